@@ -1,0 +1,117 @@
+use std::borrow::Cow;
+
+use sqlx::{AssertSqlSafe, FromRow, Postgres, Sqlite, postgres::PgRow, sqlite::SqliteRow};
+
+use super::{DbError, Engine, Tx, Value};
+
+#[derive(Clone, Copy, Debug)]
+pub struct QueryText {
+    pub text: &'static str,
+    pub file: &'static str,
+    pub line: u32,
+}
+
+/// Readable from a row of either engine.
+pub trait Row: for<'r> FromRow<'r, SqliteRow> + for<'r> FromRow<'r, PgRow> + Send + Unpin {}
+impl<T> Row for T where T: for<'r> FromRow<'r, SqliteRow> + for<'r> FromRow<'r, PgRow> + Send + Unpin {}
+
+#[must_use = "a query does nothing until it is run"]
+pub struct Query {
+    text: &'static str,
+    values: Vec<Value>,
+}
+
+/// The text as one engine reads it: the two tokens of the module's table replaced.
+pub fn engine_text(text: &'static str, engine: Engine) -> Cow<'static, str> {
+    let mut out = Cow::Borrowed(text);
+    for token in ["TEXTS(", "UUIDS("] {
+        while let Some(start) = out.find(token) {
+            let end = start + out[start..].find(')').expect("a token closes its parenthesis");
+            let parameter = out[start + token.len()..end].to_owned();
+            let rows = match (engine, token) {
+                (Engine::Sqlite, "TEXTS(") => format!("SELECT value FROM json_each({parameter})"),
+                (Engine::Sqlite, _) => format!("SELECT unhex(value) FROM json_each({parameter})"),
+                (Engine::Postgres, "TEXTS(") => {
+                    format!("SELECT json_array_elements_text(CAST({parameter} AS json))")
+                }
+                (Engine::Postgres, _) => {
+                    format!("SELECT CAST(json_array_elements_text(CAST({parameter} AS json)) AS uuid)")
+                }
+            };
+            out.to_mut().replace_range(start..=end, &rows);
+        }
+    }
+    out
+}
+
+macro_rules! run {
+    ($self:ident, $tx:ident, $make:ident $(::<$out:ident>)?, $fetch:ident) => {
+        match $tx {
+            Tx::Sqlite(tx) => {
+                let mut query = sqlx::$make::<Sqlite $(, $out)?>(AssertSqlSafe(engine_text($self.text, Engine::Sqlite).into_owned()));
+                for value in $self.values {
+                    query = match value {
+                        Value::Text(v) => query.bind(v),
+                        Value::Int(v) => query.bind(v),
+                        Value::Bool(v) => query.bind(v),
+                        Value::Uuid(v) => query.bind(v),
+                        Value::Time(v) => query.bind(v.map(Value::sqlite_time)),
+                    };
+                }
+                query.$fetch(&mut **tx).await.map(Into::into)
+            }
+            Tx::Postgres(tx) => {
+                let mut query = sqlx::$make::<Postgres $(, $out)?>(AssertSqlSafe(engine_text($self.text, Engine::Postgres).into_owned()));
+                for value in $self.values {
+                    query = match value {
+                        Value::Text(v) => query.bind(v),
+                        Value::Int(v) => query.bind(v),
+                        Value::Bool(v) => query.bind(v),
+                        Value::Uuid(v) => query.bind(v),
+                        Value::Time(v) => query.bind(v),
+                    };
+                }
+                query.$fetch(&mut **tx).await.map(Into::into)
+            }
+        }
+    };
+}
+
+impl Query {
+    pub fn new(text: &'static str, values: Vec<Value>) -> Self {
+        Self { text, values }
+    }
+
+    pub async fn all<O: Row>(self, tx: &mut Tx) -> Result<Vec<O>, DbError> {
+        run!(self, tx, query_as::<O>, fetch_all)
+    }
+
+    pub async fn optional<O: Row>(self, tx: &mut Tx) -> Result<Option<O>, DbError> {
+        run!(self, tx, query_as::<O>, fetch_optional)
+    }
+
+    /// Exactly one row; none is [`DbError::RowNotFound`].
+    pub async fn one<O: Row>(self, tx: &mut Tx) -> Result<O, DbError> {
+        self.optional(tx).await?.ok_or(DbError::RowNotFound)
+    }
+
+    /// How many rows the statement touched.
+    pub async fn execute(self, tx: &mut Tx) -> Result<u64, DbError> {
+        let done: RowsAffected = run!(self, tx, query, execute)?;
+        Ok(done.0)
+    }
+}
+
+struct RowsAffected(u64);
+
+impl From<sqlx::sqlite::SqliteQueryResult> for RowsAffected {
+    fn from(done: sqlx::sqlite::SqliteQueryResult) -> Self {
+        Self(done.rows_affected())
+    }
+}
+
+impl From<sqlx::postgres::PgQueryResult> for RowsAffected {
+    fn from(done: sqlx::postgres::PgQueryResult) -> Self {
+        Self(done.rows_affected())
+    }
+}
