@@ -1,7 +1,16 @@
 //! Sprachpool matches requests for language mediators to available volunteers.
 //! Start reading at docs/architecture.md.
 
+pub mod act;
 pub mod clock;
 pub mod database;
 pub mod ids;
+pub mod institutions;
 pub mod keys;
+pub mod l10n;
+pub mod links;
+pub mod mail;
+pub mod people;
+pub mod requests;
+pub mod timers;
+pub mod volunteers;

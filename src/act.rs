@@ -1,0 +1,68 @@
+//! Who acts, when, and where new ids come from: handed to every verb.
+
+use chrono::{DateTime, Utc};
+use uuid::Uuid;
+
+use crate::{
+    database::{DbError, Tx},
+    ids::Ids,
+    people::PersonId,
+    q,
+};
+
+/// One act of one actor at one instant (UTC).
+#[derive(Clone, Copy)]
+pub struct Act<'a> {
+    pub now: DateTime<Utc>,
+    pub ids: &'a Ids,
+    pub actor: Actor,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Actor {
+    /// Somebody signed in.
+    Person(PersonId),
+    /// Whoever opened a mailed link that was sent to this person.
+    Link(PersonId),
+    /// The service itself: timers, dispatch.
+    Service,
+    /// The command line.
+    Command,
+}
+
+impl Act<'_> {
+    pub fn uuid(&self) -> Uuid {
+        self.ids.uuid(self.now)
+    }
+
+    /// Writes one line of the audit trail. `params` is a JSON object of ids and codes, without personal data.
+    pub async fn audit(
+        &self,
+        tx: &mut Tx,
+        action: &str,
+        (object_kind, object_id): (&str, Uuid),
+        params: serde_json::Value,
+    ) -> Result<(), DbError> {
+        let (actor, person) = match self.actor {
+            Actor::Person(person) => ("person", Some(person)),
+            Actor::Link(person) => ("link", Some(person)),
+            Actor::Service => ("service", None),
+            Actor::Command => ("command", None),
+        };
+        q!(
+            "INSERT INTO audit (id, at, actor, person_id, action, object_kind, object_id, params)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+            self.uuid(),
+            self.now,
+            actor,
+            person,
+            action,
+            object_kind,
+            object_id,
+            params.to_string()
+        )
+        .execute(tx)
+        .await?;
+        Ok(())
+    }
+}

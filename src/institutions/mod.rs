@@ -1,0 +1,5 @@
+//! Institutions, their sites and contacts.
+
+use crate::id_type;
+
+id_type!(InstitutionId, SiteId, ContactId);

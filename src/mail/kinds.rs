@@ -1,0 +1,66 @@
+//! Every mail there is. The outbox stores one of these with its recipient, never a rendered mail.
+
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use crate::{
+    institutions::InstitutionId,
+    requests::{AssignmentId, OfferId, RequestId},
+    volunteers::VolunteerId,
+};
+
+/// Kind and parameters: ids only, so that the outbox holds nothing personal beside the recipient.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum Mail {
+    /// Link and six-digit code.
+    SignIn { sign_in: Uuid },
+    /// To the contact: receipt of a request.
+    RequestReceived { request: RequestId },
+    /// To a volunteer: can you come? Never street, contact or remarks.
+    Offer { offer: OfferId },
+    /// To a volunteer: receipt of a "no", with a way to take it back.
+    OfferDeclined { offer: OfferId },
+    /// To a volunteer who had been asked: the request was cancelled, nothing to do.
+    OfferCancelled { offer: OfferId },
+    /// To the volunteer who accepted: everything needed, calendar REQUEST, link to give back.
+    AssignmentConfirmed { assignment: AssignmentId },
+    /// To the contact: somebody comes, calendar REQUEST.
+    RequestConfirmed { assignment: AssignmentId },
+    /// To the volunteer who gave back: receipt, calendar CANCEL.
+    AssignmentGivenBack { assignment: AssignmentId },
+    /// To the contact: the volunteer dropped out, the search restarts under the same reference, calendar CANCEL.
+    SearchRestarted { assignment: AssignmentId },
+    /// To the volunteer of a cancelled request: calendar CANCEL.
+    AssignmentCancelled { assignment: AssignmentId },
+    /// To the contact: receipt of a cancellation, calendar CANCEL for each assignment there was.
+    RequestCancelled { request: RequestId },
+    /// To the contact: nobody found in time, said honestly.
+    NobodyFound { request: RequestId },
+    /// To a volunteer: paused by one click, with undo.
+    Paused { volunteer: VolunteerId },
+    /// To a contact: the institution may file requests now.
+    InstitutionApproved { institution: InstitutionId },
+}
+
+impl Mail {
+    /// The name in the outbox's `kind` column.
+    pub fn kind(&self) -> &'static str {
+        match self {
+            Mail::SignIn { .. } => "sign_in",
+            Mail::RequestReceived { .. } => "request_received",
+            Mail::Offer { .. } => "offer",
+            Mail::OfferDeclined { .. } => "offer_declined",
+            Mail::OfferCancelled { .. } => "offer_cancelled",
+            Mail::AssignmentConfirmed { .. } => "assignment_confirmed",
+            Mail::RequestConfirmed { .. } => "request_confirmed",
+            Mail::AssignmentGivenBack { .. } => "assignment_given_back",
+            Mail::SearchRestarted { .. } => "search_restarted",
+            Mail::AssignmentCancelled { .. } => "assignment_cancelled",
+            Mail::RequestCancelled { .. } => "request_cancelled",
+            Mail::NobodyFound { .. } => "nobody_found",
+            Mail::Paused { .. } => "paused",
+            Mail::InstitutionApproved { .. } => "institution_approved",
+        }
+    }
+}

@@ -1,0 +1,91 @@
+//! Due things live in the database and survive a restart. One timer per kind and subject: setting it again moves it.
+
+use chrono::{DateTime, Duration, Utc};
+use uuid::Uuid;
+
+use crate::{
+    act::Act,
+    database::{DbError, Tx},
+    q, row,
+};
+
+/// Every kind of timer; `workers` says what each does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// Subject: a running search. Ask `dispatch::next_step` again.
+    Search,
+}
+
+impl Kind {
+    pub fn code(self) -> &'static str {
+        match self {
+            Kind::Search => "search",
+        }
+    }
+
+    pub fn from_code(code: &str) -> Option<Self> {
+        (code == Kind::Search.code()).then_some(Kind::Search)
+    }
+}
+
+row! {
+    #[derive(Clone, Debug)]
+    pub struct Timer {
+        pub id: Uuid,
+        pub kind: String,
+        pub subject_id: Uuid,
+        pub due_at: DateTime<Utc>,
+        pub attempts: i64,
+    }
+}
+
+/// Sets or moves a timer; whoever holds a lease on it finds it due again.
+pub async fn set(tx: &mut Tx, act: &Act<'_>, kind: Kind, subject: Uuid, due_at: DateTime<Utc>) -> Result<(), DbError> {
+    q!(
+        "INSERT INTO timer (id, kind, subject_id, due_at, attempts) VALUES ($1, $2, $3, $4, 0)
+         ON CONFLICT (kind, subject_id) DO UPDATE SET due_at = excluded.due_at, attempts = 0,
+             lease_owner = NULL, leased_until = NULL",
+        act.uuid(),
+        kind.code(),
+        subject,
+        due_at
+    )
+    .execute(tx)
+    .await?;
+    Ok(())
+}
+
+pub async fn clear(tx: &mut Tx, kind: Kind, subject: Uuid) -> Result<(), DbError> {
+    q!("DELETE FROM timer WHERE kind = $1 AND subject_id = $2", kind.code(), subject).execute(tx).await?;
+    Ok(())
+}
+
+/// Leases up to `limit` due timers to `owner`. The predicate stands twice: without the outer one
+/// PostgreSQL lets two instances claim the same row.
+pub async fn claim(
+    tx: &mut Tx,
+    owner: Uuid,
+    now: DateTime<Utc>,
+    lease: Duration,
+    limit: i64,
+) -> Result<Vec<Timer>, DbError> {
+    q!(
+        "UPDATE timer SET lease_owner = $1, leased_until = $2, attempts = attempts + 1
+         WHERE id IN (SELECT id FROM timer WHERE due_at <= $3 AND (leased_until IS NULL OR leased_until <= $3)
+                      ORDER BY due_at, id LIMIT $4)
+           AND due_at <= $3 AND (leased_until IS NULL OR leased_until <= $3)
+         RETURNING id, kind, subject_id, due_at, attempts",
+        owner,
+        now + lease,
+        now,
+        limit
+    )
+    .all(tx)
+    .await
+}
+
+/// The earliest due instant of any timer, for sleeping until then.
+pub async fn next_due(tx: &mut Tx) -> Result<Option<DateTime<Utc>>, DbError> {
+    let row = q!("SELECT due_at FROM timer ORDER BY due_at LIMIT 1").optional::<(DateTime<Utc>,)>(tx).await?;
+    Ok(row.map(|(at,)| at))
+}

@@ -1,0 +1,5 @@
+//! Volunteers: languages, availability, absences, qualifications.
+
+use crate::id_type;
+
+id_type!(VolunteerId);
