@@ -1,0 +1,103 @@
+//! Where everything is put together: handed to every handler and worker.
+
+use std::sync::{Arc, PoisonError, RwLock};
+
+use tokio::sync::Notify;
+
+use crate::{
+    act::{Act, Actor},
+    clock::Clock,
+    database::{Db, DbError, Tx},
+    ids::Ids,
+    keys::Keys,
+    l10n::L10n,
+    mail::transport::{MailSettings, Transport},
+    q,
+    settings::{self, Rules},
+};
+
+pub type Shared = Arc<App>;
+
+pub struct App {
+    pub db: Db,
+    pub clock: Clock,
+    pub ids: Ids,
+    pub keys: Keys,
+    pub l10n: L10n,
+    pub transport: Transport,
+    pub mail: MailSettings,
+    /// Links are built from this only, never from a request's headers.
+    pub base_url: String,
+    /// The client's address is read from `X-Forwarded-For` only behind a proxy that sets it.
+    pub behind_proxy: bool,
+    /// Present when this is the demo.
+    pub demo: Option<Arc<crate::demo::Demo>>,
+    /// Rung after each commit, so that workers look at once.
+    pub wake: Notify,
+    rules: RwLock<Option<(i64, Arc<Rules>)>>,
+}
+
+/// What [`App::new`] needs.
+pub struct Parts {
+    pub db: Db,
+    pub clock: Clock,
+    pub ids: Ids,
+    pub keys: Keys,
+    pub l10n: L10n,
+    pub transport: Transport,
+    pub mail: MailSettings,
+    pub base_url: String,
+    pub behind_proxy: bool,
+    pub demo: Option<Arc<crate::demo::Demo>>,
+}
+
+impl App {
+    pub fn new(parts: Parts) -> Shared {
+        Arc::new(Self {
+            db: parts.db,
+            clock: parts.clock,
+            ids: parts.ids,
+            keys: parts.keys,
+            l10n: parts.l10n,
+            transport: parts.transport,
+            mail: parts.mail,
+            base_url: parts.base_url,
+            behind_proxy: parts.behind_proxy,
+            demo: parts.demo,
+            wake: Notify::new(),
+            rules: RwLock::new(None),
+        })
+    }
+
+    /// The rules in force, read again when one was recorded or came into force.
+    pub async fn rules(&self, tx: &mut Tx) -> Result<Arc<Rules>, settings::LoadError> {
+        let now = self.clock.now();
+        let (version,) =
+            q!("SELECT COUNT(*) FROM pool_rule WHERE valid_from <= $1", now).one::<(i64,)>(tx).await?;
+        let cached = self.rules.read().unwrap_or_else(PoisonError::into_inner).clone();
+        if let Some((known, rules)) = cached
+            && known == version
+        {
+            return Ok(rules);
+        }
+        let rules = Arc::new(settings::load(tx, now).await?);
+        *self.rules.write().unwrap_or_else(PoisonError::into_inner) = Some((version, rules.clone()));
+        Ok(rules)
+    }
+
+    pub fn act(&self, actor: Actor) -> Act<'_> {
+        Act { now: self.clock.now(), ids: &self.ids, actor }
+    }
+
+    /// Commits and wakes the workers.
+    pub async fn commit(&self, tx: Tx) -> Result<(), DbError> {
+        tx.commit().await?;
+        self.wake.notify_waiters();
+        Ok(())
+    }
+
+    /// Cookies are marked `Secure` when the service is reached by https.
+    pub fn is_https(&self) -> bool {
+        self.base_url.starts_with("https:")
+    }
+}

@@ -1,0 +1,111 @@
+//! What a handler answers when it cannot do what was asked. Nothing internal reaches the page.
+
+use axum::{
+    extract::{Request, State},
+    http::{HeaderValue, StatusCode, header},
+    middleware::Next,
+    response::{IntoResponse, Response},
+};
+
+use super::{Ctx, html, render::ErrorTemplate};
+use crate::{app::Shared, database::DbError, settings::LoadError};
+
+#[derive(Debug)]
+pub enum WebError {
+    /// One plain 404 for everything that does not exist, or is not yours.
+    NotFound,
+    /// The link existed; its page says what is true now.
+    Gone,
+    /// Cross-site, or the form's token does not fit the session.
+    Forbidden,
+    Bad,
+    Conflict,
+    TooMany,
+    TooLarge,
+    MediaType,
+    /// Nobody is signed in; the local path to come back to.
+    SignIn(String),
+    /// Logged, never shown.
+    Internal(String),
+}
+
+impl WebError {
+    fn status(&self) -> StatusCode {
+        match self {
+            WebError::NotFound => StatusCode::NOT_FOUND,
+            WebError::Gone => StatusCode::GONE,
+            WebError::Forbidden => StatusCode::FORBIDDEN,
+            WebError::Bad => StatusCode::BAD_REQUEST,
+            WebError::Conflict => StatusCode::CONFLICT,
+            WebError::TooMany => StatusCode::TOO_MANY_REQUESTS,
+            WebError::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
+            WebError::MediaType => StatusCode::UNSUPPORTED_MEDIA_TYPE,
+            WebError::SignIn(_) => StatusCode::SEE_OTHER,
+            WebError::Internal(_) => StatusCode::INTERNAL_SERVER_ERROR,
+        }
+    }
+}
+
+impl IntoResponse for WebError {
+    fn into_response(self) -> Response {
+        match self {
+            WebError::SignIn(next) => {
+                let query = serde_urlencoded::to_string([("next", next)]).unwrap_or_default();
+                super::see_other(&format!("/sign-in?{query}"))
+            }
+            WebError::Internal(why) => {
+                tracing::error!(why, "a request failed");
+                StatusCode::INTERNAL_SERVER_ERROR.into_response()
+            }
+            other => other.status().into_response(),
+        }
+    }
+}
+
+impl From<DbError> for WebError {
+    fn from(error: DbError) -> Self {
+        match error {
+            DbError::PoolTimedOut => WebError::Internal("the database pool is exhausted".into()),
+            other => WebError::Internal(format!("database: {other}")),
+        }
+    }
+}
+
+impl From<LoadError> for WebError {
+    fn from(error: LoadError) -> Self {
+        WebError::Internal(error.to_string())
+    }
+}
+
+/// Gives every error without a page its page, in the reader's language, whoever answered it.
+pub async fn error_pages(State(app): State<Shared>, request: Request, next: Next) -> Response {
+    let (mut parts, body) = request.into_parts();
+    let lookup = parts.clone();
+    parts.extensions.insert(());
+    let response = next.run(Request::from_parts(parts, body)).await;
+    let status = response.status();
+    let has_page = response
+        .headers()
+        .get(header::CONTENT_TYPE)
+        .is_some_and(|kind| kind.as_bytes().starts_with(b"text/html") || kind.as_bytes().starts_with(b"application/json"));
+    if has_page || !(status.is_client_error() || status.is_server_error()) {
+        return response;
+    }
+    let code = match status.as_u16() {
+        code @ (400 | 403 | 404 | 405 | 409 | 410 | 413 | 415 | 429 | 503) => code,
+        408 | 504 => 503,
+        code if code < 500 => 400,
+        _ => 500,
+    };
+    let Ok(ctx) = Ctx::of(&app, lookup).await else {
+        return (status, [(header::CONTENT_TYPE, HeaderValue::from_static("text/plain; charset=utf-8"))], code.to_string())
+            .into_response();
+    };
+    let page = ctx.page(&format!("error-title-{code}"));
+    let text = ctx.l.t(&format!("error-text-{code}"));
+    let mut answer = html(status, &ErrorTemplate { page, text });
+    if let Some(allow) = response.headers().get(header::ALLOW) {
+        answer.headers_mut().insert(header::ALLOW, allow.clone());
+    }
+    answer
+}

@@ -1,0 +1,133 @@
+//! What every handler knows: who asks, in which language, when, under which rules.
+
+use std::sync::Arc;
+
+use axum::{
+    extract::FromRequestParts,
+    http::{header, request::Parts},
+};
+use chrono::{DateTime, Utc};
+
+use super::{Page, WebError, cookies};
+use crate::{
+    act::{Act, Actor},
+    app::Shared,
+    institutions::{ContactId, InstitutionId},
+    l10n::Locale,
+    people::session::{self, SignedIn},
+    settings::Rules,
+    volunteers::VolunteerId,
+};
+
+pub struct Ctx {
+    pub app: Shared,
+    pub l: Locale,
+    pub session: Option<SignedIn>,
+    pub now: DateTime<Utc>,
+    pub rules: Arc<Rules>,
+    pub path: String,
+    /// The reader chose this language by hand (link or cookie).
+    pub language_chosen: bool,
+    /// For rate limits; pseudonymised before it is stored.
+    pub client_ip: String,
+}
+
+impl Ctx {
+    pub async fn of(app: &Shared, parts: Parts) -> Result<Self, WebError> {
+        let mut tx = app.db.read().await?;
+        let now = app.clock.now();
+        let rules = app.rules(&mut tx).await?;
+        let session = match cookies::get(&parts.headers, cookies::SESSION) {
+            Some(token) => session::find(&mut tx, token, now).await?,
+            None => None,
+        };
+        tx.commit().await?;
+        let query: Vec<(String, String)> =
+            serde_urlencoded::from_str(parts.uri.query().unwrap_or_default()).unwrap_or_default();
+        let chosen = query
+            .iter()
+            .find_map(|(key, value)| (key == "lang").then_some(value.as_str()))
+            .or_else(|| cookies::get(&parts.headers, cookies::LANGUAGE))
+            .and_then(|code| app.l10n.find(code));
+        let language_chosen = chosen.is_some();
+        let l = chosen.unwrap_or_else(|| match &session {
+            Some(signed_in) => app.l10n.locale(&signed_in.locale),
+            None => {
+                let header = parts.headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
+                app.l10n.negotiate(header.unwrap_or_default())
+            }
+        });
+        let client_ip = client_ip(app, &parts);
+        let path = parts.uri.path().to_owned();
+        Ok(Self { app: app.clone(), l, session, now, rules, path, language_chosen, client_ip })
+    }
+
+    /// The frame of a page; `title` is a key of the locale files.
+    pub fn page(&self, title: &str) -> Page {
+        let title = self.l.t(title);
+        self.page_titled(title)
+    }
+
+    pub fn page_titled(&self, title: String) -> Page {
+        Page::new(self, title)
+    }
+
+    /// A mailed link speaks its person's language, unless the reader chose another.
+    pub fn prefer(&mut self, locale: &str) {
+        if !self.language_chosen
+            && let Some(l) = self.app.l10n.find(locale)
+        {
+            self.l = l;
+        }
+    }
+
+    pub fn signed_in(&self) -> Result<&SignedIn, WebError> {
+        self.session.as_ref().ok_or_else(|| WebError::SignIn(self.path.clone()))
+    }
+
+    /// The institution this person speaks for (their first one).
+    pub fn contact(&self) -> Result<(ContactId, InstitutionId), WebError> {
+        self.signed_in()?.contact_of.first().copied().ok_or(WebError::NotFound)
+    }
+
+    pub fn volunteer(&self) -> Result<VolunteerId, WebError> {
+        self.signed_in()?.volunteer.ok_or(WebError::NotFound)
+    }
+
+    pub fn coordinator(&self) -> Result<&SignedIn, WebError> {
+        let signed_in = self.signed_in()?;
+        if signed_in.coordinator { Ok(signed_in) } else { Err(WebError::NotFound) }
+    }
+
+    /// An act of the person signed in, now.
+    pub fn act(&self) -> Result<Act<'_>, WebError> {
+        let person = self.signed_in()?.person;
+        Ok(Act { now: self.now, ids: &self.app.ids, actor: Actor::Person(person) })
+    }
+
+    pub fn act_as(&self, actor: Actor) -> Act<'_> {
+        Act { now: self.now, ids: &self.app.ids, actor }
+    }
+}
+
+impl FromRequestParts<Shared> for Ctx {
+    type Rejection = WebError;
+
+    async fn from_request_parts(parts: &mut Parts, app: &Shared) -> Result<Self, WebError> {
+        Ctx::of(app, parts.clone()).await
+    }
+}
+
+fn client_ip(app: &Shared, parts: &Parts) -> String {
+    let forwarded = parts.headers.get("x-forwarded-for").and_then(|value| value.to_str().ok());
+    if app.behind_proxy
+        && let Some(last) = forwarded.and_then(|list| list.rsplit(',').next())
+    {
+        return last.trim().to_owned();
+    }
+    parts
+        .extensions
+        .get::<axum::extract::ConnectInfo<std::net::SocketAddr>>()
+        .map(|info| info.0.ip().to_string())
+        .unwrap_or_default()
+}

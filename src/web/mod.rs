@@ -1,0 +1,16 @@
+//! HTTP without any domain: errors, extractors, forms, the frame of every page.
+
+pub mod assets;
+pub mod cookies;
+pub mod error;
+pub mod extract;
+pub mod forms;
+pub mod guard;
+pub mod health;
+pub mod render;
+pub mod router;
+
+pub use error::WebError;
+pub use extract::Ctx;
+pub use forms::{Fields, Problems};
+pub use render::{Page, html, see_other, unprocessable};

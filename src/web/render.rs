@@ -1,0 +1,149 @@
+//! The frame of every page, and small answers.
+
+use askama::Template;
+use axum::{
+    http::{StatusCode, header},
+    response::{IntoResponse, Response},
+};
+
+use super::{Ctx, assets};
+use crate::l10n::Locale;
+
+/// What the layout needs; every page's template has one as `page`.
+pub struct Page {
+    pub l: Locale,
+    pub title: String,
+    pub pool_name: String,
+    pub operator: String,
+    pub desk_person: String,
+    pub desk_phone: String,
+    pub desk_phone_link: String,
+    pub desk_hours: String,
+    pub nav: Vec<NavItem>,
+    pub languages: Vec<LanguageLink>,
+    /// The token for forms of the session; empty when nobody is signed in.
+    pub form_token: String,
+    pub user_name: Option<String>,
+    /// The coordinator's wide frame.
+    pub desk: bool,
+    pub style_version: String,
+    /// Present in the demo: the bar with the clock.
+    pub demo: Option<DemoBar>,
+}
+
+pub struct NavItem {
+    pub href: &'static str,
+    pub label: String,
+    pub current: bool,
+}
+
+pub struct LanguageLink {
+    pub code: String,
+    pub name: String,
+    pub direction: &'static str,
+}
+
+pub struct DemoBar {
+    pub clock: String,
+}
+
+impl Page {
+    pub(super) fn new(ctx: &Ctx, title: String) -> Self {
+        let l = ctx.l.clone();
+        let mut nav = Vec::new();
+        let mut item = |href: &'static str, key: &str| {
+            let current = ctx.path == href || (href != "/" && ctx.path.starts_with(&format!("{href}/")));
+            nav.push(NavItem { href, label: l.t(key), current });
+        };
+        let mut desk = false;
+        if let Some(session) = &ctx.session {
+            if session.coordinator {
+                desk = ctx.path.starts_with("/desk");
+                item("/desk", "nav-today");
+                item("/desk/requests", "nav-requests");
+            }
+            if !session.contact_of.is_empty() {
+                item("/requests", "nav-requests");
+            }
+            if session.volunteer.is_some() {
+                item("/me", "nav-my-page");
+            }
+        }
+        // The most specific entry is the current one.
+        if let Some(longest) = nav.iter().filter(|n| n.current).map(|n| n.href.len()).max() {
+            for entry in &mut nav {
+                entry.current = entry.current && entry.href.len() == longest;
+            }
+        }
+        let pool = &ctx.rules.pool;
+        let languages = ctx
+            .app
+            .l10n
+            .all()
+            .filter(|other| other.code() != l.code())
+            .map(|other| LanguageLink {
+                code: other.code().to_owned(),
+                name: other.t("locale-name"),
+                direction: other.direction(),
+            })
+            .collect();
+        Self {
+            title,
+            pool_name: pool.name.clone(),
+            operator: pool.operator.clone(),
+            desk_person: pool.desk_person.clone(),
+            desk_phone: pool.desk_phone.clone(),
+            desk_phone_link: phone_link(&pool.desk_phone),
+            desk_hours: pool.desk_hours(l.code()),
+            nav,
+            languages,
+            form_token: ctx.session.as_ref().map(|s| ctx.app.keys.form_token(s.session.0)).unwrap_or_default(),
+            user_name: ctx.session.as_ref().map(|s| s.name.clone()),
+            desk,
+            style_version: assets::style_version(),
+            demo: ctx.app.demo.as_ref().map(|_| DemoBar { clock: l.moment(ctx.now, ctx.rules.zone()) }),
+            l,
+        }
+    }
+
+    pub fn t(&self, key: &str) -> String {
+        self.l.t(key)
+    }
+}
+
+/// "0251 555 0110" as a `tel:` link.
+fn phone_link(phone: &str) -> String {
+    let digits: String = phone.chars().filter(char::is_ascii_digit).collect();
+    match digits.strip_prefix('0') {
+        Some(rest) => format!("tel:+49{rest}"),
+        None => format!("tel:{digits}"),
+    }
+}
+
+#[derive(Template)]
+#[template(path = "error.html")]
+pub struct ErrorTemplate {
+    pub page: Page,
+    pub text: String,
+}
+
+/// A page, or a plain 500 when its template fails.
+pub fn html(status: StatusCode, template: &impl Template) -> Response {
+    match template.render() {
+        Ok(text) => (status, [(header::CONTENT_TYPE, "text/html; charset=utf-8")], text).into_response(),
+        Err(error) => {
+            tracing::error!(%error, "a template failed");
+            StatusCode::INTERNAL_SERVER_ERROR.into_response()
+        }
+    }
+}
+
+/// The form again, with what is wrong: 422.
+pub fn unprocessable(template: &impl Template) -> Response {
+    html(StatusCode::UNPROCESSABLE_ENTITY, template)
+}
+
+/// After a POST: go and GET that local path.
+pub fn see_other(path: &str) -> Response {
+    (StatusCode::SEE_OTHER, [(header::LOCATION, path.to_owned())]).into_response()
+}

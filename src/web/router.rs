@@ -1,0 +1,41 @@
+//! The whole site at a glance.
+
+use std::time::Duration;
+
+use axum::{Router, middleware, routing::get};
+use tower_http::{
+    catch_panic::CatchPanicLayer, limit::RequestBodyLimitLayer, timeout::TimeoutLayer, trace::TraceLayer,
+};
+
+use super::{WebError, assets, error, guard, health};
+use crate::{app::Shared, demo, desks};
+
+const MAX_BODY_BYTES: usize = 64 * 1024;
+const MAX_TIME: Duration = Duration::from_secs(30);
+
+pub fn router(app: Shared) -> Router {
+    let mut site = Router::new()
+        .route("/healthz", get(health::healthz))
+        .route("/readyz", get(health::readyz))
+        .route("/static/{name}", get(assets::asset))
+        .merge(desks::entrance::routes())
+        .merge(desks::institution::routes())
+        .merge(desks::volunteer::routes())
+        .merge(desks::coordinator::routes());
+    if app.demo.is_some() {
+        site = site.merge(demo::routes());
+    }
+    site.fallback(|| async { WebError::NotFound })
+        .layer(CatchPanicLayer::new())
+        .layer(TimeoutLayer::with_status_code(axum::http::StatusCode::SERVICE_UNAVAILABLE, MAX_TIME))
+        .layer(RequestBodyLimitLayer::new(MAX_BODY_BYTES))
+        .layer(middleware::from_fn(guard::same_site))
+        .layer(middleware::from_fn_with_state(app.clone(), error::error_pages))
+        .layer(middleware::from_fn_with_state(app.clone(), guard::headers))
+        // The route's pattern, never the path: links' tokens stay out of the log.
+        .layer(TraceLayer::new_for_http().make_span_with(|request: &axum::extract::Request| {
+            let route = request.extensions().get::<axum::extract::MatchedPath>().map_or("", |path| path.as_str());
+            tracing::info_span!("http", method = %request.method(), route)
+        }))
+        .with_state(app)
+}
