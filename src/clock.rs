@@ -31,7 +31,9 @@ impl Clock {
 
     /// Shows `start` now and runs on from there.
     pub fn shifted_to(start: DateTime<Utc>) -> Self {
-        Self(Arc::new(Source::Shifted(AtomicI64::new((start - machine_now()).num_microseconds().unwrap_or(0)))))
+        Self(Arc::new(Source::Shifted(AtomicI64::new(
+            (start - machine_now()).num_microseconds().unwrap_or(0),
+        ))))
     }
 
     /// UTC, cut to microseconds, as both databases store it.

@@ -56,7 +56,9 @@ impl Keys {
 
     /// The token that a form of this session carries.
     pub fn form_token(&self, session: Uuid) -> String {
-        let mac = self.mac(self.current.number, "form", session.as_bytes()).unwrap_or_default();
+        let mac = self
+            .mac(self.current.number, "form", session.as_bytes())
+            .unwrap_or_default();
         URL_SAFE_NO_PAD.encode(mac)
     }
 
@@ -70,12 +72,16 @@ impl Keys {
 
     /// A name for something that must not be stored itself (an address or IP in a rate limit).
     pub fn pseudonym(&self, purpose: &str, value: &str) -> String {
-        let mac = self.mac(self.current.number, purpose, value.as_bytes()).unwrap_or_default();
+        let mac = self
+            .mac(self.current.number, purpose, value.as_bytes())
+            .unwrap_or_default();
         URL_SAFE_NO_PAD.encode(mac)
     }
 
     fn mac(&self, key_number: i64, purpose: &str, message: &[u8]) -> Option<[u8; 32]> {
-        let key = std::iter::once(&self.current).chain(&self.previous).find(|key| key.number == key_number)?;
+        let key = std::iter::once(&self.current)
+            .chain(&self.previous)
+            .find(|key| key.number == key_number)?;
         let mut mac = Hmac::<Sha256>::new_from_slice(&key.secret).ok()?;
         mac.update(purpose.as_bytes());
         mac.update(&[0]);

@@ -57,9 +57,14 @@ impl L10n {
     pub fn with_extra(extra: &BTreeMap<String, String>) -> Result<Self, LocaleError> {
         let mut sources: BTreeMap<String, Vec<String>> = BTreeMap::new();
         for path in Files::iter() {
-            let Some((code, _)) = path.split_once('/') else { continue };
+            let Some((code, _)) = path.split_once('/') else {
+                continue;
+            };
             let Some(file) = Files::get(&path) else { continue };
-            sources.entry(code.to_owned()).or_default().push(String::from_utf8_lossy(&file.data).into_owned());
+            sources
+                .entry(code.to_owned())
+                .or_default()
+                .push(String::from_utf8_lossy(&file.data).into_owned());
         }
         for (code, source) in extra {
             sources.insert(code.clone(), vec![source.clone()]);
@@ -93,7 +98,9 @@ impl L10n {
             .filter_map(|part| {
                 let mut pieces = part.trim().split(';');
                 let code = pieces.next()?.trim();
-                let weight = pieces.find_map(|p| p.trim().strip_prefix("q=")?.parse().ok()).unwrap_or(1.0);
+                let weight = pieces
+                    .find_map(|p| p.trim().strip_prefix("q=")?.parse().ok())
+                    .unwrap_or(1.0);
                 Some((weight, code))
             })
             .collect();
@@ -107,14 +114,23 @@ impl L10n {
 
 impl Locale {
     fn new(code: &str, texts: Vec<String>, fallback: Option<Locale>) -> Result<Self, LocaleError> {
-        let wrong = |problem: String| LocaleError { locale: code.to_owned(), problem };
+        let wrong = |problem: String| LocaleError {
+            locale: code.to_owned(),
+            problem,
+        };
         let language: LanguageIdentifier = code.parse().map_err(|_| wrong("not a language code".into()))?;
         let mut bundle = FluentBundle::new_concurrent(vec![language]);
         for text in texts {
             let resource = FluentResource::try_new(text).map_err(|(_, errors)| wrong(format!("{errors:?}")))?;
-            bundle.add_resource(resource).map_err(|errors| wrong(format!("{errors:?}")))?;
+            bundle
+                .add_resource(resource)
+                .map_err(|errors| wrong(format!("{errors:?}")))?;
         }
-        Ok(Self(Arc::new(Inner { code: code.to_owned(), bundle, fallback })))
+        Ok(Self(Arc::new(Inner {
+            code: code.to_owned(),
+            bundle,
+            fallback,
+        })))
     }
 
     pub fn code(&self) -> &str {
@@ -123,7 +139,11 @@ impl Locale {
 
     /// `ltr` or `rtl`, from the locale's own `locale-direction`.
     pub fn direction(&self) -> &'static str {
-        if self.t("locale-direction") == "rtl" { "rtl" } else { "ltr" }
+        if self.t("locale-direction") == "rtl" {
+            "rtl"
+        } else {
+            "ltr"
+        }
     }
 
     pub fn t(&self, key: &str) -> String {
@@ -201,7 +221,10 @@ impl Locale {
 
     /// "9:00 bis 10:00 Uhr"
     pub fn time_range(&self, from: NaiveTime, until: NaiveTime) -> String {
-        self.with("time-range", &[("from", self.time(from).into()), ("until", self.time(until).into())])
+        self.with(
+            "time-range",
+            &[("from", self.time(from).into()), ("until", self.time(until).into())],
+        )
     }
 
     /// "Donnerstag, 11. März, 18:00 Uhr" in the pool's zone.
@@ -209,12 +232,18 @@ impl Locale {
         let local = at.with_timezone(&zone).naive_local();
         self.with(
             "date-and-time",
-            &[("date", self.date_short(local.date()).into()), ("time", self.time(local.time()).into())],
+            &[
+                ("date", self.date_short(local.date()).into()),
+                ("time", self.time(local.time()).into()),
+            ],
         )
     }
 
     /// "1 Stunde 30 Minuten"
     pub fn length(&self, minutes: i64) -> String {
-        self.with("length", &[("hours", (minutes / 60).into()), ("minutes", (minutes % 60).into())])
+        self.with(
+            "length",
+            &[("hours", (minutes / 60).into()), ("minutes", (minutes % 60).into())],
+        )
     }
 }

@@ -43,7 +43,11 @@ pub async fn migrate(db: &Db) -> Result<(), MigrateError> {
 
 /// Whether the newest migration of this program has run.
 pub async fn is_current(db: &Db) -> Result<bool, DbError> {
-    let newest = migrations(db.engine()).iter().map(|migration| migration.version).max().unwrap_or(0);
+    let newest = migrations(db.engine())
+        .iter()
+        .map(|migration| migration.version)
+        .max()
+        .unwrap_or(0);
     let mut tx = db.read().await?;
     let (version,) = crate::q!("SELECT CAST(COALESCE(MAX(version), 0) AS BIGINT) FROM _sqlx_migrations")
         .one::<(i64,)>(&mut tx)

@@ -58,7 +58,11 @@ impl Db {
         if url.starts_with("postgres://") || url.starts_with("postgresql://") {
             let options = PgConnectOptions::from_str(url)?
                 .application_name("sprachpool")
-                .options([("timezone", "UTC"), ("lock_timeout", "20s"), ("statement_timeout", "30s")]);
+                .options([
+                    ("timezone", "UTC"),
+                    ("lock_timeout", "20s"),
+                    ("statement_timeout", "30s"),
+                ]);
             let pool = PgPoolOptions::new()
                 .max_connections(max_connections)
                 .acquire_timeout(Duration::from_secs(20))
@@ -102,9 +106,10 @@ impl Db {
     pub async fn read(&self) -> Result<Tx, DbError> {
         match self {
             Db::Sqlite { read, .. } => Ok(Tx::Sqlite(read.begin().await?)),
-            Db::Postgres(pool) => {
-                Ok(Tx::Postgres(pool.begin_with("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY").await?))
-            }
+            Db::Postgres(pool) => Ok(Tx::Postgres(
+                pool.begin_with("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
+                    .await?,
+            )),
         }
     }
 

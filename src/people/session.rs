@@ -80,12 +80,18 @@ pub async fn find(tx: &mut Tx, token: &str, now: DateTime<Utc>) -> Result<Option
     )
     .all::<ContactRow>(tx)
     .await?;
-    let volunteer = q!("SELECT id FROM volunteer WHERE person_id = $1 AND state <> 'retired'", row.person_id)
-        .optional::<(Uuid,)>(tx)
-        .await?;
-    let coordinator = q!("SELECT id FROM coordinator WHERE person_id = $1 AND active", row.person_id)
-        .optional::<(Uuid,)>(tx)
-        .await?;
+    let volunteer = q!(
+        "SELECT id FROM volunteer WHERE person_id = $1 AND state <> 'retired'",
+        row.person_id
+    )
+    .optional::<(Uuid,)>(tx)
+    .await?;
+    let coordinator = q!(
+        "SELECT id FROM coordinator WHERE person_id = $1 AND active",
+        row.person_id
+    )
+    .optional::<(Uuid,)>(tx)
+    .await?;
     Ok(Some(SignedIn {
         session: row.id,
         person: row.person_id,
@@ -98,6 +104,12 @@ pub async fn find(tx: &mut Tx, token: &str, now: DateTime<Utc>) -> Result<Option
 }
 
 pub async fn end(tx: &mut Tx, act: &Act<'_>, session: SessionId) -> Result<(), DbError> {
-    q!("UPDATE session SET ended_at = $1 WHERE id = $2 AND ended_at IS NULL", act.now, session).execute(tx).await?;
+    q!(
+        "UPDATE session SET ended_at = $1 WHERE id = $2 AND ended_at IS NULL",
+        act.now,
+        session
+    )
+    .execute(tx)
+    .await?;
     Ok(())
 }

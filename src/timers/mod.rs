@@ -56,7 +56,13 @@ pub async fn set(tx: &mut Tx, act: &Act<'_>, kind: Kind, subject: Uuid, due_at: 
 }
 
 pub async fn clear(tx: &mut Tx, kind: Kind, subject: Uuid) -> Result<(), DbError> {
-    q!("DELETE FROM timer WHERE kind = $1 AND subject_id = $2", kind.code(), subject).execute(tx).await?;
+    q!(
+        "DELETE FROM timer WHERE kind = $1 AND subject_id = $2",
+        kind.code(),
+        subject
+    )
+    .execute(tx)
+    .await?;
     Ok(())
 }
 
@@ -86,6 +92,8 @@ pub async fn claim(
 
 /// The earliest due instant of any timer, for sleeping until then.
 pub async fn next_due(tx: &mut Tx) -> Result<Option<DateTime<Utc>>, DbError> {
-    let row = q!("SELECT due_at FROM timer ORDER BY due_at LIMIT 1").optional::<(DateTime<Utc>,)>(tx).await?;
+    let row = q!("SELECT due_at FROM timer ORDER BY due_at LIMIT 1")
+        .optional::<(DateTime<Utc>,)>(tx)
+        .await?;
     Ok(row.map(|(at,)| at))
 }
