@@ -4,13 +4,16 @@
 pub mod act;
 pub mod clock;
 pub mod database;
+pub mod dispatch;
 pub mod ids;
 pub mod institutions;
 pub mod keys;
 pub mod l10n;
 pub mod links;
 pub mod mail;
+pub mod matching;
 pub mod people;
 pub mod requests;
 pub mod timers;
 pub mod volunteers;
+pub mod wall;

@@ -1,0 +1,114 @@
+use chrono::{DateTime, Duration, Utc};
+use uuid::Uuid;
+
+use super::{deadlines::answer_by, policy::Policy, rolling, state::State};
+
+/// A mail that may be sent at the end of the quiet must leave at least this much time before the appointment:
+/// to read it, to answer, to hear "yes" back and to get there.
+const SENSE_IN_THE_MORNING: Duration = Duration::hours(2);
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// Ask these now, and look again then at the latest; earlier when an answer or a bounce comes.
+    Send {
+        volunteers: Vec<Uuid>,
+        look_again_at: DateTime<Utc>,
+    },
+    /// Nothing to do before then, unless an answer or a bounce comes.
+    Wait { until: DateTime<Utc> },
+    /// The search ends without success: the institution hears so, and a person takes over.
+    GiveUp { why: GiveUpReason },
+    /// Every place is filled or cancelled.
+    Done,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum GiveUpReason {
+    /// Everybody who can was asked, and nobody can say yes any more.
+    NobodyLeft,
+    DeadlinePassed,
+    /// It is night, and a mail in the morning would come too late. Nobody is woken; a person hears at once.
+    TooLateForMail,
+}
+
+impl GiveUpReason {
+    /// Stable: kept in task rows, and the key of the words in the locale files.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::NobodyLeft => "nobody_left",
+            Self::DeadlinePassed => "deadline_passed",
+            Self::TooLateForMail => "too_late_for_mail",
+        }
+    }
+}
+
+/// What a search does now. `until` and `look_again_at` always lie after `now`.
+pub fn next_step(state: &State, now: DateTime<Utc>) -> Step {
+    if state.openings_open == 0 {
+        return Step::Done;
+    }
+    let end = state.deadline.min(state.starts_at);
+    if end <= now {
+        return Step::GiveUp {
+            why: GiveUpReason::DeadlinePassed,
+        };
+    }
+    let somebody_may_say_yes = state.offers.iter().any(|offer| offer.is_answerable());
+    if state.candidates.is_empty() && !somebody_may_say_yes {
+        return Step::GiveUp {
+            why: GiveUpReason::NobodyLeft,
+        };
+    }
+
+    let volunteers = to_ask(state, now);
+    let awake_from = state.quiet.awake_from(now);
+    if volunteers.is_empty() {
+        Step::Wait {
+            until: next_look(state, now, end),
+        }
+    } else if awake_from <= now {
+        Step::Send {
+            volunteers,
+            look_again_at: next_look_after_sending(state, now, end),
+        }
+    } else if awake_from < end && awake_from + SENSE_IN_THE_MORNING <= state.starts_at {
+        Step::Wait { until: awake_from }
+    } else if somebody_may_say_yes {
+        Step::Wait {
+            until: next_look(state, now, end),
+        }
+    } else {
+        Step::GiveUp {
+            why: GiveUpReason::TooLateForMail,
+        }
+    }
+}
+
+/// Whom the policy would ask at this moment, night or day.
+fn to_ask(state: &State, unasked: &[Uuid], now: DateTime<Utc>) -> Vec<Uuid> {
+    let count = match state.policy {
+        Policy::RollingK { k } => rolling::missing(k, state.openings_open, state.pending(now)),
+    };
+    unasked.iter().copied().take(count).collect()
+}
+
+/// The candidates may have been read a moment before the offers: nobody is asked twice in a search.
+fn unasked(state: &State) -> Vec<Uuid> {
+    let was_asked = |volunteer: &Uuid| state.offers.iter().any(|offer| offer.volunteer == *volunteer);
+    state
+        .candidates
+        .iter()
+        .filter(|volunteer| !was_asked(volunteer))
+        .copied()
+        .collect()
+}
+
+/// When a pending offer turns silent; with none, when the search ends.
+fn next_look(state: &State, now: DateTime<Utc>, end: DateTime<Utc>) -> DateTime<Utc> {
+    state.next_silence(now).map_or(end, |silence| silence.min(end))
+}
+
+/// The new offers' time to answer begins at hand-over: this is about when it ends.
+fn next_look_after_sending(state: &State, now: DateTime<Utc>, end: DateTime<Utc>) -> DateTime<Utc> {
+    next_look(state, now, answer_by(now, end, state.answer_window, &state.quiet))
+}

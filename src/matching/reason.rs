@@ -1,0 +1,124 @@
+//! Why not. Every exclusion has a coded reason; the words for it are in the locale files, by `code`.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use serde::{Deserialize, Serialize};
+
+use super::vocabulary::{Gender, Level};
+
+/// For coordinators' eyes. `Banned` is never told to the volunteer.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "code", rename_all = "snake_case")]
+pub enum Reason {
+    /// Speaks neither the language nor an accepted neighbour.
+    Language,
+    LanguageLevel {
+        needed: Level,
+        has: Level,
+    },
+    GermanLevel {
+        needed: Level,
+        has: Level,
+    },
+    Gender {
+        required: Gender,
+    },
+    /// Does not work in person, by phone or by video, as asked.
+    Mode,
+    /// Does not work in that district.
+    District,
+    /// Further from home than wished: minutes one way.
+    Travel {
+        minutes: u32,
+        at_most: u32,
+    },
+    Sector,
+    /// Not free by the weekly availability.
+    Availability,
+    Absence {
+        from: NaiveDate,
+        until: NaiveDate,
+    },
+    /// Holds an assignment at that time.
+    Busy {
+        starts_at: DateTime<Utc>,
+        ends_at: DateTime<Utc>,
+    },
+    /// Holds an assignment too close before or after.
+    Buffer {
+        starts_at: DateTime<Utc>,
+        ends_at: DateTime<Utc>,
+        gap_minutes: u32,
+        needed_minutes: u32,
+    },
+    Qualification {
+        kind: String,
+        problem: QualificationProblem,
+    },
+    Banned,
+    Paused {
+        until: Option<DateTime<Utc>>,
+    },
+    Retired,
+    /// Has as many assignments in that local ISO week as wished.
+    WeeklyCap {
+        year: i32,
+        week: u32,
+        cap: u32,
+    },
+    /// Got as many offers in the last 7 days as the pool allows.
+    OfferCap {
+        cap: u32,
+    },
+    /// Was asked in this search already.
+    Asked,
+    Declined,
+    Withdrew,
+    /// The date has begun or is over.
+    Past,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum QualificationProblem {
+    Missing,
+    /// Its last day, which lies before the appointment.
+    ExpiredOn(NaiveDate),
+}
+
+impl Reason {
+    /// Stable: kept in task and audit rows, and the key of the words in the locale files.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::Language => "language",
+            Self::LanguageLevel { .. } => "language_level",
+            Self::GermanLevel { .. } => "german_level",
+            Self::Gender { .. } => "gender",
+            Self::Mode => "mode",
+            Self::District => "district",
+            Self::Travel { .. } => "travel",
+            Self::Sector => "sector",
+            Self::Availability => "availability",
+            Self::Absence { .. } => "absence",
+            Self::Busy { .. } => "busy",
+            Self::Buffer { .. } => "buffer",
+            Self::Qualification { .. } => "qualification",
+            Self::Banned => "banned",
+            Self::Paused { .. } => "paused",
+            Self::Retired => "retired",
+            Self::WeeklyCap { .. } => "weekly_cap",
+            Self::OfferCap { .. } => "offer_cap",
+            Self::Asked => "asked",
+            Self::Declined => "declined",
+            Self::Withdrew => "withdrew",
+            Self::Past => "past",
+        }
+    }
+
+    /// About being asked, not about being able: an offer that is out already may still be answered with yes.
+    pub fn only_about_offers(&self) -> bool {
+        matches!(
+            self,
+            Self::Paused { .. } | Self::OfferCap { .. } | Self::Asked | Self::Declined | Self::Withdrew
+        )
+    }
+}
