@@ -54,13 +54,14 @@ pub fn next_step(state: &State, now: DateTime<Utc>) -> Step {
         };
     }
     let somebody_may_say_yes = state.offers.iter().any(|offer| offer.is_answerable());
-    if state.candidates.is_empty() && !somebody_may_say_yes {
+    let unasked = unasked(state);
+    if unasked.is_empty() && !somebody_may_say_yes {
         return Step::GiveUp {
             why: GiveUpReason::NobodyLeft,
         };
     }
 
-    let volunteers = to_ask(state, now);
+    let volunteers = to_ask(state, &unasked, now);
     let awake_from = state.quiet.awake_from(now);
     if volunteers.is_empty() {
         Step::Wait {
