@@ -14,6 +14,7 @@ pub mod mail;
 pub mod matching;
 pub mod people;
 pub mod requests;
+pub mod settings;
 pub mod timers;
 pub mod volunteers;
 pub mod wall;

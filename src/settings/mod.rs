@@ -1,0 +1,23 @@
+//! The pool's own rules: languages, districts, holidays, topics, numbers.
+//!
+//! They live in the table `pool_rule` with a date from which they count; no other code reads a pool's file.
+//! [`pool_file`] turns a file into rows, [`store`] appends what differs and loads what is in force,
+//! [`Rules`] answers questions, [`calendar`] knows wall time, working days and quiet hours.
+
+pub mod calendar;
+mod language_names;
+mod names;
+pub mod pool_file;
+mod rows;
+mod rules;
+mod store;
+mod travel;
+mod values;
+
+pub use calendar::{QuietHours, WallTimeError};
+pub use language_names::Resolved;
+pub use names::Names;
+pub use rows::{RuleError, RuleRow};
+pub use rules::Rules;
+pub use store::{Imported, LoadError, import, load};
+pub use values::*;

@@ -1,0 +1,150 @@
+//! The file that `sprachpool pool import` reads: `config/pools/muenster.toml` is the documented example.
+
+mod check;
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use serde::Deserialize;
+use serde_json::{Value, json};
+use thiserror::Error;
+
+use super::{
+    Ambiguous, Borough, Closure, District, Holiday, Hours, Language, Mode, Neighbour, Occasion, Pool,
+    QualificationKind, RuleRow, Rules, Sector, Topic, TravelByBorough, TravelPair,
+};
+
+#[derive(Debug, Error)]
+pub enum PoolFileError {
+    /// Names the line and what was expected.
+    #[error("{0}")]
+    Syntax(#[from] toml::de::Error),
+    #[error("{}", .0.iter().map(Problem::to_string).collect::<Vec<_>>().join("\n"))]
+    Problems(Vec<Problem>),
+}
+
+/// One thing that does not fit, and where it stands.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+#[error("{place}: {what}")]
+pub struct Problem {
+    pub place: String,
+    pub what: String,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct PoolFile {
+    pool: Pool,
+    /// Read as [`Numbers`](super::Numbers) further on, one row each.
+    numbers: BTreeMap<String, i64>,
+    quiet_hours: Hours,
+    languages: BTreeMap<String, Language>,
+    #[serde(default)]
+    ambiguous: BTreeMap<String, Ambiguous>,
+    #[serde(default)]
+    neighbours: Vec<Neighbour>,
+    boroughs: BTreeMap<String, Borough>,
+    districts: BTreeMap<String, District>,
+    travel: TravelByBorough,
+    #[serde(default)]
+    travel_pairs: Vec<TravelPair>,
+    holidays: BTreeMap<NaiveDate, Holiday>,
+    #[serde(default)]
+    closures: Vec<Closure>,
+    qualifications: Vec<QualificationKind>,
+    sectors: Vec<Sector>,
+    topics: Vec<Topic>,
+    occasions: Vec<Occasion>,
+    modes: Vec<Mode>,
+}
+
+/// Reads a pool's file and checks that everything it names exists.
+pub fn parse(text: &str) -> Result<Vec<RuleRow>, PoolFileError> {
+    let file: PoolFile = toml::from_str(text)?;
+    let mut problems = check::problems(&file);
+    let rows = file.into_rows();
+    if let Err(error) = Rules::from_rows(&rows) {
+        problems.push(Problem {
+            place: "the file".to_owned(),
+            what: error.to_string(),
+        });
+    }
+    if problems.is_empty() {
+        Ok(rows)
+    } else {
+        Err(PoolFileError::Problems(problems))
+    }
+}
+
+impl PoolFile {
+    fn into_rows(self) -> Vec<RuleRow> {
+        let mut rows = vec![
+            RuleRow::new("pool", "pool", &self.pool),
+            RuleRow::new("hours", "quiet", &self.quiet_hours),
+            RuleRow::new("travel", "by_borough", &self.travel),
+        ];
+        let mut add = |row: RuleRow| rows.push(row);
+        self.numbers
+            .iter()
+            .for_each(|(key, number)| add(RuleRow::new("number", key, &value_of(*number))));
+        self.languages
+            .iter()
+            .for_each(|(code, it)| add(RuleRow::new("language", code, it)));
+        self.ambiguous
+            .iter()
+            .for_each(|(name, it)| add(RuleRow::new("ambiguous", name, it)));
+        self.neighbours
+            .iter()
+            .for_each(|it| add(RuleRow::new("neighbour", format!("{}>{}", it.from, it.to), it)));
+        self.boroughs
+            .iter()
+            .for_each(|(code, it)| add(RuleRow::new("borough", code, it)));
+        self.districts
+            .iter()
+            .for_each(|(code, it)| add(RuleRow::new("district", code, it)));
+        self.travel_pairs
+            .iter()
+            .for_each(|it| add(RuleRow::new("travel_pair", pair_key(it), it)));
+        self.holidays
+            .iter()
+            .for_each(|(date, it)| add(RuleRow::new("holiday", date, it)));
+        self.closures
+            .iter()
+            .for_each(|it| add(RuleRow::new("closure", it.first, it)));
+        let mut list = |kind: &str, code: &str, value: Value, at: usize| add(RuleRow::new(kind, code, &value).at(at));
+        self.qualifications
+            .iter()
+            .enumerate()
+            .for_each(|(at, it)| list("qualification", &it.code, json!(it), at));
+        self.sectors
+            .iter()
+            .enumerate()
+            .for_each(|(at, it)| list("sector", &it.code, json!(it), at));
+        self.topics
+            .iter()
+            .enumerate()
+            .for_each(|(at, it)| list("topic", &it.code, json!(it), at));
+        self.occasions
+            .iter()
+            .enumerate()
+            .for_each(|(at, it)| list("occasion", &it.code, json!(it), at));
+        self.modes
+            .iter()
+            .enumerate()
+            .for_each(|(at, it)| list("mode", &it.code, json!(it), at));
+        rows
+    }
+}
+
+fn value_of(number: i64) -> Value {
+    json!({ "value": number })
+}
+
+/// A pair counts in both directions, so it has one key.
+fn pair_key(pair: &TravelPair) -> String {
+    if pair.from <= pair.to {
+        format!("{}-{}", pair.from, pair.to)
+    } else {
+        format!("{}-{}", pair.to, pair.from)
+    }
+}

@@ -1,0 +1,136 @@
+use std::collections::BTreeMap;
+
+use serde::{Serialize, de::DeserializeOwned};
+use serde_json::{Value, json};
+use thiserror::Error;
+
+/// One rule as the table holds it: `language/prs`, `district/11`, `number/max_hours`. The value is a JSON object.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RuleRow {
+    pub kind: String,
+    pub key: String,
+    pub value: Value,
+}
+
+#[derive(Debug, Error)]
+pub enum RuleError {
+    #[error("the rule {kind}/{key} is missing")]
+    Missing { kind: String, key: String },
+    #[error("the rule {kind}/{key} cannot be read: {reason}")]
+    Broken { kind: String, key: String, reason: String },
+}
+
+/// Every kind that the pool's file may hold.
+pub(super) const KINDS: [&str; 17] = [
+    "pool",
+    "number",
+    "hours",
+    "language",
+    "ambiguous",
+    "neighbour",
+    "borough",
+    "district",
+    "travel",
+    "travel_pair",
+    "holiday",
+    "closure",
+    "qualification",
+    "sector",
+    "topic",
+    "occasion",
+    "mode",
+];
+
+/// Where a list's order is kept, since rows have none.
+const POSITION: &str = "position";
+
+impl RuleRow {
+    pub(super) fn new(kind: &str, key: impl ToString, value: &impl Serialize) -> Self {
+        let value = serde_json::to_value(value).expect("rules are plain structs");
+        Self {
+            kind: kind.to_owned(),
+            key: key.to_string(),
+            value,
+        }
+    }
+
+    pub(super) fn at(mut self, position: usize) -> Self {
+        if let Value::Object(fields) = &mut self.value {
+            fields.insert(POSITION.to_owned(), json!(position));
+        }
+        self
+    }
+}
+
+/// Rows sorted by kind, to be read into structs.
+pub(super) struct Shelf<'a>(BTreeMap<&'a str, BTreeMap<&'a str, &'a Value>>);
+
+impl<'a> Shelf<'a> {
+    pub fn new(rows: &'a [RuleRow]) -> Self {
+        let mut shelf: BTreeMap<_, BTreeMap<_, _>> = BTreeMap::new();
+        for row in rows {
+            shelf
+                .entry(row.kind.as_str())
+                .or_default()
+                .insert(row.key.as_str(), &row.value);
+        }
+        Self(shelf)
+    }
+
+    pub fn one<T: DeserializeOwned>(&self, kind: &str, key: &str) -> Result<T, RuleError> {
+        let value = self.0.get(kind).and_then(|rows| rows.get(key));
+        let missing = || RuleError::Missing {
+            kind: kind.to_owned(),
+            key: key.to_owned(),
+        };
+        read(kind, key, value.copied().ok_or_else(missing)?.clone())
+    }
+
+    pub fn map<T: DeserializeOwned>(&self, kind: &str) -> Result<BTreeMap<String, T>, RuleError> {
+        self.each(kind)
+            .map(|(key, value)| Ok((key.to_owned(), read(kind, key, value.clone())?)))
+            .collect()
+    }
+
+    /// In the order of the file.
+    pub fn list<T: DeserializeOwned>(&self, kind: &str) -> Result<Vec<T>, RuleError> {
+        let mut items: Vec<(i64, T)> = self
+            .each(kind)
+            .map(|(key, value)| {
+                let mut value = value.clone();
+                let position = value.as_object_mut().and_then(|fields| fields.remove(POSITION));
+                Ok((
+                    position.and_then(|p| p.as_i64()).unwrap_or(i64::MAX),
+                    read(kind, key, value)?,
+                ))
+            })
+            .collect::<Result<_, RuleError>>()?;
+        items.sort_by_key(|(position, _)| *position);
+        Ok(items.into_iter().map(|(_, item)| item).collect())
+    }
+
+    /// The `value` of every row of a kind, together as one struct.
+    pub fn fields<T: DeserializeOwned>(&self, kind: &str) -> Result<T, RuleError> {
+        let fields = self
+            .each(kind)
+            .map(|(key, value)| (key.to_owned(), value["value"].clone()))
+            .collect();
+        read(kind, "*", Value::Object(fields))
+    }
+
+    fn each(&self, kind: &str) -> impl Iterator<Item = (&'a str, &'a Value)> {
+        self.0
+            .get(kind)
+            .into_iter()
+            .flatten()
+            .map(|(key, value)| (*key, *value))
+    }
+}
+
+fn read<T: DeserializeOwned>(kind: &str, key: &str, value: Value) -> Result<T, RuleError> {
+    serde_json::from_value(value).map_err(|error| RuleError::Broken {
+        kind: kind.to_owned(),
+        key: key.to_owned(),
+        reason: error.to_string(),
+    })
+}

@@ -1,0 +1,269 @@
+use std::{collections::BTreeMap, sync::Arc};
+
+use chrono::NaiveDate;
+use chrono_tz::Tz;
+
+use super::{
+    Ambiguous, Borough, Closure, District, Holiday, Hours, Language, Mode, Neighbour, Numbers, Occasion, Pool,
+    QualificationKind, QuietHours, Resolved, RuleError, RuleRow, Sector, Topic, TravelPair, calendar,
+    language_names::LanguageNames, rows::Shelf, travel::Travel,
+};
+
+/// The rules in force at one instant. A clone is cheap.
+#[derive(Clone, Debug)]
+pub struct Rules(Arc<Book>);
+
+#[derive(Clone, Debug)]
+struct Book {
+    pool: Pool,
+    zone: Tz,
+    numbers: Numbers,
+    quiet: QuietHours,
+    languages: BTreeMap<String, Language>,
+    ambiguous: BTreeMap<String, Ambiguous>,
+    spellings: LanguageNames,
+    neighbours: Vec<Neighbour>,
+    boroughs: BTreeMap<String, Borough>,
+    districts: BTreeMap<String, District>,
+    travel: Travel,
+    holidays: BTreeMap<NaiveDate, Holiday>,
+    closures: Vec<Closure>,
+    qualifications: Vec<QualificationKind>,
+    sectors: Vec<Sector>,
+    topics: Vec<Topic>,
+    occasions: Vec<Occasion>,
+    modes: Vec<Mode>,
+}
+
+impl Rules {
+    pub fn from_rows(rows: &[RuleRow]) -> Result<Self, RuleError> {
+        let shelf = Shelf::new(rows);
+        let pool: Pool = shelf.one("pool", "pool")?;
+        let broken = |kind: &str, key: &str, reason: String| RuleError::Broken {
+            kind: kind.to_owned(),
+            key: key.to_owned(),
+            reason,
+        };
+        let zone = calendar::zone(&pool.zone).map_err(|error| broken("pool", "pool", error.to_string()))?;
+        let languages = shelf.map("language")?;
+        let ambiguous = shelf.map("ambiguous")?;
+        let holidays = shelf
+            .map::<Holiday>("holiday")?
+            .into_iter()
+            .map(|(day, holiday)| match day.parse() {
+                Ok(date) => Ok((date, holiday)),
+                Err(_) => Err(broken("holiday", &day, "the key is not a date".to_owned())),
+            })
+            .collect::<Result<_, _>>()?;
+        Ok(Self(Arc::new(Book {
+            zone,
+            numbers: shelf.fields("number")?,
+            quiet: (&shelf.one::<Hours>("hours", "quiet")?).into(),
+            spellings: LanguageNames::new(&languages, &ambiguous),
+            neighbours: shelf.map("neighbour")?.into_values().collect(),
+            boroughs: shelf.map("borough")?,
+            districts: shelf.map("district")?,
+            travel: Travel::new(
+                shelf.one("travel", "by_borough")?,
+                shelf.map::<TravelPair>("travel_pair")?.into_values(),
+            ),
+            holidays,
+            closures: shelf.map("closure")?.into_values().collect(),
+            qualifications: shelf.list("qualification")?,
+            sectors: shelf.list("sector")?,
+            topics: shelf.list("topic")?,
+            occasions: shelf.list("occasion")?,
+            modes: shelf.list("mode")?,
+            pool,
+            languages,
+            ambiguous,
+        })))
+    }
+
+    /// The same rules with other numbers (what-if runs, tests).
+    pub fn with_numbers(mut self, change: impl FnOnce(&mut Numbers)) -> Self {
+        change(&mut Arc::make_mut(&mut self.0).numbers);
+        self
+    }
+
+    pub fn pool(&self) -> &Pool {
+        &self.0.pool
+    }
+
+    pub fn zone(&self) -> Tz {
+        self.0.zone
+    }
+
+    pub fn numbers(&self) -> &Numbers {
+        &self.0.numbers
+    }
+
+    pub fn quiet_hours(&self) -> QuietHours {
+        self.0.quiet
+    }
+
+    // Languages
+
+    pub fn language(&self, code: &str) -> Option<&Language> {
+        self.0.languages.get(code)
+    }
+
+    pub fn languages(&self) -> impl Iterator<Item = (&str, &Language)> {
+        self.0
+            .languages
+            .iter()
+            .map(|(code, language)| (code.as_str(), language))
+    }
+
+    /// In that locale, else in German, else the code.
+    pub fn language_name<'a>(&'a self, code: &'a str, locale: &str) -> &'a str {
+        self.language(code)
+            .map_or(code, |language| language.name.or_code(locale, code))
+    }
+
+    /// What somebody typed: a code or a name in any locale, in any case.
+    pub fn resolve_language(&self, text: &str) -> Resolved {
+        self.0.spellings.resolve(text)
+    }
+
+    /// Names such as "Kurdisch" that need a question, with the codes to choose from.
+    pub fn ambiguous_names(&self) -> impl Iterator<Item = (&str, &[String])> {
+        self.0
+            .ambiguous
+            .iter()
+            .map(|(name, entry)| (name.as_str(), entry.ask.as_slice()))
+    }
+
+    /// The languages that the pool accepts in place of `code`, the closest first.
+    pub fn neighbours(&self, code: &str) -> Vec<&Neighbour> {
+        let mut found: Vec<_> = self
+            .0
+            .neighbours
+            .iter()
+            .filter(|row| row.used && row.from == code)
+            .collect();
+        found.sort_by(|a, b| b.strength.cmp(&a.strength).then_with(|| a.to.cmp(&b.to)));
+        found
+    }
+
+    /// The whole table, those that are switched off too.
+    pub fn all_neighbours(&self) -> &[Neighbour] {
+        &self.0.neighbours
+    }
+
+    // Places
+
+    pub fn district(&self, code: &str) -> Option<&District> {
+        self.0.districts.get(code)
+    }
+
+    pub fn districts(&self) -> impl Iterator<Item = (&str, &District)> {
+        self.0
+            .districts
+            .iter()
+            .map(|(code, district)| (code.as_str(), district))
+    }
+
+    pub fn district_name<'a>(&'a self, code: &'a str) -> &'a str {
+        self.district(code).map_or(code, |district| district.name.as_str())
+    }
+
+    pub fn borough(&self, code: &str) -> Option<&Borough> {
+        self.0.boroughs.get(code)
+    }
+
+    pub fn boroughs(&self) -> impl Iterator<Item = (&str, &Borough)> {
+        self.0.boroughs.iter().map(|(code, borough)| (code.as_str(), borough))
+    }
+
+    /// Between two districts, in either direction.
+    pub fn travel_minutes(&self, from: &str, to: &str) -> i64 {
+        self.0.travel.minutes(from, to, &self.0.districts, &self.0.boroughs)
+    }
+
+    // Days
+
+    pub fn holiday(&self, date: NaiveDate) -> Option<&Holiday> {
+        self.0.holidays.get(&date)
+    }
+
+    pub fn closure(&self, date: NaiveDate) -> Option<&Closure> {
+        self.0
+            .closures
+            .iter()
+            .find(|closure| (closure.first..=closure.last).contains(&date))
+    }
+
+    /// The holidays after this day are not known yet.
+    pub fn holidays_known_until(&self) -> Option<NaiveDate> {
+        self.0.holidays.keys().next_back().copied()
+    }
+
+    // What institutions ask for
+
+    pub fn sector(&self, code: &str) -> Option<&Sector> {
+        self.0.sectors.iter().find(|sector| sector.code == code)
+    }
+
+    pub fn sectors(&self) -> &[Sector] {
+        &self.0.sectors
+    }
+
+    pub fn occasion(&self, code: &str) -> Option<&Occasion> {
+        self.0.occasions.iter().find(|occasion| occasion.code == code)
+    }
+
+    pub fn occasions(&self) -> &[Occasion] {
+        &self.0.occasions
+    }
+
+    /// What institutions of that sector choose from.
+    pub fn occasions_of<'a>(&'a self, sector: &'a str) -> impl Iterator<Item = &'a Occasion> {
+        let fits = move |it: &&Occasion| it.sectors.is_empty() || it.sectors.iter().any(|code| code == sector);
+        self.0.occasions.iter().filter(fits)
+    }
+
+    pub fn topic(&self, code: &str) -> Option<&Topic> {
+        self.0.topics.iter().find(|topic| topic.code == code)
+    }
+
+    pub fn topics(&self) -> &[Topic] {
+        &self.0.topics
+    }
+
+    pub fn mode(&self, code: &str) -> Option<&Mode> {
+        self.0.modes.iter().find(|mode| mode.code == code)
+    }
+
+    pub fn modes(&self) -> &[Mode] {
+        &self.0.modes
+    }
+
+    // What volunteers have shown
+
+    pub fn qualification(&self, code: &str) -> Option<&QualificationKind> {
+        self.0.qualifications.iter().find(|kind| kind.code == code)
+    }
+
+    pub fn qualifications(&self) -> &[QualificationKind] {
+        &self.0.qualifications
+    }
+
+    /// All kinds that the sector asks for, whoever comes.
+    pub fn needed_qualifications(&self, sector: &str) -> &[String] {
+        self.sector(sector).map_or(&[], |sector| sector.needs.as_slice())
+    }
+
+    /// The kinds that the sector asks of somebody born in that year. Not known counts as needed.
+    pub fn needed_qualifications_of(&self, sector: &str, birth_year: Option<i64>) -> Vec<&str> {
+        let exempt = |code: &str| {
+            let after = self.qualification(code).and_then(|kind| kind.only_born_after);
+            matches!((after, birth_year), (Some(after), Some(born)) if born <= after)
+        };
+        self.needed_qualifications(sector)
+            .iter()
+            .map(String::as_str)
+            .filter(|code| !exempt(code))
+            .collect()
+    }
+}

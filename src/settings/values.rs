@@ -1,0 +1,230 @@
+//! What a rule of each kind holds. The same structs are read from the pool's file and from the table's JSON.
+
+use chrono::{NaiveDate, NaiveTime};
+use serde::{Deserialize, Serialize};
+
+use super::{Names, QuietHours};
+
+/// The service itself: who runs it and whom people call.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Pool {
+    pub name: String,
+    pub zone: String,
+    pub city: String,
+    pub operator: String,
+    pub desk_person: String,
+    pub desk_phone: String,
+    pub desk_phone_hours: Names,
+    pub desk_mail: String,
+    /// `SP` gives references like SP-2027-0042.
+    pub reference_prefix: String,
+}
+
+/// The numbers that differ from pool to pool.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Numbers {
+    /// On top of the travel time between two assignments at different places.
+    pub buffer_margin_minutes: i64,
+    pub max_hours: i64,
+    pub lead_working_days: i64,
+    /// A request must be filed at least so long before its start.
+    pub filing_notice_minutes: i64,
+    pub offers_in_parallel: i64,
+    /// Counted outside the quiet hours.
+    pub offer_answer_hours: i64,
+    /// The search ends so long before the start.
+    pub search_deadline_hours: i64,
+    /// In the last hours a volunteer gives back by phone only.
+    pub volunteer_lock_hours: i64,
+    /// A cancellation by the institution later than this is late.
+    pub institution_notice_hours: i64,
+    /// At most so many offers to one volunteer in seven days.
+    pub weekly_offer_cap: i64,
+    /// For volunteers who named no greatest travel time.
+    pub travel_max_minutes: i64,
+    pub service_target_hours: i64,
+    /// How long the one-click pause in a mail lasts.
+    pub mail_pause_days: i64,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Hours {
+    #[serde(with = "wall_time")]
+    pub from: NaiveTime,
+    #[serde(with = "wall_time")]
+    pub until: NaiveTime,
+}
+
+impl From<&Hours> for QuietHours {
+    fn from(hours: &Hours) -> Self {
+        Self {
+            from: hours.from,
+            until: hours.until,
+        }
+    }
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Language {
+    pub name: Names,
+    /// Other spellings that mean exactly this language.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub also: Vec<String>,
+    /// A sign language cannot be mediated by phone.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub signed: bool,
+}
+
+/// A name that people use for several languages: never mapped silently, always asked.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Ambiguous {
+    pub ask: Vec<String>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub also: Vec<String>,
+}
+
+/// Who asks for `from` may also be served in `to`; not the other way round unless a second row says so.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Neighbour {
+    pub from: String,
+    pub to: String,
+    /// 0 to 100: how well speakers of `from` follow `to`.
+    pub strength: i64,
+    /// Only a row that the pool has switched on counts.
+    #[serde(default)]
+    pub used: bool,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Borough {
+    pub name: String,
+    pub neighbours: Vec<String>,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct District {
+    pub name: String,
+    pub borough: String,
+}
+
+/// Minutes between two places, when no pair of districts says otherwise.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TravelByBorough {
+    pub same_district: i64,
+    pub same_borough: i64,
+    pub neighbouring_borough: i64,
+    pub across: i64,
+}
+
+/// Counts in both directions.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TravelPair {
+    pub from: String,
+    pub to: String,
+    pub minutes: i64,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Holiday {
+    pub name: Names,
+}
+
+/// Days on which the pool is closed, first and last included.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Closure {
+    pub first: NaiveDate,
+    pub last: NaiveDate,
+    pub name: Names,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct QualificationKind {
+    pub code: String,
+    pub name: Names,
+    /// None: it does not run out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub valid_months: Option<i64>,
+    /// Only needed from people born after that year (measles: 1970).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub only_born_after: Option<i64>,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Sector {
+    pub code: String,
+    pub name: Names,
+    pub needs: Vec<String>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Verdict {
+    Allow,
+    /// A coordinator decides.
+    Doubtful,
+    /// Not this service: the referral says why and where to go.
+    Refuse,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Topic {
+    pub code: String,
+    pub name: Names,
+    pub verdict: Verdict,
+    #[serde(default)]
+    pub referral: Names,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Occasion {
+    pub code: String,
+    pub name: Names,
+    pub usual_minutes: i64,
+    pub topic: String,
+    /// Empty: in every sector.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub sectors: Vec<String>,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Mode {
+    pub code: String,
+    pub name: Names,
+}
+
+/// "21:00", nothing else: neither seconds nor a missing zero.
+mod wall_time {
+    use chrono::NaiveTime;
+    use serde::{Deserialize, Deserializer, Serializer, de::Error};
+
+    pub fn serialize<S: Serializer>(time: &NaiveTime, to: S) -> Result<S::Ok, S::Error> {
+        to.collect_str(&time.format("%H:%M"))
+    }
+
+    pub fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<NaiveTime, D::Error> {
+        let text = String::deserialize(from)?;
+        match NaiveTime::parse_from_str(&text, "%H:%M") {
+            Ok(time) if text.len() == 5 => Ok(time),
+            _ => Err(D::Error::custom(format!(
+                "{text:?} is not a time of day like \"21:00\""
+            ))),
+        }
+    }
+}
