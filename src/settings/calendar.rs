@@ -1,12 +1,11 @@
-//! Wall time, working days and quiet hours. No clock in here: `now` is always handed in.
+//! Wall time and working days. No clock in here: `now` is always handed in.
 
-use chrono::{DateTime, Days, Duration, MappedLocalTime, NaiveDate, NaiveDateTime, NaiveTime, TimeZone, Utc, Weekday};
+use chrono::{DateTime, Duration, MappedLocalTime, NaiveDate, NaiveDateTime, NaiveTime, TimeZone, Utc, Weekday};
 use chrono::{Datelike, Offset};
 use chrono_tz::Tz;
 use thiserror::Error;
 
 use super::Rules;
-use crate::wall::first_instant;
 
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
 pub enum WallTimeError {
@@ -45,59 +44,6 @@ fn after_gap(wall: NaiveDateTime, zone: Tz) -> Option<DateTime<Utc>> {
     Some(wall.checked_sub_offset(offset)?.and_utc())
 }
 
-/// When offers and reminders rest. From and until may lie on both sides of midnight; alike means never.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct QuietHours {
-    pub from: NaiveTime,
-    pub until: NaiveTime,
-}
-
-impl QuietHours {
-    fn cover(self, time: NaiveTime) -> bool {
-        if self.from <= self.until {
-            (self.from..self.until).contains(&time)
-        } else {
-            time >= self.from || time < self.until
-        }
-    }
-}
-
-/// `now`, or the end of the quiet hours that it lies in.
-pub fn next_sending_time(now: DateTime<Utc>, quiet: QuietHours, zone: Tz) -> DateTime<Utc> {
-    let wall = now.with_timezone(&zone).naive_local();
-    if quiet.cover(wall.time()) {
-        next_at(quiet.until, now, zone)
-    } else {
-        now
-    }
-}
-
-/// `now` plus so much time outside the quiet hours.
-pub fn add_waking(now: DateTime<Utc>, time: Duration, quiet: QuietHours, zone: Tz) -> DateTime<Utc> {
-    let mut at = next_sending_time(now, quiet, zone);
-    if quiet.from == quiet.until {
-        return at + time;
-    }
-    let mut left = time;
-    loop {
-        let bedtime = next_at(quiet.from, at, zone);
-        if at + left <= bedtime {
-            return at + left;
-        }
-        left -= bedtime - at;
-        at = next_sending_time(bedtime, quiet, zone);
-    }
-}
-
-/// The first instant after `now` at which the clock on the wall shows `time`.
-fn next_at(time: NaiveTime, now: DateTime<Utc>, zone: Tz) -> DateTime<Utc> {
-    let today = now.with_timezone(&zone).date_naive();
-    (0..=2)
-        .map(|days| first_instant(zone, (today + Days::new(days)).and_time(time)))
-        .find(|at| *at > now)
-        .unwrap_or(now + Duration::days(1))
-}
-
 impl Rules {
     /// The wall time of the pool's zone as an instant.
     pub fn to_utc(&self, date: NaiveDate, time: NaiveTime) -> Result<DateTime<Utc>, WallTimeError> {
@@ -109,12 +55,14 @@ impl Rules {
         at.with_timezone(&self.zone()).naive_local()
     }
 
+    /// `now`, or the end of the quiet hours that it lies in.
     pub fn next_sending_time(&self, now: DateTime<Utc>) -> DateTime<Utc> {
-        next_sending_time(now, self.quiet_hours(), self.zone())
+        self.quiet_hours().awake_from(now)
     }
 
+    /// `now` plus so much time outside the quiet hours.
     pub fn add_waking(&self, now: DateTime<Utc>, time: Duration) -> DateTime<Utc> {
-        add_waking(now, time, self.quiet_hours(), self.zone())
+        self.quiet_hours().add_waking(now, time)
     }
 
     /// Monday to Friday, no public holiday, the pool not closed.

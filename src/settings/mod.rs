@@ -2,7 +2,7 @@
 //!
 //! They live in the table `pool_rule` with a date from which they count; no other code reads a pool's file.
 //! [`pool_file`] turns a file into rows, [`store`] appends what differs and loads what is in force,
-//! [`Rules`] answers questions, [`calendar`] knows wall time, working days and quiet hours.
+//! [`Rules`] answers questions, [`calendar`] knows wall time and working days.
 
 pub mod calendar;
 mod language_names;
@@ -14,7 +14,7 @@ mod store;
 mod travel;
 mod values;
 
-pub use calendar::{QuietHours, WallTimeError};
+pub use calendar::WallTimeError;
 pub use language_names::Resolved;
 pub use names::Names;
 pub use rows::{RuleError, RuleRow};

@@ -5,9 +5,10 @@ use chrono_tz::Tz;
 
 use super::{
     Ambiguous, Borough, Closure, District, Holiday, Hours, Language, Mode, Neighbour, Numbers, Occasion, Pool,
-    QualificationKind, QuietHours, Resolved, RuleError, RuleRow, Sector, Topic, TravelPair, calendar,
+    QualificationKind, Resolved, RuleError, RuleRow, Sector, Topic, TravelPair, calendar,
     language_names::LanguageNames, rows::Shelf, travel::Travel,
 };
+use crate::dispatch::QuietHours;
 
 /// The rules in force at one instant. A clone is cheap.
 #[derive(Clone, Debug)]
@@ -45,6 +46,7 @@ impl Rules {
             reason,
         };
         let zone = calendar::zone(&pool.zone).map_err(|error| broken("pool", "pool", error.to_string()))?;
+        let quiet: Hours = shelf.one("hours", "quiet")?;
         let languages = shelf.map("language")?;
         let ambiguous = shelf.map("ambiguous")?;
         let holidays = shelf
@@ -58,7 +60,11 @@ impl Rules {
         Ok(Self(Arc::new(Book {
             zone,
             numbers: shelf.fields("number")?,
-            quiet: (&shelf.one::<Hours>("hours", "quiet")?).into(),
+            quiet: QuietHours {
+                zone,
+                from: quiet.from,
+                until: quiet.until,
+            },
             spellings: LanguageNames::new(&languages, &ambiguous),
             neighbours: shelf.map("neighbour")?.into_values().collect(),
             boroughs: shelf.map("borough")?,

@@ -68,7 +68,7 @@ pub async fn import(
     {
         append(
             tx,
-            change,
+            act,
             &RuleRow {
                 kind,
                 key,

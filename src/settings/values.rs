@@ -3,7 +3,7 @@
 use chrono::{NaiveDate, NaiveTime};
 use serde::{Deserialize, Serialize};
 
-use super::{Names, QuietHours};
+use super::Names;
 
 /// The service itself: who runs it and whom people call.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -56,15 +56,6 @@ pub struct Hours {
     pub from: NaiveTime,
     #[serde(with = "wall_time")]
     pub until: NaiveTime,
-}
-
-impl From<&Hours> for QuietHours {
-    fn from(hours: &Hours) -> Self {
-        Self {
-            from: hours.from,
-            until: hours.until,
-        }
-    }
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
