@@ -2,7 +2,9 @@
 //! Start reading at docs/architecture.md.
 
 pub mod act;
+pub mod cli;
 pub mod clock;
+pub mod config;
 pub mod database;
 pub mod dispatch;
 pub mod ids;
@@ -12,6 +14,7 @@ pub mod l10n;
 pub mod links;
 pub mod mail;
 pub mod matching;
+pub mod operations;
 pub mod people;
 pub mod requests;
 pub mod settings;

@@ -1,4 +1,7 @@
 //! The one integration binary: a folder per domain, as in src/.
 
+mod cli;
+mod config;
 mod database;
+mod operations;
 mod support;

@@ -41,6 +41,15 @@ pub async fn migrate(db: &Db) -> Result<(), MigrateError> {
     }
 }
 
+/// The number of this program's newest migration.
+pub fn newest_migration(engine: Engine) -> i64 {
+    migrations(engine)
+        .iter()
+        .map(|migration| migration.version)
+        .max()
+        .unwrap_or(0)
+}
+
 /// Whether the newest migration of this program has run.
 pub async fn is_current(db: &Db) -> Result<bool, DbError> {
     let newest = migrations(db.engine())

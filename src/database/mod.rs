@@ -15,7 +15,7 @@ mod migrate;
 mod query;
 mod value;
 
-pub use migrate::{is_current, migrate};
+pub use migrate::{is_current, migrate, newest_migration};
 pub use query::{Query, QueryText, Row, engine_text};
 pub use value::Value;
 

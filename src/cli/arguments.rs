@@ -1,0 +1,41 @@
+use std::path::PathBuf;
+
+use clap::{Parser, Subcommand};
+
+/// Matches requests for language mediators to available volunteers.
+#[derive(Debug, Parser)]
+#[command(name = "sprachpool", version, arg_required_else_help = true)]
+pub struct Arguments {
+    /// The configuration file [default: $SPRACHPOOL_CONFIG, else ./sprachpool.toml if there is one]
+    #[arg(long, global = true, value_name = "FILE")]
+    pub config: Option<PathBuf>,
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Bring the database to this program's schema
+    Migrate,
+    /// Say what is wrong with the configuration, and where; else print it without its secrets
+    CheckConfig,
+    /// Write a configuration to start from and a new server key; overwrites nothing
+    Init {
+        /// Where to write them
+        #[arg(long, value_name = "DIR", default_value = ".")]
+        dir: PathBuf,
+    },
+    /// Copy the SQLite database while the service runs
+    Backup {
+        /// The copy; must not exist yet
+        file: PathBuf,
+    },
+    /// Put a backup in the place of the SQLite database; the service must be stopped
+    Restore {
+        /// A copy made by `backup`
+        file: PathBuf,
+        /// Replace the database there; the old one is kept beside it
+        #[arg(long)]
+        force: bool,
+    },
+}

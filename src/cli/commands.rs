@@ -1,0 +1,63 @@
+use super::{Arguments, Command, Failure, init};
+use crate::{
+    config::{self, Config, DatabaseConfig, Problem},
+    database::{self, Db, Durability},
+    operations,
+};
+
+pub async fn run(arguments: Arguments) -> Result<(), Failure> {
+    let file = arguments.config.as_deref();
+    match arguments.command {
+        Command::Migrate => {
+            let db = open(&load_database(file)?).await?;
+            database::migrate(&db).await?;
+            db.close().await;
+            println!("The database has this program's schema.");
+        }
+        Command::CheckConfig => {
+            let config = load(file)?;
+            println!("{config:#?}\nThe configuration is complete.");
+        }
+        Command::Init { dir } => init::init(&dir)?,
+        Command::Backup { file: to } => {
+            operations::backup(load_database(file)?.url.expose(), &to).await?;
+            println!("Wrote {}.", to.display());
+        }
+        Command::Restore { file: from, force } => {
+            let url = load_database(file)?.url;
+            let kept = operations::restore(&from, url.expose(), force).await?;
+            println!("Restored {url} from {}.", from.display());
+            if let Some(kept) = kept {
+                println!("The database that was there is kept as {}.", kept.display());
+            }
+        }
+    }
+    Ok(())
+}
+
+fn environment() -> impl Iterator<Item = (String, String)> {
+    std::env::vars_os().map(|(name, value)| {
+        (
+            name.to_string_lossy().into_owned(),
+            value.to_string_lossy().into_owned(),
+        )
+    })
+}
+
+fn load(file: Option<&std::path::Path>) -> Result<Config, Failure> {
+    config::load(file, environment()).map_err(all)
+}
+
+fn load_database(file: Option<&std::path::Path>) -> Result<DatabaseConfig, Failure> {
+    config::load_database(file, environment()).map_err(all)
+}
+
+fn all(problems: Vec<Problem>) -> Failure {
+    Failure(problems.iter().map(Problem::to_string).collect())
+}
+
+async fn open(database: &DatabaseConfig) -> Result<Db, Failure> {
+    Db::open(database.url.expose(), database.max_connections, Durability::Full)
+        .await
+        .map_err(|error| Failure::new(format!("cannot open the database {}: {error}", database.url)))
+}
