@@ -1,5 +1,16 @@
 //! Institutions, their sites and contacts.
 
+mod approve;
+mod contacts;
+mod create;
+mod state;
+pub mod store;
+
+pub use approve::approve;
+pub use contacts::{NewContact, add_contact};
+pub use create::{NewInstitution, NewSite, create_institution};
+pub use state::State;
+
 use crate::id_type;
 
 id_type!(InstitutionId, SiteId, ContactId);

@@ -1,7 +1,19 @@
 //! Persons, their addresses, sign-in, sessions and roles.
+//!
+//! A person is not an address: one address may be shared by several people, and a person may have several.
 
+mod coordinators;
+mod create;
+pub mod rate_limit;
 pub mod session;
+pub mod sign_in;
+pub mod store;
+mod text;
+
+pub use coordinators::create_coordinator;
+pub use create::{add_address, create_person, find_or_create};
+pub use text::{EmailAddress, Name, TextError};
 
 use crate::id_type;
 
-id_type!(PersonId, AddressId, SessionId);
+id_type!(PersonId, AddressId, SessionId, SignInId);

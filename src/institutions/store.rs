@@ -1,0 +1,109 @@
+//! Reads. Whatever belongs to an institution is looked up through it.
+
+use super::{ContactId, InstitutionId, SiteId};
+use crate::{
+    database::{DbError, Tx},
+    people::PersonId,
+    q, row,
+};
+
+row! {
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    pub struct Institution {
+        pub id: InstitutionId,
+        pub name: String,
+        pub sector: String,
+        /// A code of [`super::State`].
+        pub state: String,
+    }
+}
+
+row! {
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    pub struct Site {
+        pub id: SiteId,
+        pub institution_id: InstitutionId,
+        pub name: String,
+        pub street: String,
+        pub postcode: String,
+        pub city: String,
+        pub district: String,
+        pub active: bool,
+    }
+}
+
+row! {
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    pub struct Contact {
+        pub id: ContactId,
+        pub person_id: PersonId,
+        pub institution_id: InstitutionId,
+        pub name: String,
+        pub locale: String,
+        pub phone: Option<String>,
+        pub active: bool,
+    }
+}
+
+pub async fn get(tx: &mut Tx, institution: InstitutionId) -> Result<Option<Institution>, DbError> {
+    q!(
+        "SELECT id, name, sector, state FROM institution WHERE id = $1",
+        institution
+    )
+    .optional(tx)
+    .await
+}
+
+/// By name, as people sort.
+pub async fn all(tx: &mut Tx) -> Result<Vec<Institution>, DbError> {
+    q!("SELECT id, name, sector, state FROM institution ORDER BY name_sort, id")
+        .all(tx)
+        .await
+}
+
+/// The sites that can still be chosen.
+pub async fn sites_of(tx: &mut Tx, institution: InstitutionId) -> Result<Vec<Site>, DbError> {
+    q!(
+        "SELECT id, institution_id, name, street, postcode, city, district, active FROM site
+         WHERE institution_id = $1 AND active ORDER BY name, id",
+        institution
+    )
+    .all(tx)
+    .await
+}
+
+/// A site of that institution, also one that is no longer used.
+pub async fn site(tx: &mut Tx, institution: InstitutionId, site: SiteId) -> Result<Option<Site>, DbError> {
+    q!(
+        "SELECT id, institution_id, name, street, postcode, city, district, active FROM site
+         WHERE id = $1 AND institution_id = $2",
+        site,
+        institution
+    )
+    .optional(tx)
+    .await
+}
+
+pub async fn contacts_of(tx: &mut Tx, institution: InstitutionId) -> Result<Vec<Contact>, DbError> {
+    q!(
+        "SELECT c.id, c.person_id, c.institution_id, p.name, p.locale, c.phone, c.active
+         FROM contact c JOIN person p ON p.id = c.person_id
+         WHERE c.institution_id = $1 AND c.active ORDER BY p.name_sort, c.id",
+        institution
+    )
+    .all(tx)
+    .await
+}
+
+/// A contact of that institution, also a former one.
+pub async fn contact(tx: &mut Tx, institution: InstitutionId, id: ContactId) -> Result<Option<Contact>, DbError> {
+    q!(
+        "SELECT c.id, c.person_id, c.institution_id, p.name, p.locale, c.phone, c.active
+         FROM contact c JOIN person p ON p.id = c.person_id
+         WHERE c.id = $1 AND c.institution_id = $2",
+        id,
+        institution
+    )
+    .optional(tx)
+    .await
+}
