@@ -25,6 +25,9 @@ pub enum Command {
         #[arg(long, value_name = "DIR", default_value = ".")]
         dir: PathBuf,
     },
+    /// The rules of the pool: languages, districts, deadlines, …
+    #[command(subcommand)]
+    Pool(PoolCommand),
     /// Copy the SQLite database while the service runs
     Backup {
         /// The copy; must not exist yet
@@ -37,5 +40,14 @@ pub enum Command {
         /// Replace the database there; the old one is kept beside it
         #[arg(long)]
         force: bool,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+pub enum PoolCommand {
+    /// Record what a file says differently from the rules in force
+    Import {
+        /// Such as config/pools/muenster.toml
+        file: PathBuf,
     },
 }

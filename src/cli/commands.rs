@@ -1,4 +1,4 @@
-use super::{Arguments, Command, Failure, init};
+use super::{Arguments, Command, Failure, PoolCommand, init, pool};
 use crate::{
     config::{self, Config, DatabaseConfig, Problem},
     database::{self, Db, Durability},
@@ -9,9 +9,7 @@ pub async fn run(arguments: Arguments) -> Result<(), Failure> {
     let file = arguments.config.as_deref();
     match arguments.command {
         Command::Migrate => {
-            let db = open(&load_database(file)?).await?;
-            database::migrate(&db).await?;
-            db.close().await;
+            open(&load_database(file)?).await?.close().await;
             println!("The database has this program's schema.");
         }
         Command::CheckConfig => {
@@ -19,6 +17,12 @@ pub async fn run(arguments: Arguments) -> Result<(), Failure> {
             println!("{config:#?}\nThe configuration is complete.");
         }
         Command::Init { dir } => init::init(&dir)?,
+        Command::Pool(PoolCommand::Import { file: rules }) => {
+            let db = open(&load_database(file)?).await?;
+            let imported = pool::import(&db, &rules).await;
+            db.close().await;
+            imported?;
+        }
         Command::Backup { file: to } => {
             operations::backup(load_database(file)?.url.expose(), &to).await?;
             println!("Wrote {}.", to.display());
@@ -56,8 +60,11 @@ fn all(problems: Vec<Problem>) -> Failure {
     Failure(problems.iter().map(Problem::to_string).collect())
 }
 
+/// Opens the database and brings it to this program's schema.
 async fn open(database: &DatabaseConfig) -> Result<Db, Failure> {
-    Db::open(database.url.expose(), database.max_connections, Durability::Full)
+    let db = Db::open(database.url.expose(), database.max_connections, Durability::Full)
         .await
-        .map_err(|error| Failure::new(format!("cannot open the database {}: {error}", database.url)))
+        .map_err(|error| Failure::new(format!("cannot open the database {}: {error}", database.url)))?;
+    database::migrate(&db).await?;
+    Ok(db)
 }

@@ -4,13 +4,14 @@ mod arguments;
 mod commands;
 mod init;
 pub mod logs;
+mod pool;
 pub mod stop;
 
 use std::process::ExitCode;
 
 use clap::Parser;
 
-pub use arguments::{Arguments, Command};
+pub use arguments::{Arguments, Command, PoolCommand};
 
 /// Why a command failed, ready to be printed: one line a problem.
 #[derive(Debug)]
