@@ -3,5 +3,6 @@
 mod cli;
 mod config;
 mod database;
+mod matching;
 mod operations;
 mod support;
