@@ -3,6 +3,7 @@
 mod cli;
 mod config;
 mod database;
+mod dispatch;
 mod matching;
 mod operations;
 mod support;

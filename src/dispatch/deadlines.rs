@@ -7,7 +7,7 @@ use super::quiet::QuietHours;
 /// Asked for less than that nobody can be expected to look into the mail.
 const SHORTEST_WINDOW: Duration = Duration::minutes(30);
 
-/// A near deadline leaves room for this many rounds of asking.
+/// A near appointment leaves room for about this many rounds of asking.
 const ROUNDS: i32 = 3;
 
 /// A search takes no more than this part of the waking time before the appointment, as 1 of `SHARES` is the desk's.
@@ -15,15 +15,16 @@ const SHARES: i32 = 4;
 
 /// When an offer handed over at `sent_at` counts as silent.
 ///
-/// That is after `window` of waking time, or after a third of the waking time left until the search's
-/// `deadline` if that is shorter, but not under half an hour; never after the deadline.
+/// That is after `window` of waking time, or after a third of the waking time left until the appointment if that
+/// is shorter, but not under half an hour; never after the search's `deadline`.
 pub fn answer_by(
     sent_at: DateTime<Utc>,
+    starts_at: DateTime<Utc>,
     deadline: DateTime<Utc>,
     window: Duration,
     quiet: &QuietHours,
 ) -> DateTime<Utc> {
-    let share = quiet.waking_between(sent_at, deadline) / ROUNDS;
+    let share = quiet.waking_between(sent_at, starts_at) / ROUNDS;
     let window = window.min(share).max(SHORTEST_WINDOW);
     quiet.add_waking(sent_at, window).min(deadline)
 }

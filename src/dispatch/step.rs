@@ -111,5 +111,9 @@ fn next_look(state: &State, now: DateTime<Utc>, end: DateTime<Utc>) -> DateTime<
 
 /// The new offers' time to answer begins at hand-over: this is about when it ends.
 fn next_look_after_sending(state: &State, now: DateTime<Utc>, end: DateTime<Utc>) -> DateTime<Utc> {
-    next_look(state, now, answer_by(now, end, state.answer_window, &state.quiet))
+    next_look(
+        state,
+        now,
+        answer_by(now, state.starts_at, end, state.answer_window, &state.quiet),
+    )
 }
