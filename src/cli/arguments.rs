@@ -1,6 +1,8 @@
 use std::path::PathBuf;
 
-use clap::{Parser, Subcommand};
+use clap::{Args, Parser, Subcommand};
+
+use crate::people::{EmailAddress, Name};
 
 /// Matches requests for language mediators to available volunteers.
 #[derive(Debug, Parser)]
@@ -25,6 +27,9 @@ pub enum Command {
         #[arg(long, value_name = "DIR", default_value = ".")]
         dir: PathBuf,
     },
+    /// The people who run the pool
+    #[command(subcommand)]
+    User(UserCommand),
     /// The rules of the pool: languages, districts, deadlines, …
     #[command(subcommand)]
     Pool(PoolCommand),
@@ -41,6 +46,24 @@ pub enum Command {
         #[arg(long)]
         force: bool,
     },
+}
+
+#[derive(Debug, Subcommand)]
+pub enum UserCommand {
+    /// Make somebody a coordinator
+    Add(NewUser),
+}
+
+#[derive(Args, Debug)]
+pub struct NewUser {
+    #[arg(long)]
+    pub name: Name,
+    /// Sign-in codes go there
+    #[arg(long, value_name = "ADDRESS")]
+    pub email: EmailAddress,
+    /// The language of the mails to this person
+    #[arg(long, default_value = "de", value_parser = ["de", "en"])]
+    pub language: String,
 }
 
 #[derive(Debug, Subcommand)]

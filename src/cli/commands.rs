@@ -1,4 +1,4 @@
-use super::{Arguments, Command, Failure, PoolCommand, init, pool};
+use super::{Arguments, Command, Failure, PoolCommand, UserCommand, init, pool, user};
 use crate::{
     config::{self, Config, DatabaseConfig, Problem},
     database::{self, Db, Durability},
@@ -17,6 +17,12 @@ pub async fn run(arguments: Arguments) -> Result<(), Failure> {
             println!("{config:#?}\nThe configuration is complete.");
         }
         Command::Init { dir } => init::init(&dir)?,
+        Command::User(UserCommand::Add(new)) => {
+            let db = open(&load_database(file)?).await?;
+            let added = user::add(&db, &new).await;
+            db.close().await;
+            added?;
+        }
         Command::Pool(PoolCommand::Import { file: rules }) => {
             let db = open(&load_database(file)?).await?;
             let imported = pool::import(&db, &rules).await;

@@ -6,12 +6,13 @@ mod init;
 pub mod logs;
 mod pool;
 pub mod stop;
+mod user;
 
 use std::process::ExitCode;
 
 use clap::Parser;
 
-pub use arguments::{Arguments, Command, PoolCommand};
+pub use arguments::{Arguments, Command, PoolCommand, UserCommand};
 
 /// Why a command failed, ready to be printed: one line a problem.
 #[derive(Debug)]

@@ -13,10 +13,20 @@ use crate::{
 pub async fn import(db: &Db, file: &Path) -> Result<(), Failure> {
     let text = fs::read_to_string(file).map_err(|error| Failure::new(format!("{}: {error}", file.display())))?;
     let rows = pool_file::parse(&text).map_err(|error| {
-        Failure(error.to_string().lines().map(|line| format!("{}: {line}", file.display())).collect())
+        Failure(
+            error
+                .to_string()
+                .lines()
+                .map(|line| format!("{}: {line}", file.display()))
+                .collect(),
+        )
     })?;
     let ids = Ids::random();
-    let act = Act { now: Clock::system().now(), ids: &ids, actor: Actor::Command };
+    let act = Act {
+        now: Clock::system().now(),
+        ids: &ids,
+        actor: Actor::Command,
+    };
     let mut tx = db.begin().await?;
     let done = settings::import(&mut tx, &act, &rows, act.now).await?;
     tx.commit().await?;

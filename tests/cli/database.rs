@@ -1,5 +1,10 @@
 use std::fs;
 
+use sprachpool::{
+    database::{Db, Durability},
+    q,
+};
+
 use super::{fails, sprachpool, succeeds};
 use crate::config::folder;
 
@@ -27,5 +32,38 @@ fn for_postgres_the_line_to_use_is_said_without_the_password() {
         "{said}"
     );
     assert!(!said.contains("hunter2"));
+    fs::remove_dir_all(folder).unwrap();
+}
+
+#[test]
+fn user_add_makes_a_coordinator_once() {
+    let folder = folder("user-add");
+    let add = |name: &str, email: &str| {
+        sprachpool(
+            &folder,
+            &[("DATABASE_URL", "pool.sqlite")],
+            &["user", "add", "--name", name, "--email", email],
+        )
+    };
+    assert!(succeeds(&add("Cora Brandt", "cora@pool.example")).contains("cora@pool.example"));
+    succeeds(&add("Cora Brandt", "Cora@Pool.example"));
+    assert_eq!(
+        add("Cora Brandt", "nobody").status.code(),
+        Some(2),
+        "clap names the argument"
+    );
+    assert_eq!(add("\u{202e}Cora", "cora@pool.example").status.code(), Some(2));
+
+    let coordinators = tokio::runtime::Runtime::new().unwrap().block_on(async {
+        let db = Db::open(folder.join("pool.sqlite").to_str().unwrap(), 1, Durability::Relaxed)
+            .await
+            .unwrap();
+        let mut tx = db.read().await.unwrap();
+        q!("SELECT p.name FROM coordinator c JOIN person p ON p.id = c.person_id WHERE c.active")
+            .all::<(String,)>(&mut tx)
+            .await
+            .unwrap()
+    });
+    assert_eq!(coordinators, [("Cora Brandt".to_owned(),)]);
     fs::remove_dir_all(folder).unwrap();
 }
