@@ -55,6 +55,19 @@ pub async fn set(tx: &mut Tx, act: &Act<'_>, kind: Kind, subject: Uuid, due_at: 
     Ok(())
 }
 
+/// Makes a timer due by `at`, if it is not due earlier anyway.
+pub async fn bring_forward(tx: &mut Tx, kind: Kind, subject: Uuid, at: DateTime<Utc>) -> Result<(), DbError> {
+    q!(
+        "UPDATE timer SET due_at = $1 WHERE kind = $2 AND subject_id = $3 AND due_at > $1",
+        at,
+        kind.code(),
+        subject
+    )
+    .execute(tx)
+    .await?;
+    Ok(())
+}
+
 pub async fn clear(tx: &mut Tx, kind: Kind, subject: Uuid) -> Result<(), DbError> {
     q!(
         "DELETE FROM timer WHERE kind = $1 AND subject_id = $2",

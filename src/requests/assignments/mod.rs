@@ -1,0 +1,26 @@
+//! A request with a volunteer who accepted.
+
+mod give_back;
+
+pub use give_back::{GiveBackError, GivenBack, give_back};
+
+use crate::{
+    act::Act,
+    database::{DbError, Tx},
+    q,
+    requests::AssignmentId,
+};
+
+/// Ends an assignment; calendars learn it by the next sequence number.
+pub(super) async fn end(tx: &mut Tx, act: &Act<'_>, assignment: AssignmentId, how: &str) -> Result<(), DbError> {
+    q!(
+        "UPDATE assignment SET ended_at = $1, ended_how = $2, calendar_sequence = calendar_sequence + 1
+         WHERE id = $3 AND ended_at IS NULL",
+        act.now,
+        how,
+        assignment
+    )
+    .execute(tx)
+    .await?;
+    Ok(())
+}

@@ -1,0 +1,102 @@
+use serde_json::json;
+
+use super::{Request, RequestId, Status, assignments, search, store, store::OfferState};
+use crate::{
+    act::{Act, Actor},
+    database::{DbError, Tx},
+    mail::{Mail, outbox},
+    q, tasks, volunteers,
+};
+
+#[derive(Debug, thiserror::Error)]
+pub enum CancelError {
+    #[error("was cancelled before")]
+    AlreadyCancelled,
+    #[error("the appointment is over")]
+    Over,
+    #[error("no such request")]
+    NotFound,
+    #[error(transparent)]
+    Database(#[from] DbError),
+}
+
+/// The institution cancels: everyone involved is told at once, every link says so from now on (S14).
+pub async fn cancel(tx: &mut Tx, act: &Act<'_>, request: RequestId, reason: &str) -> Result<(), CancelError> {
+    if !store::lock(tx, request).await? {
+        return Err(CancelError::NotFound);
+    }
+    let request = store::get(tx, request).await?.ok_or(CancelError::NotFound)?;
+    match request.status(act.now) {
+        Status::Cancelled => return Err(CancelError::AlreadyCancelled),
+        Status::Past { .. } => return Err(CancelError::Over),
+        Status::Searching { .. } | Status::Confirmed | Status::Unfilled => {}
+    }
+    let by = match act.actor {
+        Actor::Person(person) | Actor::Link(person) => Some(person),
+        Actor::Service | Actor::Command => None,
+    };
+    q!(
+        "UPDATE request SET cancelled_at = $1, cancelled_by = $2, cancel_reason = $3 WHERE id = $4",
+        act.now,
+        by,
+        reason,
+        request.id
+    )
+    .execute(tx)
+    .await?;
+    q!(
+        "UPDATE opening SET state = 'cancelled', changed_at = $1 WHERE request_id = $2",
+        act.now,
+        request.id
+    )
+    .execute(tx)
+    .await?;
+    tell_volunteers(tx, act, &request).await?;
+    search::end(tx, act, &request, "cancelled").await?;
+    tasks::settle(tx, act, request.id).await?;
+    act.audit(tx, "request_cancelled", ("request", request.id.0), json!({}))
+        .await?;
+    let contact = search::contact(tx, &request).await?;
+    outbox::owe(
+        tx,
+        act,
+        contact,
+        &Mail::RequestCancelled { request: request.id },
+        act.now,
+    )
+    .await?;
+    Ok(())
+}
+
+/// Those who come, and those whose offer is still open and was handed over.
+async fn tell_volunteers(tx: &mut Tx, act: &Act<'_>, request: &Request) -> Result<(), DbError> {
+    let mut coming: Vec<_> = request.assignments.iter().collect();
+    coming.sort_by_key(|assignment| assignment.volunteer);
+    for assignment in coming {
+        volunteers::lock(tx, assignment.volunteer).await?;
+        assignments::end(tx, act, assignment.id, "cancelled").await?;
+        let to = search::recipient(tx, assignment.volunteer).await?;
+        outbox::owe(
+            tx,
+            act,
+            to,
+            &Mail::AssignmentCancelled {
+                assignment: assignment.id,
+            },
+            act.now,
+        )
+        .await?;
+    }
+    let running = request
+        .search
+        .as_ref()
+        .filter(|search| search.ended_at.is_none())
+        .map(|search| search.id);
+    for offer in store::offers_of(tx, request.id).await? {
+        if Some(offer.search) == running && offer.state == OfferState::Sent {
+            let to = search::recipient(tx, offer.volunteer).await?;
+            outbox::owe(tx, act, to, &Mail::OfferCancelled { offer: offer.id }, act.now).await?;
+        }
+    }
+    Ok(())
+}

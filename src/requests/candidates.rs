@@ -1,0 +1,173 @@
+//! From a request to what matching wants to know, and back.
+
+use chrono::{DateTime, Utc};
+
+use super::{Request, SlotId};
+use crate::{
+    database::{DbError, Tx},
+    matching::{Assessment, Level, Limits, NeededQualification, Neighbour, Purpose, Slot, Wanted, Weights, assess},
+    pool::{self, Asking, Member, Whom},
+    q,
+    settings::Rules,
+    volunteers::VolunteerId,
+};
+
+/// A volunteer with the verdict about one request.
+#[derive(Clone, Debug)]
+pub struct Assessed {
+    pub volunteer: VolunteerId,
+    pub name: String,
+    pub assessment: Assessment,
+}
+
+/// Those who might be asked: whoever speaks the language, judged.
+pub async fn assess_speakers(
+    tx: &mut Tx,
+    rules: &Rules,
+    request: &Request,
+    now: DateTime<Utc>,
+) -> Result<Vec<Assessed>, DbError> {
+    let wanted = wanted(tx, rules, request).await?;
+    let mut languages = vec![wanted.language.clone()];
+    languages.extend(wanted.neighbours.iter().map(|neighbour| neighbour.language.clone()));
+    judge(
+        tx,
+        rules,
+        request,
+        &wanted,
+        &Whom::Speakers(languages),
+        Purpose::Offer,
+        now,
+    )
+    .await
+}
+
+/// Everybody, each with every reason why not: for the coordinator's "why not …?".
+pub async fn assess_all(
+    tx: &mut Tx,
+    rules: &Rules,
+    request: &Request,
+    now: DateTime<Utc>,
+) -> Result<Vec<Assessed>, DbError> {
+    let wanted = wanted(tx, rules, request).await?;
+    judge(tx, rules, request, &wanted, &Whom::Everybody, Purpose::Offer, now).await
+}
+
+/// One volunteer who says yes: is it still possible?
+pub async fn assess_one(
+    tx: &mut Tx,
+    rules: &Rules,
+    request: &Request,
+    volunteer: VolunteerId,
+    now: DateTime<Utc>,
+) -> Result<Option<Assessment>, DbError> {
+    let wanted = wanted(tx, rules, request).await?;
+    let whom = Whom::One(volunteer.0);
+    let assessed = judge(tx, rules, request, &wanted, &whom, Purpose::Accept, now).await?;
+    Ok(assessed.into_iter().next().map(|one| one.assessment))
+}
+
+async fn judge(
+    tx: &mut Tx,
+    rules: &Rules,
+    request: &Request,
+    wanted: &Wanted,
+    whom: &Whom,
+    purpose: Purpose,
+    now: DateTime<Utc>,
+) -> Result<Vec<Assessed>, DbError> {
+    let asking = Asking {
+        request: request.id.0,
+        search: request.search.as_ref().map(|search| search.id.0),
+        institution: request.institution.0,
+        from: wanted.slots.iter().map(|slot| slot.starts_at).min().unwrap_or(now),
+        until: wanted.slots.iter().map(|slot| slot.ends_at).max().unwrap_or(now),
+        now,
+    };
+    let members = pool::members(tx, &asking, whom).await?;
+    let travel = |from: &str, to: &str| u32::try_from(rules.travel_minutes(from, to)).unwrap_or(0);
+    let limits = Limits {
+        now,
+        purpose,
+        travel: &travel,
+        buffer_margin_minutes: number(rules.numbers().buffer_margin_minutes),
+        offers_per_week: Some(number(rules.numbers().weekly_offer_cap)),
+        weights: Weights::default(),
+    };
+    let judged = members.into_iter().map(|Member { name, candidate }| Assessed {
+        volunteer: VolunteerId(candidate.id),
+        name,
+        assessment: assess(wanted, &candidate, &limits),
+    });
+    Ok(judged.collect())
+}
+
+/// Once somebody accepted, only their date is left.
+async fn wanted(tx: &mut Tx, rules: &Rules, request: &Request) -> Result<Wanted, DbError> {
+    let fixed: Option<SlotId> = request.fixed_slot();
+    let sector = rules.sector(&request.sector);
+    let kinds = sector.map(|sector| sector.needs.clone()).unwrap_or_default();
+    Ok(Wanted {
+        language: request.language.clone(),
+        neighbours: rules
+            .neighbours(&request.language)
+            .into_iter()
+            .map(|row| Neighbour {
+                language: row.to.clone(),
+                strength: u8::try_from(row.strength).unwrap_or(100),
+            })
+            .collect(),
+        minimum_level: None,
+        minimum_german: None::<Level>,
+        mode: request.mode,
+        site: Some(request.site.0),
+        district: request.district.clone(),
+        sector: request.sector.clone(),
+        qualifications: kinds
+            .into_iter()
+            .map(|kind| NeededQualification {
+                born_after: rules
+                    .qualification(&kind)
+                    .and_then(|known| known.only_born_after)
+                    .and_then(|year| i32::try_from(year).ok()),
+                kind,
+            })
+            .collect(),
+        gender: request.gender,
+        same_volunteer: if request.same_volunteer {
+            last_volunteer(tx, request).await?
+        } else {
+            None
+        },
+        slots: request
+            .slots
+            .iter()
+            .filter(|slot| fixed.is_none_or(|fixed| fixed == slot.id))
+            .map(|slot| Slot {
+                id: slot.id.0,
+                starts_at: slot.starts_at,
+                ends_at: slot.ends_at,
+                zone: slot.zone.parse().unwrap_or(rules.zone()),
+            })
+            .collect(),
+    })
+}
+
+/// Who mediated for this contact in this language last.
+async fn last_volunteer(tx: &mut Tx, request: &Request) -> Result<Option<uuid::Uuid>, DbError> {
+    let row = q!(
+        "SELECT a.volunteer_id FROM assignment a JOIN request r ON r.id = a.request_id
+         WHERE r.contact_id = $1 AND r.language = $2 AND r.id <> $3 AND a.ended_at IS NULL
+         ORDER BY a.starts_at DESC LIMIT 1",
+        request.contact,
+        &request.language,
+        request.id
+    )
+    .optional::<(uuid::Uuid,)>(tx)
+    .await?;
+    Ok(row.map(|(id,)| id))
+}
+
+fn number(value: i64) -> u32 {
+    u32::try_from(value).unwrap_or(0)
+}

@@ -1,0 +1,204 @@
+use serde_json::json;
+
+use super::Closed;
+use crate::{
+    act::Act,
+    database::{DbError, Tx},
+    keys::Keys,
+    links,
+    mail::{Mail, outbox},
+    matching::Reason,
+    q,
+    requests::{
+        AssignmentId, OfferId, OpeningState, Request, SlotId, candidates, search,
+        store::{self, Offer, OfferState},
+    },
+    settings::Rules,
+    tasks, timers, volunteers,
+};
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Accepted {
+    pub assignment: AssignmentId,
+    /// It had been accepted before; nothing changed.
+    pub already: bool,
+}
+
+#[derive(Debug, thiserror::Error)]
+pub enum AcceptError {
+    #[error("every place is taken")]
+    Taken,
+    #[error("no longer possible: {0:?}")]
+    NoLongerPossible(Vec<Reason>),
+    #[error("closed: {0:?}")]
+    Closed(Closed),
+    #[error("no such offer or slot")]
+    NotFound,
+    #[error(transparent)]
+    Database(#[from] DbError),
+}
+
+/// The first yes wins. `slot` chooses among alternative dates; `None` takes the first that fits.
+///
+/// Locks the request, then the volunteer, so that two requests cannot take the same person at once,
+/// and asks matching once more before it writes.
+pub async fn accept(
+    tx: &mut Tx,
+    act: &Act<'_>,
+    rules: &Rules,
+    keys: &Keys,
+    offer: OfferId,
+    slot: Option<SlotId>,
+) -> Result<Accepted, AcceptError> {
+    let found = store::offer(tx, offer).await?.ok_or(AcceptError::NotFound)?;
+    store::lock(tx, found.request).await?;
+    // Read again: what was true before the lock may not be now.
+    let offer = store::offer(tx, offer).await?.ok_or(AcceptError::NotFound)?;
+    let request = store::get(tx, offer.request).await?.ok_or(AcceptError::NotFound)?;
+    if let Some(standing) = request
+        .assignments
+        .iter()
+        .find(|standing| standing.volunteer == offer.volunteer)
+    {
+        return Ok(Accepted {
+            assignment: standing.id,
+            already: true,
+        });
+    }
+    let opening = open_place(act, &request, &offer)?;
+    volunteers::lock(tx, offer.volunteer).await?;
+    let assessment = candidates::assess_one(tx, rules, &request, offer.volunteer, act.now)
+        .await?
+        .ok_or(AcceptError::NotFound)?;
+    let slot = choose(&request, slot, assessment.fitting_slots()).map_err(|known| {
+        if known {
+            AcceptError::NoLongerPossible(reasons(&assessment))
+        } else {
+            AcceptError::NotFound
+        }
+    })?;
+
+    let id = AssignmentId(act.uuid());
+    q!(
+        "INSERT INTO assignment (id, request_id, opening_id, slot_id, volunteer_id, offer_id, starts_at, ends_at,
+             accepted_at, calendar_uid, calendar_sequence)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 0)",
+        id,
+        request.id,
+        opening,
+        slot.id,
+        offer.volunteer,
+        offer.id,
+        slot.starts_at,
+        slot.ends_at,
+        act.now,
+        format!("{}@sprachpool", id.0.simple())
+    )
+    .execute(tx)
+    .await?;
+    q!(
+        "UPDATE opening SET state = 'filled', changed_at = $1 WHERE id = $2",
+        act.now,
+        opening
+    )
+    .execute(tx)
+    .await?;
+    q!(
+        "UPDATE offer SET state = 'accepted', answered_at = $1 WHERE id = $2",
+        act.now,
+        offer.id
+    )
+    .execute(tx)
+    .await?;
+    links::create(tx, act, keys, links::Purpose::Assignment, id.0, slot.ends_at).await?;
+    let params = json!({"offer": offer.id, "volunteer": offer.volunteer, "assignment": id});
+    act.audit(tx, "offer_accepted", ("request", request.id.0), params)
+        .await?;
+
+    let volunteer = search::recipient(tx, offer.volunteer).await?;
+    outbox::owe(
+        tx,
+        act,
+        volunteer,
+        &Mail::AssignmentConfirmed { assignment: id },
+        act.now,
+    )
+    .await?;
+    let contact = search::contact(tx, &request).await?;
+    outbox::owe(tx, act, contact, &Mail::RequestConfirmed { assignment: id }, act.now).await?;
+    let open = request
+        .openings
+        .iter()
+        .filter(|opening| opening.state == OpeningState::Open)
+        .count();
+    if open <= 1 {
+        search::end(tx, act, &request, "filled").await?;
+        tasks::settle(tx, act, request.id).await?;
+    } else {
+        timers::set(tx, act, timers::Kind::Search, offer.search.0, act.now).await?;
+    }
+    Ok(Accepted {
+        assignment: id,
+        already: false,
+    })
+}
+
+fn open_place(act: &Act<'_>, request: &Request, offer: &Offer) -> Result<crate::requests::OpeningId, AcceptError> {
+    let closed = |why| Err(AcceptError::Closed(why));
+    if request.cancelled_at.is_some() {
+        return closed(Closed::Cancelled);
+    }
+    if request.slots.iter().all(|slot| slot.starts_at <= act.now) {
+        return closed(Closed::Past);
+    }
+    if offer.state == OfferState::Accepted {
+        return closed(Closed::AlreadyAnswered);
+    }
+    if let Some(opening) = request
+        .openings
+        .iter()
+        .find(|opening| opening.state == OpeningState::Open)
+    {
+        let running = request.search.as_ref().filter(|search| search.ended_at.is_none());
+        // An offer of an earlier round was closed with it; its volunteer may be asked again.
+        return match running {
+            Some(search) if search.id == offer.search => Ok(opening.id),
+            _ => closed(Closed::SearchEnded),
+        };
+    }
+    if request
+        .openings
+        .iter()
+        .any(|opening| opening.state == OpeningState::Unfilled)
+    {
+        return closed(Closed::SearchEnded);
+    }
+    Err(AcceptError::Taken)
+}
+
+/// The slot wished for, if it is this request's and fits. `Err(true)`: known, but it does not fit.
+fn choose<'a>(
+    request: &'a Request,
+    wish: Option<SlotId>,
+    fitting: &[uuid::Uuid],
+) -> Result<&'a crate::requests::Slot, bool> {
+    let fits = |slot: &&crate::requests::Slot| fitting.contains(&slot.id.0);
+    match wish {
+        None => request.slots.iter().find(fits).ok_or(true),
+        Some(wish) => {
+            let slot = request.slots.iter().find(|slot| slot.id == wish).ok_or(false)?;
+            Some(slot).filter(fits).ok_or(true)
+        }
+    }
+}
+
+/// Every reason, also when the volunteer could come on another date than the one chosen.
+fn reasons(assessment: &crate::matching::Assessment) -> Vec<Reason> {
+    let mut reasons = assessment.reasons().to_vec();
+    for reason in assessment.slots.iter().flat_map(|slot| &slot.reasons) {
+        if !reasons.contains(reason) {
+            reasons.push(reason.clone());
+        }
+    }
+    reasons
+}

@@ -1,0 +1,51 @@
+use serde_json::json;
+
+use super::Closed;
+use crate::{
+    act::Act,
+    database::{DbError, Tx},
+    mail::{Mail, outbox},
+    q,
+    requests::{
+        OfferId, search,
+        store::{self, OfferState},
+    },
+    timers,
+};
+
+#[derive(Debug, thiserror::Error)]
+pub enum DeclineError {
+    #[error("closed: {0:?}")]
+    Closed(Closed),
+    #[error("no such offer")]
+    NotFound,
+    #[error(transparent)]
+    Database(#[from] DbError),
+}
+
+/// A no: the next one is asked at once. The volunteer gets a receipt, since a forwarded link may have said it.
+/// Saying no twice, or after the place was filled, changes nothing and is no error.
+pub async fn decline(tx: &mut Tx, act: &Act<'_>, offer: OfferId) -> Result<(), DeclineError> {
+    let found = store::offer(tx, offer).await?.ok_or(DeclineError::NotFound)?;
+    store::lock(tx, found.request).await?;
+    let offer = store::offer(tx, offer).await?.ok_or(DeclineError::NotFound)?;
+    match offer.state {
+        OfferState::Queued | OfferState::Sent => {}
+        OfferState::Declined | OfferState::Closed | OfferState::Bounced => return Ok(()),
+        OfferState::Accepted => return Err(DeclineError::Closed(Closed::AlreadyAnswered)),
+    }
+    q!(
+        "UPDATE offer SET state = 'declined', answered_at = $1, ended_at = $1 WHERE id = $2",
+        act.now,
+        offer.id
+    )
+    .execute(tx)
+    .await?;
+    let params = json!({"offer": offer.id, "volunteer": offer.volunteer});
+    act.audit(tx, "offer_declined", ("request", offer.request.0), params)
+        .await?;
+    let to = search::recipient(tx, offer.volunteer).await?;
+    outbox::owe(tx, act, to, &Mail::OfferDeclined { offer: offer.id }, act.now).await?;
+    timers::set(tx, act, timers::Kind::Search, offer.search.0, act.now).await?;
+    Ok(())
+}

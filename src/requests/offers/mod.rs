@@ -1,0 +1,22 @@
+//! One request put to one volunteer, answered by a link in a mail.
+
+mod accept;
+mod decline;
+mod hand_over;
+
+pub use accept::{AcceptError, Accepted, accept};
+pub use decline::{DeclineError, decline};
+pub use hand_over::{bounced, handed_over};
+
+/// Why an offer can no longer be answered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Closed {
+    /// The institution cancelled.
+    Cancelled,
+    /// The appointment has begun or is over.
+    Past,
+    /// The search ended without anybody; a person takes care of it.
+    SearchEnded,
+    /// Was accepted and given back, or accepted where "no" was said now.
+    AlreadyAnswered,
+}

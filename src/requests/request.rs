@@ -1,0 +1,180 @@
+//! A request, its slots and openings, and what state it is in. Pure.
+
+use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
+use uuid::Uuid;
+
+use super::{AssignmentId, OpeningId, RequestId, SlotId};
+use crate::{
+    institutions::{ContactId, InstitutionId, SiteId},
+    matching::{GenderWish, Mode},
+    people::PersonId,
+    volunteers::VolunteerId,
+};
+
+/// What an institution asks for, checked by its form; the verb checks again what must never be wrong.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NewRequest {
+    /// The draft's id: sent twice, it is one request.
+    pub form_key: Uuid,
+    pub institution: InstitutionId,
+    pub site: SiteId,
+    pub contact: ContactId,
+    /// Who typed it: the contact, or a coordinator for a caller.
+    pub filed_by: PersonId,
+    pub language: String,
+    pub mode: Mode,
+    pub occasion: String,
+    pub topic: String,
+    pub gender: GenderWish,
+    pub same_volunteer: bool,
+    pub openings: i64,
+    pub urgent_reason: Option<String>,
+    pub meeting_point: String,
+    pub remarks: String,
+    /// One to three dates that would do, the best first.
+    pub slots: Vec<NewSlot>,
+}
+
+/// Wall time in the pool's zone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NewSlot {
+    pub date: NaiveDate,
+    pub start: NaiveTime,
+    pub end: NaiveTime,
+}
+
+#[derive(Clone, Debug)]
+pub struct Request {
+    pub id: RequestId,
+    pub reference: String,
+    pub institution: InstitutionId,
+    pub site: SiteId,
+    pub contact: ContactId,
+    pub filed_by: PersonId,
+    pub filed_at: DateTime<Utc>,
+    pub sector: String,
+    pub district: String,
+    pub language: String,
+    pub mode: Mode,
+    pub occasion: String,
+    pub topic: String,
+    pub gender: GenderWish,
+    pub same_volunteer: bool,
+    pub urgent_reason: Option<String>,
+    pub meeting_point: String,
+    pub remarks: String,
+    pub cancelled_at: Option<DateTime<Utc>>,
+    pub slots: Vec<Slot>,
+    pub openings: Vec<Opening>,
+    /// Assignments that stand.
+    pub assignments: Vec<Assignment>,
+    /// The running search, or the last one.
+    pub search: Option<Search>,
+}
+
+#[derive(Clone, Debug)]
+pub struct Slot {
+    pub id: SlotId,
+    pub date: NaiveDate,
+    pub start: NaiveTime,
+    pub end: NaiveTime,
+    pub zone: String,
+    pub starts_at: DateTime<Utc>,
+    pub ends_at: DateTime<Utc>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OpeningState {
+    Open,
+    Filled,
+    Unfilled,
+    Cancelled,
+}
+
+#[derive(Clone, Debug)]
+pub struct Opening {
+    pub id: OpeningId,
+    pub state: OpeningState,
+}
+
+#[derive(Clone, Debug)]
+pub struct Assignment {
+    pub id: AssignmentId,
+    pub opening: OpeningId,
+    pub slot: SlotId,
+    pub volunteer: VolunteerId,
+    pub accepted_at: DateTime<Utc>,
+}
+
+#[derive(Clone, Debug)]
+pub struct Search {
+    pub id: super::SearchId,
+    pub round: i64,
+    pub started_at: DateTime<Utc>,
+    pub deadline: DateTime<Utc>,
+    pub ended_at: Option<DateTime<Utc>>,
+}
+
+/// Computed, never stored: the openings and the clock say it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Status {
+    /// Somebody is being looked for; an answer comes by then.
+    Searching {
+        deadline: DateTime<Utc>,
+    },
+    /// Every place has its volunteer.
+    Confirmed,
+    /// Nobody was found; a coordinator has a task.
+    Unfilled,
+    Cancelled,
+    /// The appointment is over.
+    Past {
+        held: bool,
+    },
+}
+
+impl Request {
+    pub fn status(&self, now: DateTime<Utc>) -> Status {
+        if self.cancelled_at.is_some() {
+            return Status::Cancelled;
+        }
+        let is = |state| self.openings.iter().any(|opening| opening.state == state);
+        if self.last_end().is_some_and(|end| end <= now) {
+            return Status::Past {
+                held: is(OpeningState::Filled),
+            };
+        }
+        match &self.search {
+            Some(search) if is(OpeningState::Open) && search.ended_at.is_none() => Status::Searching {
+                deadline: search.deadline,
+            },
+            _ if is(OpeningState::Unfilled) || is(OpeningState::Open) => Status::Unfilled,
+            _ => Status::Confirmed,
+        }
+    }
+
+    /// The slot that takes place once somebody accepted, else the first one wished for.
+    pub fn main_slot(&self) -> Option<&Slot> {
+        let fixed = self.assignments.first().map(|assignment| assignment.slot);
+        self.slots
+            .iter()
+            .find(|slot| Some(slot.id) == fixed)
+            .or(self.slots.first())
+    }
+
+    /// A request with alternative dates is fixed to one slot by its first acceptance.
+    pub fn fixed_slot(&self) -> Option<SlotId> {
+        self.assignments.first().map(|assignment| assignment.slot)
+    }
+
+    fn last_end(&self) -> Option<DateTime<Utc>> {
+        match self.fixed_slot() {
+            Some(fixed) => self.slots.iter().find(|slot| slot.id == fixed).map(|slot| slot.ends_at),
+            None => self.slots.iter().map(|slot| slot.ends_at).max(),
+        }
+    }
+
+    pub fn first_start(&self) -> Option<DateTime<Utc>> {
+        self.slots.iter().map(|slot| slot.starts_at).min()
+    }
+}

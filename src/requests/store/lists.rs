@@ -1,0 +1,56 @@
+use chrono::{DateTime, Utc};
+use uuid::Uuid;
+
+use super::super::{OfferId, RequestId};
+use super::{AssignmentRow, Offer, offer};
+use crate::{
+    database::{DbError, Tx},
+    institutions::InstitutionId,
+    q,
+    volunteers::VolunteerId,
+};
+
+/// Newest first.
+pub async fn of_institution(tx: &mut Tx, institution: InstitutionId, limit: i64) -> Result<Vec<RequestId>, DbError> {
+    let rows = q!(
+        "SELECT id FROM request WHERE institution_id = $1 ORDER BY filed_at DESC, id DESC LIMIT $2",
+        institution,
+        limit
+    )
+    .all::<(Uuid,)>(tx)
+    .await?;
+    Ok(rows.into_iter().map(|(id,)| RequestId(id)).collect())
+}
+
+/// Assignments that stand and end after `from`, in their order.
+pub async fn assignments_of_volunteer(
+    tx: &mut Tx,
+    volunteer: VolunteerId,
+    from: DateTime<Utc>,
+) -> Result<Vec<AssignmentRow>, DbError> {
+    q!(
+        "SELECT id, request_id, opening_id, slot_id, volunteer_id, starts_at, ends_at, accepted_at, ended_at, ended_how,
+                calendar_uid, calendar_sequence
+         FROM assignment WHERE volunteer_id = $1 AND ended_at IS NULL AND ends_at > $2 ORDER BY starts_at, id",
+        volunteer,
+        from
+    )
+    .all(tx)
+    .await
+}
+
+/// Offers that can still be answered.
+pub async fn open_offers_of_volunteer(tx: &mut Tx, volunteer: VolunteerId) -> Result<Vec<Offer>, DbError> {
+    let ids = q!(
+        "SELECT o.id FROM offer o JOIN search s ON s.id = o.search_id
+         WHERE o.volunteer_id = $1 AND o.state IN ('queued', 'sent') AND s.ended_at IS NULL ORDER BY o.created_at, o.id",
+        volunteer
+    )
+    .all::<(Uuid,)>(tx)
+    .await?;
+    let mut offers = Vec::with_capacity(ids.len());
+    for (id,) in ids {
+        offers.extend(offer(tx, OfferId(id)).await?);
+    }
+    Ok(offers)
+}

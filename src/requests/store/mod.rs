@@ -1,0 +1,9 @@
+//! All SQL that reads the aggregate. Every object can be looked up through its owner.
+
+mod lists;
+mod offers;
+mod whole;
+
+pub use lists::{assignments_of_volunteer, of_institution, open_offers_of_volunteer};
+pub use offers::{AssignmentRow, Offer, OfferState, assignment, offer, offers_of};
+pub use whole::{get, get_of, lock};

@@ -1,0 +1,132 @@
+use chrono::{DateTime, Utc};
+
+use super::super::{AssignmentId, OfferId, OpeningId, RequestId, SearchId, SlotId};
+use crate::{
+    database::{DbError, Tx},
+    q, row,
+    volunteers::VolunteerId,
+};
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OfferState {
+    /// Owed: the mail is not handed over yet.
+    Queued,
+    Sent,
+    Accepted,
+    Declined,
+    /// Ended without an answer, since the search did.
+    Closed,
+    Bounced,
+}
+
+impl OfferState {
+    fn from_stored(text: &str) -> Result<Self, DbError> {
+        Ok(match text {
+            "queued" => Self::Queued,
+            "sent" => Self::Sent,
+            "accepted" => Self::Accepted,
+            "declined" => Self::Declined,
+            "closed" | "expired" => Self::Closed,
+            "bounced" => Self::Bounced,
+            other => return Err(DbError::Decode(format!("offer state {other:?}").into())),
+        })
+    }
+}
+
+#[derive(Clone, Debug)]
+pub struct Offer {
+    pub id: OfferId,
+    pub request: RequestId,
+    pub search: SearchId,
+    pub volunteer: VolunteerId,
+    pub state: OfferState,
+    pub created_at: DateTime<Utc>,
+    pub sent_at: Option<DateTime<Utc>>,
+    pub answer_by: Option<DateTime<Utc>>,
+    pub answered_at: Option<DateTime<Utc>>,
+}
+
+row! {
+    struct OfferRow {
+        id: OfferId,
+        request_id: RequestId,
+        search_id: SearchId,
+        volunteer_id: VolunteerId,
+        state: String,
+        created_at: DateTime<Utc>,
+        sent_at: Option<DateTime<Utc>>,
+        answer_by: Option<DateTime<Utc>>,
+        answered_at: Option<DateTime<Utc>>,
+    }
+}
+
+impl OfferRow {
+    fn offer(self) -> Result<Offer, DbError> {
+        Ok(Offer {
+            id: self.id,
+            request: self.request_id,
+            search: self.search_id,
+            volunteer: self.volunteer_id,
+            state: OfferState::from_stored(&self.state)?,
+            created_at: self.created_at,
+            sent_at: self.sent_at,
+            answer_by: self.answer_by,
+            answered_at: self.answered_at,
+        })
+    }
+}
+
+pub async fn offer(tx: &mut Tx, id: OfferId) -> Result<Option<Offer>, DbError> {
+    q!(
+        "SELECT id, request_id, search_id, volunteer_id, state, created_at, sent_at, answer_by, answered_at
+         FROM offer WHERE id = $1",
+        id
+    )
+    .optional::<OfferRow>(tx)
+    .await?
+    .map(OfferRow::offer)
+    .transpose()
+}
+
+/// Every offer of every search of a request, in the order they were made.
+pub async fn offers_of(tx: &mut Tx, request: RequestId) -> Result<Vec<Offer>, DbError> {
+    q!(
+        "SELECT id, request_id, search_id, volunteer_id, state, created_at, sent_at, answer_by, answered_at
+         FROM offer WHERE request_id = $1 ORDER BY created_at, id",
+        request
+    )
+    .all::<OfferRow>(tx)
+    .await?
+    .into_iter()
+    .map(OfferRow::offer)
+    .collect()
+}
+
+row! {
+    #[derive(Clone, Debug)]
+    pub struct AssignmentRow {
+        pub id: AssignmentId,
+        pub request_id: RequestId,
+        pub opening_id: OpeningId,
+        pub slot_id: SlotId,
+        pub volunteer_id: VolunteerId,
+        pub starts_at: DateTime<Utc>,
+        pub ends_at: DateTime<Utc>,
+        pub accepted_at: DateTime<Utc>,
+        pub ended_at: Option<DateTime<Utc>>,
+        pub ended_how: Option<String>,
+        pub calendar_uid: String,
+        pub calendar_sequence: i64,
+    }
+}
+
+pub async fn assignment(tx: &mut Tx, id: AssignmentId) -> Result<Option<AssignmentRow>, DbError> {
+    q!(
+        "SELECT id, request_id, opening_id, slot_id, volunteer_id, starts_at, ends_at, accepted_at, ended_at, ended_how,
+                calendar_uid, calendar_sequence
+         FROM assignment WHERE id = $1",
+        id
+    )
+    .optional(tx)
+    .await
+}
