@@ -6,4 +6,5 @@ mod database;
 mod dispatch;
 mod matching;
 mod operations;
+mod settings;
 mod support;

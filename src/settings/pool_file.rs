@@ -42,12 +42,10 @@ struct PoolFile {
     #[serde(default)]
     ambiguous: BTreeMap<String, Ambiguous>,
     #[serde(default)]
-    neighbours: Vec<Neighbour>,
+    neighbours: NeighbourTable,
     boroughs: BTreeMap<String, Borough>,
     districts: BTreeMap<String, District>,
-    travel: TravelByBorough,
-    #[serde(default)]
-    travel_pairs: Vec<TravelPair>,
+    travel: TravelTable,
     holidays: BTreeMap<NaiveDate, Holiday>,
     #[serde(default)]
     closures: Vec<Closure>,
@@ -56,6 +54,20 @@ struct PoolFile {
     topics: Vec<Topic>,
     occasions: Vec<Occasion>,
     modes: Vec<Mode>,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct NeighbourTable {
+    list: Vec<Neighbour>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct TravelTable {
+    by_borough: TravelByBorough,
+    #[serde(default)]
+    pairs: Vec<TravelPair>,
 }
 
 /// Reads a pool's file and checks that everything it names exists.
@@ -81,7 +93,7 @@ impl PoolFile {
         let mut rows = vec![
             RuleRow::new("pool", "pool", &self.pool),
             RuleRow::new("hours", "quiet", &self.quiet_hours),
-            RuleRow::new("travel", "by_borough", &self.travel),
+            RuleRow::new("travel", "by_borough", &self.travel.by_borough),
         ];
         let mut add = |row: RuleRow| rows.push(row);
         self.numbers
@@ -94,6 +106,7 @@ impl PoolFile {
             .iter()
             .for_each(|(name, it)| add(RuleRow::new("ambiguous", name, it)));
         self.neighbours
+            .list
             .iter()
             .for_each(|it| add(RuleRow::new("neighbour", format!("{}>{}", it.from, it.to), it)));
         self.boroughs
@@ -102,7 +115,8 @@ impl PoolFile {
         self.districts
             .iter()
             .for_each(|(code, it)| add(RuleRow::new("district", code, it)));
-        self.travel_pairs
+        self.travel
+            .pairs
             .iter()
             .for_each(|it| add(RuleRow::new("travel_pair", pair_key(it), it)));
         self.holidays

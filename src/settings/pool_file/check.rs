@@ -89,12 +89,13 @@ fn languages(file: &PoolFile, found: &mut Problems) {
     }
     let keys: Vec<_> = file
         .neighbours
+        .list
         .iter()
         .map(|it| format!("{}>{}", it.from, it.to))
         .collect();
-    found.once(keys.iter().map(String::as_str), "neighbours");
-    for (at, neighbour) in file.neighbours.iter().enumerate() {
-        let place = format!("neighbours[{at}]");
+    found.once(keys.iter().map(String::as_str), "neighbours.list");
+    for (at, neighbour) in file.neighbours.list.iter().enumerate() {
+        let place = format!("neighbours.list[{at}]");
         for code in [&neighbour.from, &neighbour.to] {
             found.known(code, file.languages.keys(), &place, "[languages]");
         }
@@ -130,7 +131,7 @@ fn places(file: &PoolFile, found: &mut Problems) {
             "[boroughs]",
         );
     }
-    let travel = &file.travel;
+    let travel = &file.travel.by_borough;
     for minutes in [
         travel.same_district,
         travel.same_borough,
@@ -143,10 +144,10 @@ fn places(file: &PoolFile, found: &mut Problems) {
             format!("{minutes} minutes make no sense"),
         );
     }
-    let keys: Vec<_> = file.travel_pairs.iter().map(pair_key).collect();
-    found.once(keys.iter().map(String::as_str), "travel_pairs");
-    for (at, pair) in file.travel_pairs.iter().enumerate() {
-        let place = format!("travel_pairs[{at}]");
+    let keys: Vec<_> = file.travel.pairs.iter().map(pair_key).collect();
+    found.once(keys.iter().map(String::as_str), "travel.pairs");
+    for (at, pair) in file.travel.pairs.iter().enumerate() {
+        let place = format!("travel.pairs[{at}]");
         for code in [&pair.from, &pair.to] {
             found.known(code, file.districts.keys(), &place, "[districts]");
         }
