@@ -11,7 +11,8 @@ pub struct MailConfig {
     pub from: Mailbox,
     /// The desk: where people's answers go.
     pub reply_to: Mailbox,
-    pub bounces: BouncePattern,
+    /// Envelope senders are made in it, one for each mail, so that a bounce names its mail.
+    pub bounce_domain: String,
 }
 
 #[derive(Clone, Debug)]
@@ -52,30 +53,6 @@ impl FromStr for SmtpTls {
     }
 }
 
-/// `bounces+{id}@pool.example`: the envelope sender of each mail, so that a bounce names its mail.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct BouncePattern(String);
-
-impl BouncePattern {
-    pub fn address(&self, id: &str) -> Result<Address, lettre::address::AddressError> {
-        self.0.replace("{id}", id).parse()
-    }
-}
-
-impl FromStr for BouncePattern {
-    type Err = Unreadable;
-
-    fn from_str(text: &str) -> Result<Self, Unreadable> {
-        let pattern = Self(text.to_owned());
-        // A local part is at most 64 characters long; a UUID without dashes has 32.
-        let longest = pattern.address(&"0".repeat(32)).map_err(|_| Unreadable)?;
-        if text.matches("{id}").count() != 1 || longest.user().len() > 64 || longest.domain().contains("000000") {
-            return Err(Unreadable);
-        }
-        Ok(pattern)
-    }
-}
-
 pub(super) fn mail(values: &mut Values) -> Option<MailConfig> {
     let transport = transport(values);
     let from: Option<Address> = values.require("mail.from", "write an address, such as sprachpool@pool.example");
@@ -84,18 +61,27 @@ pub(super) fn mail(values: &mut Values) -> Option<MailConfig> {
         values.problem("mail.from_name", "holds control characters", "write one line");
     }
     let reply_to: Option<Mailbox> = values.require("mail.reply_to", "write the address of the desk");
-    let fix = "write an address with {id} before the @, such as bounces+{id}@pool.example";
-    let bounces = if values.is_given("mail.bounces") {
-        values.parse("mail.bounces", fix)
+    let bounce_domain = if values.is_given("mail.bounce_domain") {
+        let domain = values.text("mail.bounce_domain");
+        if domain
+            .as_ref()
+            .is_some_and(|domain| Address::new("bounce", domain).is_err())
+        {
+            values.problem(
+                "mail.bounce_domain",
+                "cannot be understood",
+                "write a domain, such as pool.example",
+            );
+        }
+        domain
     } else {
-        let from = from.as_ref()?;
-        format!("{}+{{id}}@{}", from.user(), from.domain()).parse().ok()
+        from.as_ref().map(|from| from.domain().to_owned())
     };
     Some(MailConfig {
         transport: transport?,
         from: Mailbox::new(name, from?),
         reply_to: reply_to?,
-        bounces: bounces?,
+        bounce_domain: bounce_domain?,
     })
 }
 

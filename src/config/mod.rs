@@ -11,7 +11,7 @@ mod types;
 mod values;
 
 pub use key_file::{new_key_line, parse_keys};
-pub use mail::{BouncePattern, MailConfig, SmtpConfig, SmtpTls, Transport};
+pub use mail::{MailConfig, SmtpConfig, SmtpTls, Transport};
 pub use problem::{Place, Problem};
 pub use settings::{CONFIG_VARIABLE, DEFAULT_FILE, SETTINGS, Setting};
 pub use types::{BaseUrl, DatabaseUrl, LogFormat, Network, Secret};

@@ -51,7 +51,7 @@ pub const SETTINGS: &[Setting] = &[
     setting("mail.from", "SPRACHPOOL_MAIL_FROM", None),
     setting("mail.from_name", "SPRACHPOOL_MAIL_FROM_NAME", None),
     setting("mail.reply_to", "SPRACHPOOL_MAIL_REPLY_TO", None),
-    setting("mail.bounces", "SPRACHPOOL_MAIL_BOUNCES", None),
+    setting("mail.bounce_domain", "SPRACHPOOL_MAIL_BOUNCE_DOMAIN", None),
     secret("smtp.url", "SPRACHPOOL_SMTP_URL"),
     setting("smtp.host", "SPRACHPOOL_SMTP_HOST", None),
     setting("smtp.port", "SPRACHPOOL_SMTP_PORT", None),

@@ -1,3 +1,4 @@
+# shellcheck shell=bash disable=SC2154,SC2164
 # The built program as an operator meets it: a new folder, both engines, migrations twice.
 binary=$root/target/debug/sprachpool
 

@@ -1,3 +1,4 @@
+# shellcheck shell=bash disable=SC2154,SC2164
 # Counts over all stages. A check that could not run has failed.
 passed=0
 failed=0

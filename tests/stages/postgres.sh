@@ -1,3 +1,4 @@
+# shellcheck shell=bash disable=SC2154,SC2164
 # A PostgreSQL of our own in a temporary folder, on a free loopback port.
 # initdb refuses root, so as root it belongs to Debian's user "postgres".
 postgres_dir=$work/postgres

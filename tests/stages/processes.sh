@@ -1,3 +1,4 @@
+# shellcheck shell=bash disable=SC2154,SC2164
 # Programs that run beside the tests: remembered by pid, ended by pid.
 pids=()
 

@@ -1,3 +1,4 @@
+# shellcheck shell=bash disable=SC2154,SC2164
 # What the tests need. Debian's packages are installed when this user may; else they are named.
 
 missing_packages() {
