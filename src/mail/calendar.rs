@@ -1,0 +1,106 @@
+//! Calendar invitations (RFC 5545, 5546): one event an assignment, told to both sides, taken back by CANCEL.
+//!
+//! A shared calendar must not tell more than its reader may know: the summary names the language only.
+
+use chrono::{DateTime, NaiveDateTime, Utc};
+use chrono_tz::Tz;
+use icalendar::{Calendar, Component, Event, Property};
+
+use super::{message::one_line, timezone};
+
+/// A calendar file and what it asks of the calendar.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Invite {
+    pub method: Method,
+    pub ics: String,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Method {
+    Request,
+    Cancel,
+}
+
+impl Method {
+    pub fn name(self) -> &'static str {
+        match self {
+            Method::Request => "REQUEST",
+            Method::Cancel => "CANCEL",
+        }
+    }
+}
+
+/// What an invitation says. The truth of an appointment is its wall time and zone.
+#[derive(Clone, Debug)]
+pub struct Appointment<'a> {
+    /// Stays the same as long as the assignment lives; the sequence grows with each change.
+    pub uid: &'a str,
+    pub sequence: i64,
+    /// When this version came to be.
+    pub stamp: DateTime<Utc>,
+    pub starts: NaiveDateTime,
+    pub ends: NaiveDateTime,
+    pub zone: Tz,
+    pub summary: &'a str,
+    pub location: Option<&'a str>,
+    pub description: &'a str,
+    /// Name and address.
+    pub organizer: (&'a str, &'a str),
+    pub attendee: (&'a str, &'a str),
+}
+
+pub fn invite(method: Method, appointment: &Appointment<'_>) -> Invite {
+    let status = match method {
+        Method::Request => "CONFIRMED",
+        Method::Cancel => "CANCELLED",
+    };
+    let mut event = Event::new();
+    event.uid(&one_line(appointment.uid));
+    event.append_property(Property::new("DTSTAMP", utc(appointment.stamp)));
+    event.append_property(Property::new("SEQUENCE", appointment.sequence.to_string()));
+    event.append_property(wall("DTSTART", appointment.starts, appointment.zone));
+    event.append_property(wall("DTEND", appointment.ends, appointment.zone));
+    event.append_property(Property::new("SUMMARY", one_line(appointment.summary)));
+    if let Some(location) = appointment.location {
+        event.append_property(Property::new("LOCATION", one_line(location)));
+    }
+    event.append_property(Property::new("DESCRIPTION", one_line(appointment.description)));
+    event.append_property(Property::new("STATUS", status));
+    event.append_property(Property::new("TRANSP", "OPAQUE"));
+    event.append_property(person("ORGANIZER", appointment.organizer));
+    let mut attendee = person("ATTENDEE", appointment.attendee);
+    attendee.add_parameter("ROLE", "REQ-PARTICIPANT");
+    // Both sides have said yes already: nobody waits for a calendar's answer.
+    attendee.add_parameter("PARTSTAT", "ACCEPTED");
+    attendee.add_parameter("RSVP", "FALSE");
+    event.append_multi_property(attendee);
+
+    let mut calendar = Calendar::empty();
+    calendar.append_property(Property::new("VERSION", "2.0"));
+    calendar.append_property(Property::new("PRODID", "-//Sprachpool//Sprachpool//DE"));
+    calendar.append_property(Property::new("CALSCALE", "GREGORIAN"));
+    calendar.append_property(Property::new("METHOD", method.name()));
+    calendar.push(event.done());
+    let zone = timezone::definition(appointment.zone, appointment.starts);
+    let ics = calendar
+        .to_string()
+        .replacen("BEGIN:VEVENT", &(zone + "BEGIN:VEVENT"), 1);
+    Invite { method, ics }
+}
+
+fn utc(at: DateTime<Utc>) -> String {
+    at.format("%Y%m%dT%H%M%SZ").to_string()
+}
+
+fn wall(name: &str, at: NaiveDateTime, zone: Tz) -> Property {
+    let mut property = Property::new(name, at.format("%Y%m%dT%H%M%S").to_string());
+    property.add_parameter("TZID", zone.name());
+    property
+}
+
+fn person(property: &str, (name, address): (&str, &str)) -> Property {
+    let mut property = Property::new(property, format!("mailto:{}", one_line(address).replace(' ', "")));
+    // A quote would end the quoted parameter, and there is no way to escape one.
+    property.add_parameter("CN", &one_line(&name.replace('"', "'")));
+    property
+}
