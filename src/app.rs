@@ -11,7 +11,7 @@ use crate::{
     ids::Ids,
     keys::Keys,
     l10n::L10n,
-    mail::transport::{MailSettings, Transport},
+    mail::{MailSettings, Transport},
     q,
     settings::{self, Rules},
 };
@@ -72,8 +72,9 @@ impl App {
     /// The rules in force, read again when one was recorded or came into force.
     pub async fn rules(&self, tx: &mut Tx) -> Result<Arc<Rules>, settings::LoadError> {
         let now = self.clock.now();
-        let (version,) =
-            q!("SELECT COUNT(*) FROM pool_rule WHERE valid_from <= $1", now).one::<(i64,)>(tx).await?;
+        let (version,) = q!("SELECT COUNT(*) FROM pool_rule WHERE valid_from <= $1", now)
+            .one::<(i64,)>(tx)
+            .await?;
         let cached = self.rules.read().unwrap_or_else(PoisonError::into_inner).clone();
         if let Some((known, rules)) = cached
             && known == version
@@ -86,7 +87,11 @@ impl App {
     }
 
     pub fn act(&self, actor: Actor) -> Act<'_> {
-        Act { now: self.clock.now(), ids: &self.ids, actor }
+        Act {
+            now: self.clock.now(),
+            ids: &self.ids,
+            actor,
+        }
     }
 
     /// Commits and wakes the workers.

@@ -2,10 +2,13 @@
 //! Start reading at docs/architecture.md.
 
 pub mod act;
+pub mod app;
 pub mod cli;
 pub mod clock;
 pub mod config;
 pub mod database;
+pub mod demo;
+pub mod desks;
 pub mod dispatch;
 pub mod ids;
 pub mod institutions;
@@ -23,3 +26,4 @@ pub mod tasks;
 pub mod timers;
 pub mod volunteers;
 pub mod wall;
+pub mod web;

@@ -20,12 +20,17 @@ pub async fn asset(Path(name): Path<String>) -> Result<Response, WebError> {
         Some("svg") => "image/svg+xml",
         _ => "application/octet-stream",
     };
-    let headers = [(header::CONTENT_TYPE, kind), (header::CACHE_CONTROL, "public, max-age=31536000, immutable")];
+    let headers = [
+        (header::CONTENT_TYPE, kind),
+        (header::CACHE_CONTROL, "public, max-age=31536000, immutable"),
+    ];
     Ok((headers, file.data.into_owned()).into_response())
 }
 
 /// Changes when the stylesheet does, so that it can be cached for ever.
 pub fn style_version() -> String {
-    let hash = Files::get("style.css").map(|file| file.metadata.sha256_hash()).unwrap_or_default();
+    let hash = Files::get("style.css")
+        .map(|file| file.metadata.sha256_hash())
+        .unwrap_or_default();
     hash[..4].iter().map(|byte| format!("{byte:02x}")).collect()
 }

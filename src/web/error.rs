@@ -84,10 +84,9 @@ pub async fn error_pages(State(app): State<Shared>, request: Request, next: Next
     parts.extensions.insert(());
     let response = next.run(Request::from_parts(parts, body)).await;
     let status = response.status();
-    let has_page = response
-        .headers()
-        .get(header::CONTENT_TYPE)
-        .is_some_and(|kind| kind.as_bytes().starts_with(b"text/html") || kind.as_bytes().starts_with(b"application/json"));
+    let has_page = response.headers().get(header::CONTENT_TYPE).is_some_and(|kind| {
+        kind.as_bytes().starts_with(b"text/html") || kind.as_bytes().starts_with(b"application/json")
+    });
     if has_page || !(status.is_client_error() || status.is_server_error()) {
         return response;
     }
@@ -98,7 +97,14 @@ pub async fn error_pages(State(app): State<Shared>, request: Request, next: Next
         _ => 500,
     };
     let Ok(ctx) = Ctx::of(&app, lookup).await else {
-        return (status, [(header::CONTENT_TYPE, HeaderValue::from_static("text/plain; charset=utf-8"))], code.to_string())
+        return (
+            status,
+            [(
+                header::CONTENT_TYPE,
+                HeaderValue::from_static("text/plain; charset=utf-8"),
+            )],
+            code.to_string(),
+        )
             .into_response();
     };
     let page = ctx.page(&format!("error-title-{code}"));

@@ -53,13 +53,25 @@ impl Ctx {
         let l = chosen.unwrap_or_else(|| match &session {
             Some(signed_in) => app.l10n.locale(&signed_in.locale),
             None => {
-                let header = parts.headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
+                let header = parts
+                    .headers
+                    .get(header::ACCEPT_LANGUAGE)
+                    .and_then(|value| value.to_str().ok());
                 app.l10n.negotiate(header.unwrap_or_default())
             }
         });
         let client_ip = client_ip(app, &parts);
         let path = parts.uri.path().to_owned();
-        Ok(Self { app: app.clone(), l, session, now, rules, path, language_chosen, client_ip })
+        Ok(Self {
+            app: app.clone(),
+            l,
+            session,
+            now,
+            rules,
+            path,
+            language_chosen,
+            client_ip,
+        })
     }
 
     /// The frame of a page; `title` is a key of the locale files.
@@ -96,17 +108,29 @@ impl Ctx {
 
     pub fn coordinator(&self) -> Result<&SignedIn, WebError> {
         let signed_in = self.signed_in()?;
-        if signed_in.coordinator { Ok(signed_in) } else { Err(WebError::NotFound) }
+        if signed_in.coordinator {
+            Ok(signed_in)
+        } else {
+            Err(WebError::NotFound)
+        }
     }
 
     /// An act of the person signed in, now.
     pub fn act(&self) -> Result<Act<'_>, WebError> {
         let person = self.signed_in()?.person;
-        Ok(Act { now: self.now, ids: &self.app.ids, actor: Actor::Person(person) })
+        Ok(Act {
+            now: self.now,
+            ids: &self.app.ids,
+            actor: Actor::Person(person),
+        })
     }
 
     pub fn act_as(&self, actor: Actor) -> Act<'_> {
-        Act { now: self.now, ids: &self.app.ids, actor }
+        Act {
+            now: self.now,
+            ids: &self.app.ids,
+            actor,
+        }
     }
 }
 
@@ -119,7 +143,10 @@ impl FromRequestParts<Shared> for Ctx {
 }
 
 fn client_ip(app: &Shared, parts: &Parts) -> String {
-    let forwarded = parts.headers.get("x-forwarded-for").and_then(|value| value.to_str().ok());
+    let forwarded = parts
+        .headers
+        .get("x-forwarded-for")
+        .and_then(|value| value.to_str().ok());
     if app.behind_proxy
         && let Some(last) = forwarded.and_then(|list| list.rsplit(',').next())
     {

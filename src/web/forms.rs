@@ -21,11 +21,19 @@ impl Fields {
 
     /// The first value of a field, trimmed and in Unicode's composed form; empty when it was not sent.
     pub fn get(&self, name: &str) -> String {
-        self.0.iter().find(|(key, _)| key == name).map(|(_, value)| value.trim().nfc().collect()).unwrap_or_default()
+        self.0
+            .iter()
+            .find(|(key, _)| key == name)
+            .map(|(_, value)| value.trim().nfc().collect())
+            .unwrap_or_default()
     }
 
     pub fn all(&self, name: &str) -> Vec<String> {
-        self.0.iter().filter(|(key, _)| key == name).map(|(_, value)| value.trim().nfc().collect()).collect()
+        self.0
+            .iter()
+            .filter(|(key, _)| key == name)
+            .map(|(_, value)| value.trim().nfc().collect())
+            .collect()
     }
 
     pub fn has(&self, name: &str) -> bool {
@@ -37,14 +45,19 @@ impl FromRequest<Shared> for Fields {
     type Rejection = WebError;
 
     async fn from_request(request: Request, app: &Shared) -> Result<Self, WebError> {
-        let kind = request.headers().get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok());
+        let kind = request
+            .headers()
+            .get(header::CONTENT_TYPE)
+            .and_then(|value| value.to_str().ok());
         let is_form = kind.is_some_and(|kind| kind.split(';').next() == Some("application/x-www-form-urlencoded"));
         let empty = kind.is_none();
         if !is_form && !empty {
             return Err(WebError::MediaType);
         }
         let session_token = cookies::get(request.headers(), cookies::SESSION).map(str::to_owned);
-        let bytes = Bytes::from_request(request, app).await.map_err(|_| WebError::TooLarge)?;
+        let bytes = Bytes::from_request(request, app)
+            .await
+            .map_err(|_| WebError::TooLarge)?;
         if !percent_decodes_to_utf8(&bytes) {
             return Err(WebError::Bad);
         }
@@ -54,7 +67,9 @@ impl FromRequest<Shared> for Fields {
             let signed_in = session::find(&mut tx, &token, app.clock.now()).await?;
             tx.commit().await?;
             if let Some(signed_in) = signed_in
-                && !app.keys.form_token_is_valid(signed_in.session.0, &fields.get("form_token"))
+                && !app
+                    .keys
+                    .form_token_is_valid(signed_in.session.0, &fields.get("form_token"))
             {
                 return Err(WebError::Forbidden);
             }
@@ -69,7 +84,10 @@ fn percent_decodes_to_utf8(body: &[u8]) -> bool {
     let mut rest = body;
     while let Some((&byte, tail)) = rest.split_first() {
         let pair = tail.get(..2).and_then(|hex| std::str::from_utf8(hex).ok());
-        match pair.filter(|_| byte == b'%').and_then(|hex| u8::from_str_radix(hex, 16).ok()) {
+        match pair
+            .filter(|_| byte == b'%')
+            .and_then(|hex| u8::from_str_radix(hex, 16).ok())
+        {
             Some(decoded) => {
                 out.push(decoded);
                 rest = &tail[2..];
@@ -107,7 +125,10 @@ impl Problems {
     }
 
     pub fn of(&self, field: &str) -> Option<&str> {
-        self.0.iter().find(|(name, _)| *name == field).map(|(_, message)| message.as_str())
+        self.0
+            .iter()
+            .find(|(name, _)| *name == field)
+            .map(|(_, message)| message.as_str())
     }
 
     pub fn iter(&self) -> impl Iterator<Item = &(&'static str, String)> {
@@ -139,8 +160,15 @@ pub fn check_lines(text: &str, max: usize) -> Result<(), TextProblem> {
 }
 
 fn check(text: &str, max: usize, refused: impl Fn(char) -> bool) -> Result<(), TextProblem> {
-    if text.chars().any(|c| refused(c) || matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')) {
+    if text
+        .chars()
+        .any(|c| refused(c) || matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}'))
+    {
         return Err(TextProblem::NotAllowed);
     }
-    if text.chars().count() > max { Err(TextProblem::TooLong) } else { Ok(()) }
+    if text.chars().count() > max {
+        Err(TextProblem::TooLong)
+    } else {
+        Ok(())
+    }
 }

@@ -40,9 +40,14 @@ pub async fn headers(State(app): State<Shared>, request: Request, next: Next) ->
     headers.insert("x-robots-tag", HeaderValue::from_static("noindex"));
     headers.insert("cross-origin-opener-policy", HeaderValue::from_static("same-origin"));
     if app.is_https() {
-        headers.insert(header::STRICT_TRANSPORT_SECURITY, HeaderValue::from_static("max-age=31536000"));
+        headers.insert(
+            header::STRICT_TRANSPORT_SECURITY,
+            HeaderValue::from_static("max-age=31536000"),
+        );
     }
-    headers.entry(header::CACHE_CONTROL).or_insert(HeaderValue::from_static("no-store"));
+    headers
+        .entry(header::CACHE_CONTROL)
+        .or_insert(HeaderValue::from_static("no-store"));
     if let Some((_, code)) = chosen {
         let cookie = cookies::set(cookies::LANGUAGE, &code, 365 * 86_400, app.is_https());
         headers.append(header::SET_COOKIE, cookie);

@@ -35,7 +35,11 @@ pub async fn readyz(State(app): State<Shared>) -> (StatusCode, Json<Readiness>) 
         && state.rules
         && state.oldest_unsent_mail_seconds < LATE
         && state.timers_behind_seconds < LATE;
-    let status = if state.ready { StatusCode::OK } else { StatusCode::SERVICE_UNAVAILABLE };
+    let status = if state.ready {
+        StatusCode::OK
+    } else {
+        StatusCode::SERVICE_UNAVAILABLE
+    };
     (status, Json(state))
 }
 

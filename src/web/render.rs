@@ -53,7 +53,11 @@ impl Page {
         let mut nav = Vec::new();
         let mut item = |href: &'static str, key: &str| {
             let current = ctx.path == href || (href != "/" && ctx.path.starts_with(&format!("{href}/")));
-            nav.push(NavItem { href, label: l.t(key), current });
+            nav.push(NavItem {
+                href,
+                label: l.t(key),
+                current,
+            });
         };
         let mut desk = false;
         if let Some(session) = &ctx.session {
@@ -75,7 +79,7 @@ impl Page {
                 entry.current = entry.current && entry.href.len() == longest;
             }
         }
-        let pool = &ctx.rules.pool;
+        let pool = ctx.rules.pool();
         let languages = ctx
             .app
             .l10n
@@ -94,14 +98,20 @@ impl Page {
             desk_person: pool.desk_person.clone(),
             desk_phone: pool.desk_phone.clone(),
             desk_phone_link: phone_link(&pool.desk_phone),
-            desk_hours: pool.desk_hours(l.code()),
+            desk_hours: pool.desk_phone_hours.or_code(l.code(), "").to_owned(),
             nav,
             languages,
-            form_token: ctx.session.as_ref().map(|s| ctx.app.keys.form_token(s.session.0)).unwrap_or_default(),
+            form_token: ctx
+                .session
+                .as_ref()
+                .map(|s| ctx.app.keys.form_token(s.session.0))
+                .unwrap_or_default(),
             user_name: ctx.session.as_ref().map(|s| s.name.clone()),
             desk,
             style_version: assets::style_version(),
-            demo: ctx.app.demo.as_ref().map(|_| DemoBar { clock: l.moment(ctx.now, ctx.rules.zone()) }),
+            demo: ctx.app.demo.as_ref().map(|_| DemoBar {
+                clock: l.moment(ctx.now, ctx.rules.zone()),
+            }),
             l,
         }
     }

@@ -18,6 +18,7 @@ pub fn router(app: Shared) -> Router {
         .route("/healthz", get(health::healthz))
         .route("/readyz", get(health::readyz))
         .route("/static/{name}", get(assets::asset))
+        .merge(desks::public::routes())
         .merge(desks::entrance::routes())
         .merge(desks::institution::routes())
         .merge(desks::volunteer::routes())
@@ -27,15 +28,23 @@ pub fn router(app: Shared) -> Router {
     }
     site.fallback(|| async { WebError::NotFound })
         .layer(CatchPanicLayer::new())
-        .layer(TimeoutLayer::with_status_code(axum::http::StatusCode::SERVICE_UNAVAILABLE, MAX_TIME))
+        .layer(TimeoutLayer::with_status_code(
+            axum::http::StatusCode::SERVICE_UNAVAILABLE,
+            MAX_TIME,
+        ))
         .layer(RequestBodyLimitLayer::new(MAX_BODY_BYTES))
         .layer(middleware::from_fn(guard::same_site))
         .layer(middleware::from_fn_with_state(app.clone(), error::error_pages))
         .layer(middleware::from_fn_with_state(app.clone(), guard::headers))
         // The route's pattern, never the path: links' tokens stay out of the log.
-        .layer(TraceLayer::new_for_http().make_span_with(|request: &axum::extract::Request| {
-            let route = request.extensions().get::<axum::extract::MatchedPath>().map_or("", |path| path.as_str());
-            tracing::info_span!("http", method = %request.method(), route)
-        }))
+        .layer(
+            TraceLayer::new_for_http().make_span_with(|request: &axum::extract::Request| {
+                let route = request
+                    .extensions()
+                    .get::<axum::extract::MatchedPath>()
+                    .map_or("", |path| path.as_str());
+                tracing::info_span!("http", method = %request.method(), route)
+            }),
+        )
         .with_state(app)
 }
