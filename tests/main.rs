@@ -6,5 +6,6 @@ mod database;
 mod dispatch;
 mod matching;
 mod operations;
+mod people;
 mod settings;
 mod support;

@@ -75,6 +75,50 @@ impl Fresh {
     }
 }
 
+impl Fresh {
+    /// Every value of every text column: what a stolen dump would show.
+    pub async fn texts(&self) -> Vec<String> {
+        let mut texts = Vec::new();
+        match &self.db {
+            Db::Sqlite { read, .. } => {
+                let columns = "SELECT m.name AS t, c.name AS c FROM sqlite_master m JOIN pragma_table_info(m.name) c
+                               WHERE m.type = 'table' AND c.type = 'TEXT'";
+                for (table, column) in sqlx::query_as::<_, (String, String)>(columns)
+                    .fetch_all(read)
+                    .await
+                    .expect("columns")
+                {
+                    let sql = format!("SELECT CAST({column} AS TEXT) FROM {table} WHERE {column} IS NOT NULL");
+                    texts.extend(
+                        sqlx::query_scalar::<_, String>(AssertSqlSafe(sql))
+                            .fetch_all(read)
+                            .await
+                            .expect("texts"),
+                    );
+                }
+            }
+            Db::Postgres(pool) => {
+                let columns = "SELECT table_name::text, column_name::text FROM information_schema.columns
+                               WHERE table_schema = 'public' AND data_type = 'text'";
+                for (table, column) in sqlx::query_as::<_, (String, String)>(columns)
+                    .fetch_all(pool)
+                    .await
+                    .expect("columns")
+                {
+                    let sql = format!("SELECT {column} FROM {table} WHERE {column} IS NOT NULL");
+                    texts.extend(
+                        sqlx::query_scalar::<_, String>(AssertSqlSafe(sql))
+                            .fetch_all(pool)
+                            .await
+                            .expect("texts"),
+                    );
+                }
+            }
+        }
+        texts
+    }
+}
+
 impl Drop for Fresh {
     fn drop(&mut self) {
         if thread::panicking() {

@@ -2,4 +2,5 @@
 #![allow(dead_code, reason = "what one test needs, the next may not")]
 
 pub mod databases;
+pub mod people;
 pub mod sources;

@@ -1,0 +1,148 @@
+//! What a volunteer's own page and mails read.
+
+use chrono::{DateTime, Utc};
+
+use super::VolunteerId;
+use crate::{
+    database::{DbError, Tx},
+    people::PersonId,
+    q, row,
+};
+
+row! {
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    pub struct Volunteer {
+        pub id: VolunteerId,
+        pub person_id: PersonId,
+        pub name: String,
+        pub locale: String,
+        /// `active`, `paused` or `retired`.
+        pub state: String,
+        pub paused_until: Option<DateTime<Utc>>,
+        pub phone: Option<String>,
+        pub phone_consent: bool,
+        pub home_district: Option<String>,
+        pub on_site: bool,
+        pub by_phone: bool,
+        pub by_video: bool,
+        pub max_travel_minutes: Option<i64>,
+        pub weekly_cap: Option<i64>,
+    }
+}
+
+impl Volunteer {
+    pub fn is_retired(&self) -> bool {
+        self.state == "retired"
+    }
+
+    /// A pause that has run out is none.
+    pub fn is_paused(&self, now: DateTime<Utc>) -> bool {
+        self.state == "paused" && self.paused_until.is_none_or(|until| until > now)
+    }
+}
+
+row! {
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    pub struct Language {
+        pub language: String,
+        pub level: String,
+    }
+}
+
+row! {
+    /// Wall times of the pool's zone.
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    pub struct Availability {
+        pub weekday: i64,
+        pub from_time: String,
+        pub until_time: String,
+    }
+}
+
+row! {
+    /// Both days included.
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    pub struct Absence {
+        pub from_date: String,
+        pub until_date: String,
+    }
+}
+
+row! {
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    pub struct Qualification {
+        pub kind: String,
+        pub seen_on: String,
+        pub valid_until: Option<String>,
+    }
+}
+
+pub async fn get(tx: &mut Tx, volunteer: VolunteerId) -> Result<Option<Volunteer>, DbError> {
+    q!(
+        "SELECT v.id, v.person_id, p.name, p.locale, v.state, v.paused_until, v.phone, v.phone_consent,
+                v.home_district, v.on_site, v.by_phone, v.by_video, v.max_travel_minutes, v.weekly_cap
+         FROM volunteer v JOIN person p ON p.id = v.person_id WHERE v.id = $1",
+        volunteer
+    )
+    .optional(tx)
+    .await
+}
+
+pub async fn languages_of(tx: &mut Tx, volunteer: VolunteerId) -> Result<Vec<Language>, DbError> {
+    q!(
+        "SELECT language, level FROM volunteer_language WHERE volunteer_id = $1 ORDER BY language",
+        volunteer
+    )
+    .all(tx)
+    .await
+}
+
+pub async fn availability_of(tx: &mut Tx, volunteer: VolunteerId) -> Result<Vec<Availability>, DbError> {
+    q!(
+        "SELECT weekday, from_time, until_time FROM availability WHERE volunteer_id = $1
+         ORDER BY weekday, from_time, id",
+        volunteer
+    )
+    .all(tx)
+    .await
+}
+
+pub async fn absences_of(tx: &mut Tx, volunteer: VolunteerId) -> Result<Vec<Absence>, DbError> {
+    q!(
+        "SELECT from_date, until_date FROM absence WHERE volunteer_id = $1 ORDER BY from_date, id",
+        volunteer
+    )
+    .all(tx)
+    .await
+}
+
+pub async fn qualifications_of(tx: &mut Tx, volunteer: VolunteerId) -> Result<Vec<Qualification>, DbError> {
+    q!(
+        "SELECT kind, seen_on, valid_until FROM qualification WHERE volunteer_id = $1 ORDER BY kind, seen_on, id",
+        volunteer
+    )
+    .all(tx)
+    .await
+}
+
+/// Empty: everywhere.
+pub async fn districts_of(tx: &mut Tx, volunteer: VolunteerId) -> Result<Vec<String>, DbError> {
+    let rows = q!(
+        "SELECT district FROM volunteer_district WHERE volunteer_id = $1 ORDER BY district",
+        volunteer
+    )
+    .all::<(String,)>(tx)
+    .await?;
+    Ok(rows.into_iter().map(|(district,)| district).collect())
+}
+
+/// Empty: in every sector.
+pub async fn sectors_of(tx: &mut Tx, volunteer: VolunteerId) -> Result<Vec<String>, DbError> {
+    let rows = q!(
+        "SELECT sector FROM volunteer_sector WHERE volunteer_id = $1 ORDER BY sector",
+        volunteer
+    )
+    .all::<(String,)>(tx)
+    .await?;
+    Ok(rows.into_iter().map(|(sector,)| sector).collect())
+}

@@ -1,0 +1,3 @@
+mod names;
+mod roles;
+mod sign_in;
