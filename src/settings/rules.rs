@@ -37,6 +37,7 @@ struct Book {
 }
 
 impl Rules {
+    /// Reads the rows in force. A missing or unreadable one is an error that names it.
     pub fn from_rows(rows: &[RuleRow]) -> Result<Self, RuleError> {
         let shelf = Shelf::new(rows);
         let pool: Pool = shelf.one("pool", "pool")?;
@@ -200,11 +201,6 @@ impl Rules {
             .find(|closure| (closure.first..=closure.last).contains(&date))
     }
 
-    /// The holidays after this day are not known yet.
-    pub fn holidays_known_until(&self) -> Option<NaiveDate> {
-        self.0.holidays.keys().next_back().copied()
-    }
-
     // What institutions ask for
 
     pub fn sector(&self, code: &str) -> Option<&Sector> {
@@ -255,21 +251,8 @@ impl Rules {
         &self.0.qualifications
     }
 
-    /// All kinds that the sector asks for, whoever comes.
+    /// The kinds that the sector asks for; some only from people [born after](QualificationKind::only_born_after) a year.
     pub fn needed_qualifications(&self, sector: &str) -> &[String] {
         self.sector(sector).map_or(&[], |sector| sector.needs.as_slice())
-    }
-
-    /// The kinds that the sector asks of somebody born in that year. Not known counts as needed.
-    pub fn needed_qualifications_of(&self, sector: &str, birth_year: Option<i64>) -> Vec<&str> {
-        let exempt = |code: &str| {
-            let after = self.qualification(code).and_then(|kind| kind.only_born_after);
-            matches!((after, birth_year), (Some(after), Some(born)) if born <= after)
-        };
-        self.needed_qualifications(sector)
-            .iter()
-            .map(String::as_str)
-            .filter(|code| !exempt(code))
-            .collect()
     }
 }

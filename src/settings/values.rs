@@ -21,6 +21,13 @@ pub struct Pool {
     pub reference_prefix: String,
 }
 
+impl Pool {
+    /// When the desk answers the phone, in that locale.
+    pub fn desk_hours(&self, locale: &str) -> String {
+        self.desk_phone_hours.get(locale).unwrap_or_default().to_owned()
+    }
+}
+
 /// The numbers that differ from pool to pool.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -34,7 +41,7 @@ pub struct Numbers {
     pub offers_in_parallel: i64,
     /// Counted outside the quiet hours.
     pub offer_answer_hours: i64,
-    /// The search ends so long before the start.
+    /// The search ends so long before the start, counted outside the quiet hours.
     pub search_deadline_hours: i64,
     /// In the last hours a volunteer gives back by phone only.
     pub volunteer_lock_hours: i64,

@@ -1,7 +1,7 @@
 //! The model city's rules, as its pages and its statistics office say them.
 
 use chrono::{Days, NaiveDate};
-use sprachpool::settings::{Resolved, Rules, Verdict};
+use sprachpool::settings::{Resolved, Verdict};
 
 use super::rules;
 
@@ -175,17 +175,18 @@ fn holidays_are_those_of_north_rhine_westphalia() {
 }
 
 #[test]
-fn measles_protection_is_not_asked_of_people_born_before_1971() {
+fn sectors_with_children_ask_for_measles_protection() {
     let rules = rules();
-    let asks = |rules: &Rules, year| rules.needed_qualifications_of("kita", year).contains(&"measles");
-    assert!(!asks(&rules, Some(1970)));
-    assert!(asks(&rules, Some(1971)));
-    assert!(asks(&rules, None));
-    assert!(
-        !rules
-            .needed_qualifications("advice")
-            .iter()
-            .any(|code| code == "measles")
+    let asks = |sector: &str| rules.needed_qualifications(sector).iter().any(|code| code == "measles");
+    assert!(asks("kita") && asks("school") && asks("health"));
+    assert!(!asks("advice") && !asks("nowhere"));
+    assert_eq!(
+        rules.qualification("measles").and_then(|kind| kind.only_born_after),
+        Some(1970)
+    );
+    assert_eq!(
+        rules.qualification("clearance").and_then(|kind| kind.valid_months),
+        Some(60)
     );
 }
 
