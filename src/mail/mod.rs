@@ -1,10 +1,15 @@
 //! Mails: what is owed stands in the outbox; the worker renders and hands over.
 
 pub mod calendar;
+pub mod delivery;
 pub mod kinds;
+pub mod letter;
+mod letters;
 pub mod memory;
 pub mod message;
 pub mod outbox;
+mod plain;
+pub mod render;
 pub mod settings;
 pub mod smtp;
 mod timezone;

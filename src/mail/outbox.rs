@@ -1,6 +1,6 @@
 //! The transactional outbox: a mail is owed from the moment its row is committed with the change that owes it.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, Duration, Utc};
 use uuid::Uuid;
 
 use super::Mail;
@@ -8,8 +8,14 @@ use crate::{
     act::Act,
     database::{DbError, Tx},
     people::{AddressId, PersonId},
-    q,
+    q, row,
 };
+
+/// Longer than a hand-over may take; short enough that another instance takes over soon after a crash.
+pub const LEASE: Duration = Duration::seconds(28);
+
+/// After that long nobody tries again.
+pub const PATIENCE: Duration = Duration::days(3);
 
 /// To whom: a person (at their first address that has not bounced), or one address (sign-in).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,4 +52,139 @@ pub async fn owe(
     .execute(tx)
     .await?;
     Ok(id)
+}
+
+row! {
+    #[derive(Clone, Debug)]
+    struct Row {
+        id: Uuid,
+        person_id: Option<PersonId>,
+        address_id: Option<AddressId>,
+        params: String,
+        due_at: DateTime<Utc>,
+        attempts: i64,
+    }
+}
+
+/// A mail that this instance has leased.
+#[derive(Clone, Debug)]
+pub struct Owed {
+    pub id: Uuid,
+    pub to: Recipient,
+    pub mail: Mail,
+    pub due_at: DateTime<Utc>,
+    /// This one included.
+    pub attempts: i64,
+}
+
+/// Leases up to `limit` due mails to `owner`. The predicate stands twice, as in [`crate::timers::claim`].
+pub async fn claim(tx: &mut Tx, owner: Uuid, now: DateTime<Utc>, limit: i64) -> Result<Vec<Owed>, DbError> {
+    let rows = q!(
+        "UPDATE outbox SET lease_owner = $1, leased_until = $2, attempts = attempts + 1
+         WHERE id IN (SELECT id FROM outbox WHERE sent_at IS NULL AND dropped_at IS NULL AND due_at <= $3
+                        AND (leased_until IS NULL OR leased_until <= $3) ORDER BY due_at, id LIMIT $4)
+           AND sent_at IS NULL AND dropped_at IS NULL AND due_at <= $3
+           AND (leased_until IS NULL OR leased_until <= $3)
+         RETURNING id, person_id, address_id, params, due_at, attempts",
+        owner,
+        now + LEASE,
+        now,
+        limit
+    )
+    .all::<Row>(tx)
+    .await?;
+    let mut owed: Vec<Owed> = rows.into_iter().map(Row::read).collect::<Result<_, _>>()?;
+    owed.sort_by_key(|mail| (mail.due_at, mail.id));
+    Ok(owed)
+}
+
+impl Row {
+    fn read(self) -> Result<Owed, DbError> {
+        let mail = serde_json::from_str(&self.params).map_err(|error| DbError::Decode(error.into()))?;
+        let to = match (self.person_id, self.address_id) {
+            (Some(person), _) => Recipient::Person(person),
+            (None, Some(address)) => Recipient::Address(address),
+            (None, None) => return Err(DbError::Decode("a mail to nobody".into())),
+        };
+        Ok(Owed {
+            id: self.id,
+            to,
+            mail,
+            due_at: self.due_at,
+            attempts: self.attempts,
+        })
+    }
+}
+
+/// Takes the lease's end into the transaction that records a result. False: the lease has gone to somebody
+/// else, and so has the right to record.
+pub(super) async fn record_sent(tx: &mut Tx, id: Uuid, owner: Uuid, now: DateTime<Utc>) -> Result<bool, DbError> {
+    let rows = q!(
+        "UPDATE outbox SET sent_at = $1, lease_owner = NULL, leased_until = NULL
+         WHERE id = $2 AND lease_owner = $3 AND sent_at IS NULL AND dropped_at IS NULL",
+        now,
+        id,
+        owner
+    )
+    .execute(tx)
+    .await?;
+    Ok(rows == 1)
+}
+
+/// As [`record_sent`], for a mail that will not go out.
+pub(super) async fn record_dropped(
+    tx: &mut Tx,
+    id: Uuid,
+    owner: Uuid,
+    now: DateTime<Utc>,
+    reason: &str,
+) -> Result<bool, DbError> {
+    let rows = q!(
+        "UPDATE outbox SET dropped_at = $1, drop_reason = $2, lease_owner = NULL, leased_until = NULL
+         WHERE id = $3 AND lease_owner = $4 AND sent_at IS NULL AND dropped_at IS NULL",
+        now,
+        reason,
+        id,
+        owner
+    )
+    .execute(tx)
+    .await?;
+    Ok(rows == 1)
+}
+
+/// Nobody takes it before `until`.
+pub(super) async fn put_back(tx: &mut Tx, id: Uuid, owner: Uuid, until: DateTime<Utc>) -> Result<(), DbError> {
+    q!(
+        "UPDATE outbox SET lease_owner = NULL, leased_until = $1
+         WHERE id = $2 AND lease_owner = $3 AND sent_at IS NULL AND dropped_at IS NULL",
+        until,
+        id,
+        owner
+    )
+    .execute(tx)
+    .await?;
+    Ok(())
+}
+
+/// Since when the oldest due mail has been waiting.
+pub async fn oldest_unsent(tx: &mut Tx, now: DateTime<Utc>) -> Result<Option<DateTime<Utc>>, DbError> {
+    let row = q!(
+        "SELECT due_at FROM outbox WHERE sent_at IS NULL AND dropped_at IS NULL AND due_at <= $1
+         ORDER BY due_at LIMIT 1",
+        now
+    )
+    .optional::<(DateTime<Utc>,)>(tx)
+    .await?;
+    Ok(row.map(|(at,)| at))
+}
+
+/// When the next mail can be taken, for sleeping until then.
+pub async fn next_due(tx: &mut Tx) -> Result<Option<DateTime<Utc>>, DbError> {
+    let row = q!(
+        "SELECT CASE WHEN leased_until > due_at THEN leased_until ELSE due_at END AS next FROM outbox
+         WHERE sent_at IS NULL AND dropped_at IS NULL ORDER BY next LIMIT 1"
+    )
+    .optional::<(DateTime<Utc>,)>(tx)
+    .await?;
+    Ok(row.map(|(at,)| at))
 }

@@ -1,0 +1,351 @@
+//! Delivering what is due: lease, render, hand over, record. Each step in a transaction of its own, so that
+//! a slow mail server never holds the database, and a crash costs at most one mail sent twice.
+
+use std::sync::Arc;
+
+use chrono::{DateTime, Duration, Utc};
+use tokio::task::JoinSet;
+use uuid::Uuid;
+
+use super::{
+    HandOver, Mail, MailSettings, Transport,
+    message::{Outgoing, Rendered},
+    outbox::{self, Owed, PATIENCE},
+    render::{Desk, Outcome, RenderError, render},
+};
+use crate::{
+    act::{Act, Actor},
+    database::{Db, DbError, Tx},
+    ids::Ids,
+    keys::Keys,
+    l10n::L10n,
+    q,
+    requests::OfferId,
+    settings::{self, Rules},
+};
+
+/// Hands mails over for one instance of the service.
+#[derive(Clone)]
+pub struct Courier {
+    pub db: Db,
+    pub ids: Ids,
+    pub keys: Keys,
+    pub l10n: L10n,
+    pub settings: Arc<MailSettings>,
+    pub transport: Transport,
+    /// Tells this instance's leases from another's.
+    pub owner: Uuid,
+}
+
+/// What the requests do when an offer's mail has met its fate; in the transaction that records it.
+pub trait OfferEvents: Send + Sync {
+    /// The time to answer begins.
+    fn handed_over(
+        &self,
+        tx: &mut Tx,
+        act: &Act<'_>,
+        rules: &Rules,
+        offer: OfferId,
+    ) -> impl Future<Output = Result<(), DbError>> + Send;
+
+    /// It will never arrive: the next one is asked.
+    fn bounced(
+        &self,
+        tx: &mut Tx,
+        act: &Act<'_>,
+        rules: &Rules,
+        offer: OfferId,
+    ) -> impl Future<Output = Result<(), DbError>> + Send;
+
+    /// It was no longer owed at hand-over (volunteer paused, place filled): the offer ends unasked.
+    fn not_sent(
+        &self,
+        tx: &mut Tx,
+        act: &Act<'_>,
+        rules: &Rules,
+        offer: OfferId,
+    ) -> impl Future<Output = Result<(), DbError>> + Send;
+}
+
+#[derive(Debug, thiserror::Error)]
+pub enum DeliveryError {
+    #[error(transparent)]
+    Db(#[from] DbError),
+    #[error(transparent)]
+    Rules(#[from] settings::LoadError),
+}
+
+/// What a round did.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Delivered {
+    pub sent: usize,
+    /// Not owed any more, refused for good, or given up.
+    pub dropped: usize,
+    pub put_back: usize,
+}
+
+impl Delivered {
+    /// Whether another round at the same instant may find more.
+    pub fn any(&self) -> bool {
+        self.sent + self.dropped + self.put_back > 0
+    }
+}
+
+/// What becomes of one mail.
+enum Fate {
+    Sent,
+    NoLongerOwed(&'static str),
+    Unreachable(String),
+    TryAgain(String),
+}
+
+/// How long until the next try, after so many.
+fn backoff(attempts: i64) -> Duration {
+    match attempts {
+        ..=1 => Duration::seconds(30),
+        2 => Duration::minutes(1),
+        3 => Duration::minutes(5),
+        4 => Duration::minutes(10),
+        5 => Duration::minutes(20),
+        _ => Duration::minutes(30),
+    }
+}
+
+/// One round: up to `limit` mails that are due at `now`, handed over side by side.
+pub async fn deliver_due(
+    courier: &Courier,
+    events: &impl OfferEvents,
+    now: DateTime<Utc>,
+    limit: i64,
+) -> Result<Delivered, DeliveryError> {
+    let mut tx = courier.db.begin().await?;
+    let claimed = outbox::claim(&mut tx, courier.owner, now, limit).await?;
+    tx.commit().await?;
+    let mut done = Delivered::default();
+    if claimed.is_empty() {
+        return Ok(done);
+    }
+    let mut tx = courier.db.read().await?;
+    let rules = settings::load(&mut tx, now).await?;
+    tx.rollback().await?;
+
+    let mut on_their_way = JoinSet::new();
+    for owed in claimed {
+        match courier.write(&owed, &rules, now).await {
+            Ok(Outcome::Ready(mail)) => {
+                let courier = courier.clone();
+                on_their_way.spawn(async move {
+                    let fate = courier.send(&owed, mail, now).await;
+                    (owed, fate)
+                });
+            }
+            Ok(Outcome::NoLongerOwed(reason)) => {
+                courier
+                    .record(events, &rules, now, &owed, Fate::NoLongerOwed(reason), &mut done)
+                    .await;
+            }
+            Ok(Outcome::Unreachable) => {
+                let fate = Fate::Unreachable("no address".into());
+                courier.record(events, &rules, now, &owed, fate, &mut done).await;
+            }
+            // One mail that cannot be written never holds up the others.
+            Err(error) => {
+                let fate = Fate::TryAgain(error.to_string());
+                courier.record(events, &rules, now, &owed, fate, &mut done).await;
+            }
+        }
+    }
+    while let Some(arrived) = on_their_way.join_next().await {
+        match arrived {
+            Ok((owed, fate)) => courier.record(events, &rules, now, &owed, fate, &mut done).await,
+            Err(error) => tracing::error!(%error, "a hand-over broke off; its lease will end"),
+        }
+    }
+    Ok(done)
+}
+
+impl Courier {
+    async fn write(&self, owed: &Owed, rules: &Rules, now: DateTime<Utc>) -> Result<Outcome, RenderError> {
+        let desk = Desk {
+            l10n: &self.l10n,
+            keys: &self.keys,
+            settings: &self.settings,
+            rules,
+            now,
+        };
+        let mut tx = self.db.read().await?;
+        let outcome = render(&mut tx, &desk, owed.to, &owed.mail).await;
+        tx.rollback().await?;
+        outcome
+    }
+
+    async fn send(&self, owed: &Owed, mail: Rendered, now: DateTime<Utc>) -> Fate {
+        let outgoing = Outgoing {
+            id: owed.id,
+            kind: owed.mail.kind(),
+            at: now,
+            mail,
+        };
+        match self.transport.hand_over(outgoing, &self.settings).await {
+            HandOver::Accepted => Fate::Sent,
+            HandOver::TryAgain(why) => Fate::TryAgain(why),
+            HandOver::Refused(why) => Fate::Unreachable(why),
+        }
+    }
+
+    /// A result that cannot be recorded leaves the lease to end: the mail is tried again under the same Message-ID.
+    async fn record(
+        &self,
+        events: &impl OfferEvents,
+        rules: &Rules,
+        now: DateTime<Utc>,
+        owed: &Owed,
+        fate: Fate,
+        done: &mut Delivered,
+    ) {
+        for attempt in 1..=3 {
+            match self.try_record(events, rules, now, owed, &fate).await {
+                Ok(result) => {
+                    done.sent += result.sent;
+                    done.dropped += result.dropped;
+                    done.put_back += result.put_back;
+                    return;
+                }
+                Err(error) => {
+                    tracing::error!(mail = %owed.id, attempt, %error, "a mail's result could not be recorded");
+                }
+            }
+        }
+    }
+
+    async fn try_record(
+        &self,
+        events: &impl OfferEvents,
+        rules: &Rules,
+        now: DateTime<Utc>,
+        owed: &Owed,
+        fate: &Fate,
+    ) -> Result<Delivered, DbError> {
+        let act = Act {
+            now,
+            ids: &self.ids,
+            actor: Actor::Service,
+        };
+        let offer = match owed.mail {
+            Mail::Offer { offer } => Some(offer),
+            _ => None,
+        };
+        let mut done = Delivered::default();
+        let mut tx = self.db.begin().await?;
+        match fate {
+            Fate::Sent => {
+                if outbox::record_sent(&mut tx, owed.id, self.owner, now).await? {
+                    done.sent = 1;
+                    if let Some(offer) = offer {
+                        events.handed_over(&mut tx, &act, rules, offer).await?;
+                    }
+                }
+            }
+            Fate::NoLongerOwed(reason) => {
+                if self.drop_mail(&mut tx, &act, owed, reason).await? {
+                    done.dropped = 1;
+                    if let Some(offer) = offer {
+                        events.not_sent(&mut tx, &act, rules, offer).await?;
+                    }
+                }
+            }
+            Fate::TryAgain(why) if now - owed.due_at < PATIENCE => {
+                let next = now + backoff(owed.attempts);
+                outbox::put_back(&mut tx, owed.id, self.owner, next).await?;
+                done.put_back = 1;
+                tracing::warn!(mail = %owed.id, attempts = owed.attempts, why = without_addresses(why), "a mail waits");
+            }
+            Fate::TryAgain(why) | Fate::Unreachable(why) => {
+                let reason = if matches!(fate, Fate::Unreachable(_)) {
+                    "refused"
+                } else {
+                    "given_up"
+                };
+                if self.drop_mail(&mut tx, &act, owed, reason).await? {
+                    done.dropped = 1;
+                    tracing::warn!(mail = %owed.id, reason, why = without_addresses(why), "a mail will not arrive");
+                    task_for_a_person(&mut tx, &act, owed, reason).await?;
+                    if let Some(offer) = offer {
+                        events.bounced(&mut tx, &act, rules, offer).await?;
+                    }
+                }
+            }
+        }
+        tx.commit().await?;
+        Ok(done)
+    }
+
+    async fn drop_mail(&self, tx: &mut Tx, act: &Act<'_>, owed: &Owed, reason: &str) -> Result<bool, DbError> {
+        let dropped = outbox::record_dropped(tx, owed.id, self.owner, act.now, reason).await?;
+        if dropped {
+            let params = serde_json::json!({ "kind": owed.mail.kind(), "reason": reason });
+            act.audit(tx, "mail.dropped", ("mail", owed.id), params).await?;
+        }
+        Ok(dropped)
+    }
+}
+
+/// Servers repeat the address in their answers; logs hold nothing personal.
+fn without_addresses(why: &str) -> String {
+    why.split(' ')
+        .map(|word| if word.contains('@') { "(address)" } else { word })
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
+/// A coordinator hears of every mail that will not arrive, except of a sign-in: whoever typed the address sees
+/// that nothing comes.
+async fn task_for_a_person(tx: &mut Tx, act: &Act<'_>, owed: &Owed, reason: &str) -> Result<(), DbError> {
+    if matches!(owed.mail, Mail::SignIn { .. }) {
+        return Ok(());
+    }
+    let (request, volunteer) = concerned(tx, &owed.mail).await?;
+    let params = serde_json::json!({ "mail": owed.id, "kind": owed.mail.kind(), "reason": reason });
+    q!(
+        "INSERT INTO task (id, kind, request_id, volunteer_id, params, due_at, created_at)
+         VALUES ($1, 'mail_undelivered', $2, $3, $4, $5, $6)",
+        act.uuid(),
+        request,
+        volunteer,
+        params.to_string(),
+        act.now,
+        act.now
+    )
+    .execute(tx)
+    .await?;
+    Ok(())
+}
+
+/// The request and the volunteer that a mail is about.
+async fn concerned(tx: &mut Tx, mail: &Mail) -> Result<(Option<Uuid>, Option<Uuid>), DbError> {
+    let both = match mail {
+        Mail::Offer { offer } | Mail::OfferDeclined { offer } | Mail::OfferCancelled { offer } => {
+            q!("SELECT request_id, volunteer_id FROM offer WHERE id = $1", *offer)
+                .optional::<(Uuid, Uuid)>(tx)
+                .await?
+        }
+        Mail::AssignmentConfirmed { assignment }
+        | Mail::RequestConfirmed { assignment }
+        | Mail::AssignmentGivenBack { assignment }
+        | Mail::SearchRestarted { assignment }
+        | Mail::AssignmentCancelled { assignment } => {
+            q!(
+                "SELECT request_id, volunteer_id FROM assignment WHERE id = $1",
+                *assignment
+            )
+            .optional::<(Uuid, Uuid)>(tx)
+            .await?
+        }
+        Mail::RequestReceived { request } | Mail::RequestCancelled { request } | Mail::NobodyFound { request } => {
+            return Ok((Some(request.0), None));
+        }
+        Mail::Paused { volunteer } => return Ok((None, Some(volunteer.0))),
+        Mail::SignIn { .. } | Mail::InstitutionApproved { .. } => None,
+    };
+    Ok(both.map_or((None, None), |(request, volunteer)| (Some(request), Some(volunteer))))
+}

@@ -1,0 +1,193 @@
+//! To both sides, about an assignment: each learns what it may now know.
+
+use super::{
+    facts,
+    facts::{AssignmentFacts, RequestFacts, Slot},
+    parts,
+};
+use crate::{
+    database::{DbError, Tx},
+    links::Purpose,
+    mail::{
+        calendar::Method,
+        letter::{Button, Letter, Row},
+        render::{Desk, Draft, Reader},
+    },
+    requests::AssignmentId,
+};
+
+struct Facts {
+    assignment: AssignmentFacts,
+    request: RequestFacts,
+    slot: Slot,
+}
+
+async fn load(tx: &mut Tx, id: AssignmentId) -> Result<Facts, DbError> {
+    let assignment = facts::assignment(tx, id).await?;
+    let request = facts::request(tx, assignment.request_id).await?;
+    let slot = assignment.slot()?;
+    Ok(Facts {
+        assignment,
+        request,
+        slot,
+    })
+}
+
+/// To the volunteer who said yes.
+pub async fn confirmed(tx: &mut Tx, desk: &Desk<'_>, reader: &Reader, id: AssignmentId) -> Result<Draft, DbError> {
+    let Facts {
+        assignment,
+        request,
+        slot,
+    } = load(tx, id).await?;
+    if assignment.ended_at.is_some() {
+        return Ok(Draft::NoLongerOwed("assignment_ended"));
+    }
+    let l = &reader.locale;
+    let bubble = parts::bubble_with_reference(desk, reader, &request, &[slot]);
+    let mut letter = parts::about(desk, reader, "assigned", &request, &[slot], bubble);
+    letter.lead = vec![l.t("mail-assigned-lead")];
+    letter.details = whole_truth(reader, &request);
+    if let Some(url) = parts::link(tx, desk, Purpose::Assignment, id.0).await? {
+        letter.button = Some(Button {
+            label: l.t("mail-assigned-button"),
+            url,
+        });
+    }
+    let hours = desk.rules.numbers().volunteer_lock_hours;
+    letter.after = vec![
+        l.t("mail-assigned-after") + " " + &l.with("mail-assigned-lock", &[("hours", hours.into())]),
+        l.t("mail-assigned-secret"),
+    ];
+    letter.footer = vec![l.t("mail-footer-private")];
+    letter.pause = parts::pause(tx, desk, l, assignment.volunteer_id).await?;
+    let invite = parts::invite(desk, reader, Method::Request, &request, &assignment)?;
+    Ok(Draft::owed(letter).with_invite(invite))
+}
+
+/// What only the volunteer who comes may know.
+fn whole_truth(reader: &Reader, request: &RequestFacts) -> Vec<Row> {
+    let l = &reader.locale;
+    let mut rows = vec![Row::new(l.t("mail-row-institution"), &request.institution)];
+    if request.mode == "on_site" {
+        if request.site != request.institution {
+            rows.push(Row::new(l.t("mail-row-place"), &request.site));
+        }
+        rows.push(Row::new(l.t("mail-row-address"), parts::address(request)));
+    }
+    if !request.meeting_point.trim().is_empty() {
+        rows.push(Row::new(l.t("mail-row-meeting-point"), &request.meeting_point));
+    }
+    rows.push(Row::new(l.t("mail-row-contact"), &request.contact_name));
+    if let Some(phone) = &request.contact_phone {
+        rows.push(Row::phone(l.t("mail-row-phone"), phone));
+    }
+    if !request.remarks.trim().is_empty() {
+        rows.push(Row::new(l.t("mail-row-remarks"), &request.remarks));
+    }
+    rows
+}
+
+/// To the contact: somebody comes.
+pub async fn request_confirmed(
+    tx: &mut Tx,
+    desk: &Desk<'_>,
+    reader: &Reader,
+    id: AssignmentId,
+) -> Result<Draft, DbError> {
+    let Facts {
+        assignment,
+        request,
+        slot,
+    } = load(tx, id).await?;
+    if assignment.ended_at.is_some() {
+        return Ok(Draft::NoLongerOwed("assignment_ended"));
+    }
+    let l = &reader.locale;
+    let mut letter = to_contact(desk, reader, "confirmed", &request, slot);
+    letter.lead = vec![l.t("mail-confirmed-lead")];
+    letter.details = vec![Row::new(l.t("mail-row-volunteer"), &assignment.volunteer_name)];
+    // The volunteer's own switch.
+    match assignment
+        .volunteer_phone
+        .as_deref()
+        .filter(|_| assignment.phone_consent)
+    {
+        Some(phone) => {
+            letter.details.push(Row::phone(l.t("mail-row-phone"), phone));
+            letter.after.push(l.t("mail-confirmed-private-phone"));
+        }
+        None => letter.after.push(l.t("mail-confirmed-no-phone")),
+    }
+    letter.after.push(l.t("mail-confirmed-after"));
+    let invite = parts::invite(desk, reader, Method::Request, &request, &assignment)?;
+    Ok(Draft::owed(letter).with_invite(invite))
+}
+
+/// To the volunteer who gave back.
+pub async fn given_back(tx: &mut Tx, desk: &Desk<'_>, reader: &Reader, id: AssignmentId) -> Result<Draft, DbError> {
+    let Facts {
+        assignment,
+        request,
+        slot,
+    } = load(tx, id).await?;
+    let mut letter = to_volunteer(desk, reader, "given-back", &request, slot);
+    letter.lead = vec![reader.locale.t("mail-given-back-lead")];
+    letter.pause = parts::pause(tx, desk, &reader.locale, assignment.volunteer_id).await?;
+    let invite = parts::invite(desk, reader, Method::Cancel, &request, &assignment)?;
+    Ok(Draft::owed(letter).with_invite(invite))
+}
+
+/// To the volunteer of a cancelled request.
+pub async fn cancelled(tx: &mut Tx, desk: &Desk<'_>, reader: &Reader, id: AssignmentId) -> Result<Draft, DbError> {
+    let Facts {
+        assignment,
+        request,
+        slot,
+    } = load(tx, id).await?;
+    let l = &reader.locale;
+    let mut letter = to_volunteer(desk, reader, "assignment-cancelled", &request, slot);
+    letter.lead = vec![l.t("mail-assignment-cancelled-lead")];
+    letter.after = vec![l.t("mail-assignment-cancelled-after")];
+    letter.pause = parts::pause(tx, desk, l, assignment.volunteer_id).await?;
+    let invite = parts::invite(desk, reader, Method::Cancel, &request, &assignment)?;
+    Ok(Draft::owed(letter).with_invite(invite))
+}
+
+/// To the contact: the volunteer dropped out.
+pub async fn restarted(tx: &mut Tx, desk: &Desk<'_>, reader: &Reader, id: AssignmentId) -> Result<Draft, DbError> {
+    let Facts {
+        assignment,
+        request,
+        slot,
+    } = load(tx, id).await?;
+    if request.cancelled_at.is_some() {
+        // The mail about the cancellation takes the calendar's entry back.
+        return Ok(Draft::NoLongerOwed("request_cancelled"));
+    }
+    let l = &reader.locale;
+    let mut letter = to_contact(desk, reader, "restarted", &request, slot);
+    letter.lead = vec![l.t("mail-restarted-lead")];
+    if let Some(search) = facts::search(tx, request.id)
+        .await?
+        .filter(|search| search.ended_at.is_none())
+    {
+        let when = l.moment(search.deadline, slot.zone);
+        letter.by = Some(l.with("mail-restarted-by", &[("when", when.into())]));
+    }
+    letter.after = vec![l.t("mail-restarted-after")];
+    let invite = parts::invite(desk, reader, Method::Cancel, &request, &assignment)?;
+    Ok(Draft::owed(letter).with_invite(invite))
+}
+
+fn to_contact(desk: &Desk<'_>, reader: &Reader, family: &str, request: &RequestFacts, slot: Slot) -> Letter {
+    let bubble = parts::bubble_with_reference(desk, reader, request, &[slot]);
+    let mut letter = parts::about(desk, reader, family, request, &[slot], bubble);
+    letter.button = Some(parts::request_button(desk, &reader.locale, request));
+    letter
+}
+
+fn to_volunteer(desk: &Desk<'_>, reader: &Reader, family: &str, request: &RequestFacts, slot: Slot) -> Letter {
+    let bubble = parts::bubble_with_reference(desk, reader, request, &[slot]);
+    parts::about(desk, reader, family, request, &[slot], bubble)
+}

@@ -1,0 +1,263 @@
+//! What mails need to know. The one place in `mail` that reads other domains' tables, and it only reads.
+
+use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, Utc};
+use chrono_tz::Tz;
+
+use crate::{
+    database::{DbError, Tx},
+    people::PersonId,
+    q,
+    requests::{AssignmentId, OfferId, RequestId},
+    row,
+    settings::Rules,
+    volunteers::VolunteerId,
+};
+
+row! {
+    /// A request with its place, and the person of the institution.
+    pub struct RequestFacts {
+        pub id: RequestId,
+        pub reference: String,
+        pub filed_at: DateTime<Utc>,
+        pub sector: String,
+        pub district: String,
+        pub language: String,
+        pub mode: String,
+        pub occasion: String,
+        pub meeting_point: String,
+        pub remarks: String,
+        pub cancelled_at: Option<DateTime<Utc>>,
+        pub institution: String,
+        pub site: String,
+        pub street: String,
+        pub postcode: String,
+        pub city: String,
+        pub contact_name: String,
+        pub contact_phone: Option<String>,
+    }
+}
+
+row! {
+    struct SlotRow {
+        local_date: String,
+        start_time: String,
+        end_time: String,
+        zone: String,
+        starts_at: DateTime<Utc>,
+    }
+}
+
+/// An appointment's wall time.
+#[derive(Clone, Copy, Debug)]
+pub struct Slot {
+    pub date: NaiveDate,
+    pub from: NaiveTime,
+    pub until: NaiveTime,
+    pub zone: Tz,
+    pub starts_at: DateTime<Utc>,
+}
+
+row! {
+    pub struct OfferFacts {
+        pub request_id: RequestId,
+        pub volunteer_id: VolunteerId,
+        pub state: String,
+        pub sent_at: Option<DateTime<Utc>>,
+        pub volunteer_state: String,
+        pub paused_until: Option<DateTime<Utc>>,
+        pub deadline: DateTime<Utc>,
+        pub search_ended_at: Option<DateTime<Utc>>,
+        pub places: i64,
+    }
+}
+
+row! {
+    pub struct AssignmentFacts {
+        pub id: AssignmentId,
+        pub request_id: RequestId,
+        pub volunteer_id: VolunteerId,
+        pub local_date: String,
+        pub start_time: String,
+        pub end_time: String,
+        pub zone: String,
+        pub slot_starts_at: DateTime<Utc>,
+        pub accepted_at: DateTime<Utc>,
+        pub ended_at: Option<DateTime<Utc>>,
+        pub calendar_uid: String,
+        pub calendar_sequence: i64,
+        pub volunteer_name: String,
+        pub volunteer_phone: Option<String>,
+        pub phone_consent: bool,
+        pub volunteer_state: String,
+    }
+}
+
+row! {
+    pub struct SearchFacts {
+        pub deadline: DateTime<Utc>,
+        pub ended_at: Option<DateTime<Utc>>,
+    }
+}
+
+row! {
+    pub struct VolunteerFacts {
+        pub person_id: PersonId,
+        pub state: String,
+        pub paused_until: Option<DateTime<Utc>>,
+    }
+}
+
+impl SlotRow {
+    fn read(&self) -> Result<Slot, DbError> {
+        Ok(Slot {
+            date: parsed(&self.local_date, |text| text.parse().ok())?,
+            from: parsed(&self.start_time, time)?,
+            until: parsed(&self.end_time, time)?,
+            zone: parsed(&self.zone, |text| text.parse().ok())?,
+            starts_at: self.starts_at,
+        })
+    }
+}
+
+impl Slot {
+    pub fn starts(&self) -> NaiveDateTime {
+        self.date.and_time(self.from)
+    }
+
+    /// An end before the start lies on the next day.
+    pub fn ends(&self) -> NaiveDateTime {
+        let day = if self.until <= self.from {
+            self.date.succ_opt().unwrap_or(self.date)
+        } else {
+            self.date
+        };
+        day.and_time(self.until)
+    }
+
+    pub fn minutes(&self) -> i64 {
+        (self.ends() - self.starts()).num_minutes()
+    }
+}
+
+impl AssignmentFacts {
+    pub fn slot(&self) -> Result<Slot, DbError> {
+        SlotRow {
+            local_date: self.local_date.clone(),
+            start_time: self.start_time.clone(),
+            end_time: self.end_time.clone(),
+            zone: self.zone.clone(),
+            starts_at: self.slot_starts_at,
+        }
+        .read()
+    }
+}
+
+impl VolunteerFacts {
+    pub fn is_paused(&self, now: DateTime<Utc>) -> bool {
+        is_paused(&self.state, self.paused_until, now)
+    }
+}
+
+pub fn is_paused(state: &str, paused_until: Option<DateTime<Utc>>, now: DateTime<Utc>) -> bool {
+    state == "paused" && paused_until.is_none_or(|until| now < until)
+}
+
+fn time(text: &str) -> Option<NaiveTime> {
+    // '24:00' ends a day.
+    if text == "24:00" {
+        Some(NaiveTime::MIN)
+    } else {
+        NaiveTime::parse_from_str(text, "%H:%M").ok()
+    }
+}
+
+fn parsed<T>(text: &str, read: impl Fn(&str) -> Option<T>) -> Result<T, DbError> {
+    read(text).ok_or_else(|| DbError::Decode(format!("a slot holds {text:?}").into()))
+}
+
+pub async fn request(tx: &mut Tx, id: RequestId) -> Result<RequestFacts, DbError> {
+    q!(
+        "SELECT r.id, r.reference, r.filed_at, r.sector, r.district, r.language, r.mode, r.occasion, r.meeting_point,
+                r.remarks, r.cancelled_at, i.name AS institution, s.name AS site, s.street, s.postcode, s.city,
+                p.name AS contact_name, c.phone AS contact_phone
+         FROM request r JOIN institution i ON i.id = r.institution_id JOIN site s ON s.id = r.site_id
+         JOIN contact c ON c.id = r.contact_id JOIN person p ON p.id = c.person_id WHERE r.id = $1",
+        id
+    )
+    .one(tx)
+    .await
+}
+
+/// At least one.
+pub async fn slots(tx: &mut Tx, request: RequestId) -> Result<Vec<Slot>, DbError> {
+    let rows = q!(
+        "SELECT local_date, start_time, end_time, zone, starts_at FROM slot WHERE request_id = $1 ORDER BY position",
+        request
+    )
+    .all::<SlotRow>(tx)
+    .await?;
+    if rows.is_empty() {
+        return Err(DbError::RowNotFound);
+    }
+    rows.iter().map(SlotRow::read).collect()
+}
+
+pub async fn offer(tx: &mut Tx, id: OfferId) -> Result<OfferFacts, DbError> {
+    q!(
+        "SELECT o.request_id, o.volunteer_id, o.state, o.sent_at, v.state AS volunteer_state, v.paused_until,
+                s.deadline, s.ended_at AS search_ended_at,
+                (SELECT COUNT(*) FROM opening p WHERE p.request_id = o.request_id AND p.state = 'open') AS places
+         FROM offer o JOIN search s ON s.id = o.search_id JOIN volunteer v ON v.id = o.volunteer_id WHERE o.id = $1",
+        id
+    )
+    .one(tx)
+    .await
+}
+
+pub async fn assignment(tx: &mut Tx, id: AssignmentId) -> Result<AssignmentFacts, DbError> {
+    q!(
+        "SELECT a.id, a.request_id, a.volunteer_id, s.local_date, s.start_time, s.end_time, s.zone,
+                s.starts_at AS slot_starts_at, a.accepted_at, a.ended_at, a.calendar_uid, a.calendar_sequence,
+                p.name AS volunteer_name, v.phone AS volunteer_phone, v.phone_consent, v.state AS volunteer_state
+         FROM assignment a JOIN slot s ON s.id = a.slot_id JOIN volunteer v ON v.id = a.volunteer_id
+         JOIN person p ON p.id = v.person_id WHERE a.id = $1",
+        id
+    )
+    .one(tx)
+    .await
+}
+
+/// The assignments that a cancelled request took away.
+pub async fn cancelled_assignments(tx: &mut Tx, request: RequestId) -> Result<Vec<AssignmentFacts>, DbError> {
+    q!(
+        "SELECT a.id, a.request_id, a.volunteer_id, s.local_date, s.start_time, s.end_time, s.zone,
+                s.starts_at AS slot_starts_at, a.accepted_at, a.ended_at, a.calendar_uid, a.calendar_sequence,
+                p.name AS volunteer_name, v.phone AS volunteer_phone, v.phone_consent, v.state AS volunteer_state
+         FROM assignment a JOIN slot s ON s.id = a.slot_id JOIN volunteer v ON v.id = a.volunteer_id
+         JOIN person p ON p.id = v.person_id WHERE a.request_id = $1 AND a.ended_how = 'cancelled' ORDER BY a.id",
+        request
+    )
+    .all(tx)
+    .await
+}
+
+/// The newest search.
+pub async fn search(tx: &mut Tx, request: RequestId) -> Result<Option<SearchFacts>, DbError> {
+    q!(
+        "SELECT deadline, ended_at FROM search WHERE request_id = $1 ORDER BY round DESC LIMIT 1",
+        request
+    )
+    .optional(tx)
+    .await
+}
+
+pub async fn volunteer(tx: &mut Tx, id: VolunteerId) -> Result<VolunteerFacts, DbError> {
+    q!("SELECT person_id, state, paused_until FROM volunteer WHERE id = $1", id)
+        .one(tx)
+        .await
+}
+
+/// The zone in which a mail tells instants: the appointment's own, else the pool's.
+pub fn zone_of(slots: &[Slot], rules: &Rules) -> Tz {
+    slots.first().map_or_else(|| rules.zone(), |slot| slot.zone)
+}

@@ -1,0 +1,10 @@
+//! The letters themselves: a file per family.
+
+pub(super) mod assignment;
+pub(super) mod facts;
+pub(super) mod institution;
+pub(super) mod offer;
+pub(super) mod parts;
+pub(super) mod request;
+pub(super) mod sign_in;
+pub(super) mod volunteer;

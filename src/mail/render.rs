@@ -1,0 +1,167 @@
+//! From a row of the outbox to a mail in words, at the moment of its hand-over:
+//! what is no longer owed by then is not sent.
+
+use chrono::{DateTime, Utc};
+
+use super::{
+    Mail, MailSettings,
+    calendar::Invite,
+    letter::Letter,
+    letters::{assignment, institution, offer, request, sign_in, volunteer},
+    message::{Rendered, one_line},
+    outbox::Recipient,
+};
+use crate::{
+    database::{DbError, Tx},
+    keys::Keys,
+    l10n::{L10n, Locale},
+    q, row,
+    settings::Rules,
+};
+
+/// Where a mail is written: what it needs beside the database.
+pub struct Desk<'a> {
+    pub l10n: &'a L10n,
+    pub keys: &'a Keys,
+    pub settings: &'a MailSettings,
+    pub rules: &'a Rules,
+    pub now: DateTime<Utc>,
+}
+
+/// Who reads it.
+#[derive(Clone, Debug)]
+pub struct Reader {
+    /// Empty when several people share the address.
+    pub name: String,
+    pub address: String,
+    pub locale: Locale,
+}
+
+/// A letter that is owed, or why it no longer is.
+pub enum Draft {
+    Owed { letter: Box<Letter>, invites: Vec<Invite> },
+    NoLongerOwed(&'static str),
+}
+
+#[derive(Debug)]
+pub enum Outcome {
+    Ready(Rendered),
+    NoLongerOwed(&'static str),
+    /// The person has no address, or only ones that bounced.
+    Unreachable,
+}
+
+#[derive(Debug, thiserror::Error)]
+pub enum RenderError {
+    #[error(transparent)]
+    Db(#[from] DbError),
+    #[error(transparent)]
+    Template(#[from] askama::Error),
+}
+
+impl Reader {
+    pub fn greeting(&self) -> String {
+        if self.name.is_empty() {
+            self.locale.t("mail-greeting-nobody")
+        } else {
+            self.locale
+                .with("mail-greeting", &[("name", self.name.as_str().into())])
+        }
+    }
+}
+
+impl Draft {
+    pub(super) fn owed(letter: Letter) -> Self {
+        Draft::Owed {
+            letter: Box::new(letter),
+            invites: Vec::new(),
+        }
+    }
+
+    pub(super) fn with_invite(mut self, invite: Invite) -> Self {
+        if let Draft::Owed { invites, .. } = &mut self {
+            invites.push(invite);
+        }
+        self
+    }
+}
+
+/// Reads only.
+pub async fn render(tx: &mut Tx, desk: &Desk<'_>, to: Recipient, mail: &Mail) -> Result<Outcome, RenderError> {
+    let Some(reader) = reader(tx, desk, to).await? else {
+        return Ok(Outcome::Unreachable);
+    };
+    let (letter, invites) = match draft(tx, desk, &reader, mail).await? {
+        Draft::Owed { letter, invites } => (letter, invites),
+        Draft::NoLongerOwed(reason) => return Ok(Outcome::NoLongerOwed(reason)),
+    };
+    let l = &reader.locale;
+    Ok(Outcome::Ready(Rendered {
+        locale: l.code().to_owned(),
+        subject: one_line(&letter.subject),
+        text: letter.text(l, desk.rules),
+        html: letter.html(l, desk.rules)?,
+        invites,
+        list_unsubscribe: letter.pause.map(|pause| pause.url),
+        to_name: reader.name,
+        to_address: reader.address,
+    }))
+}
+
+async fn draft(tx: &mut Tx, desk: &Desk<'_>, reader: &Reader, mail: &Mail) -> Result<Draft, DbError> {
+    match *mail {
+        Mail::SignIn { sign_in } => sign_in::letter(tx, desk, reader, sign_in).await,
+        Mail::RequestReceived { request } => request::received(tx, desk, reader, request).await,
+        Mail::Offer { offer } => offer::offer(tx, desk, reader, offer).await,
+        Mail::OfferDeclined { offer } => offer::declined(tx, desk, reader, offer).await,
+        Mail::OfferCancelled { offer } => offer::cancelled(tx, desk, reader, offer).await,
+        Mail::AssignmentConfirmed { assignment } => assignment::confirmed(tx, desk, reader, assignment).await,
+        Mail::RequestConfirmed { assignment } => assignment::request_confirmed(tx, desk, reader, assignment).await,
+        Mail::AssignmentGivenBack { assignment } => assignment::given_back(tx, desk, reader, assignment).await,
+        Mail::SearchRestarted { assignment } => assignment::restarted(tx, desk, reader, assignment).await,
+        Mail::AssignmentCancelled { assignment } => assignment::cancelled(tx, desk, reader, assignment).await,
+        Mail::RequestCancelled { request } => request::cancelled(tx, desk, reader, request).await,
+        Mail::NobodyFound { request } => request::nobody_found(tx, desk, reader, request).await,
+        Mail::Paused { volunteer } => volunteer::paused(tx, desk, reader, volunteer).await,
+        Mail::InstitutionApproved { institution } => institution::approved(tx, desk, reader, institution).await,
+    }
+}
+
+row! {
+    struct ReaderRow {
+        name: String,
+        locale: String,
+        email: String,
+    }
+}
+
+async fn reader(tx: &mut Tx, desk: &Desk<'_>, to: Recipient) -> Result<Option<Reader>, DbError> {
+    let rows = match to {
+        Recipient::Person(person) => {
+            q!(
+                "SELECT p.name, p.locale, a.email FROM person p JOIN person_address pa ON pa.person_id = p.id
+                 JOIN address a ON a.id = pa.address_id WHERE p.id = $1 AND a.bounced_at IS NULL
+                 ORDER BY pa.position LIMIT 1",
+                person
+            )
+            .all::<ReaderRow>(tx)
+            .await?
+        }
+        // A sign-in goes to the address itself, bounced before or not: it may work again.
+        Recipient::Address(address) => {
+            q!(
+                "SELECT p.name, p.locale, a.email FROM address a JOIN person_address pa ON pa.address_id = a.id
+                 JOIN person p ON p.id = pa.person_id WHERE a.id = $1 ORDER BY p.created_at, p.id",
+                address
+            )
+            .all::<ReaderRow>(tx)
+            .await?
+        }
+    };
+    let alone = rows.len() == 1;
+    Ok(rows.into_iter().next().map(|row| Reader {
+        name: if alone { one_line(&row.name) } else { String::new() },
+        address: row.email,
+        locale: desk.l10n.locale(&row.locale),
+    }))
+}
