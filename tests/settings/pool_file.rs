@@ -131,3 +131,10 @@ fn every_value_is_an_object() {
         assert!(row.value.is_object(), "{}/{}", row.kind, row.key);
     }
 }
+
+/// S41: nobody is refused without a word why.
+#[test]
+fn s41_a_refusal_needs_its_referral() {
+    let error = error_of("verdict = \"allow\"", "verdict = \"refuse\"");
+    assert_says(&error, &["topics.education", "referral.de"]);
+}
