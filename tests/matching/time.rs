@@ -116,6 +116,21 @@ fn the_weekly_cap_counts_a_local_week_from_monday() {
 }
 
 #[test]
+fn an_assignment_over_midnight_counts_in_the_week_in_which_it_starts() {
+    let sunday_night = held("2027-03-07 23:00", "2027-03-08 01:00");
+    let capped = Candidate {
+        weekly_cap: Some(1),
+        assignments: vec![sunday_night],
+        ..amina()
+    };
+    assert_eq!(
+        codes(&on("2027-03-07 10:00", "2027-03-07 11:00"), &capped),
+        ["weekly_cap"]
+    );
+    assert_eq!(codes(&on("2027-03-08 10:00", "2027-03-08 11:00"), &capped), [""; 0]);
+}
+
+#[test]
 fn a_date_that_has_begun_is_past() {
     assert_eq!(codes(&on("2027-02-22 09:00", "2027-02-22 10:00"), &amina()), ["past"]);
     assert_eq!(codes(&on("2027-02-22 09:01", "2027-02-22 10:00"), &amina()), [""; 0]);
@@ -191,4 +206,7 @@ fn in_the_night_of_25_hours_both_passes_of_the_hour_are_free() {
         &between(utc(1, 30), utc(2, 30)),
         vec![window(7, "02:00", "03:00")]
     ));
+
+    let into_the_second_pass = between(utc(0, 0), utc(1, 30)); // 02:00 summer time to 02:30 winter time
+    assert!(eligible(&into_the_second_pass, vec![window(7, "02:00", "02:30")]));
 }
