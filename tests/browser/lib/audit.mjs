@@ -1,0 +1,64 @@
+// What every page must hold: axe in light and dark, one h1, no sideways scrolling, no broken policy.
+import { AxeBuilder } from '@axe-core/playwright';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { PHONE, WIDE } from './browser.mjs';
+import { check } from './count.mjs';
+
+const pictures = join(process.env.SCREENSHOTS ?? 'target/screenshots');
+mkdirSync(pictures, { recursive: true });
+const seen = new Set();
+
+// Looks at `path` as the owner of those cookies, in a context of its own with JavaScript, which axe needs.
+export async function audit(browser, base, name, path, cookies = []) {
+  if (seen.has(name)) return;
+  seen.add(name);
+  const context = await browser.newContext({
+    baseURL: base, locale: 'de-DE', timezoneId: 'Europe/Berlin', viewport: WIDE, reducedMotion: 'reduce',
+  });
+  context.setDefaultTimeout(10_000);
+  try {
+    await context.addCookies(cookies);
+    const page = await context.newPage();
+    const complaints = [];
+    page.on('console', (message) => {
+      // A page that is about an error has that status on purpose.
+      if (message.type() === 'error' && !/status of 4\d\d/.test(message.text())) complaints.push(message.text());
+    });
+    page.on('pageerror', (error) => complaints.push(String(error)));
+    await page.goto(path);
+    check(`${name}: one h1`, (await page.locator('h1').count()) === 1);
+    check(`${name}: says its language`, (await page.locator('html').getAttribute('lang')) === 'de');
+    for (const colorScheme of ['light', 'dark']) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      check(`${name}: axe finds nothing (${colorScheme})`, violations.length === 0, describe(violations));
+      await page.screenshot({ path: join(pictures, `${name}-1280-${colorScheme}.png`), fullPage: true });
+    }
+    await page.emulateMedia({ colorScheme: 'light' });
+    await page.setViewportSize(PHONE);
+    await page.screenshot({ path: join(pictures, `${name}-360.png`), fullPage: true });
+    await page.setViewportSize({ width: 320, height: 640 });
+    const wide = await page.evaluate(() => ({
+      page: document.documentElement.scrollWidth,
+      culprits: [...document.querySelectorAll('body *')]
+        .filter((element) => element.getBoundingClientRect().right > 321)
+        .slice(0, 4).map((element) => `${element.tagName} ${element.className} ${element.textContent.slice(0, 40)}`),
+    }));
+    check(`${name}: no sideways scrolling at 320`, wide.page <= 320, `${wide.page} px: ${wide.culprits.join(' | ')}`);
+    const small = await page.evaluate(() => [...document.querySelectorAll('button, .btn, summary')]
+      .filter((element) => element.offsetParent !== null && element.getBoundingClientRect().height < 24)
+      .map((element) => element.textContent.trim()));
+    check(`${name}: buttons are large enough to touch`, small.length === 0, small.join(', '));
+    check(`${name}: the browser complains of nothing`, complaints.length === 0, complaints.join('\n'));
+  } finally {
+    await context.close();
+  }
+}
+
+function describe(violations) {
+  return violations
+    .map((violation) => `${violation.id}: ${violation.help}\n  ${violation.nodes.slice(0, 3)
+      .map((node) => `${node.html.slice(0, 160)}\n    ${(node.failureSummary ?? '').split('\n').slice(1, 3).join(' ')}`).join('\n  ')}`)
+    .join('\n');
+}
