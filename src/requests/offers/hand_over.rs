@@ -83,3 +83,28 @@ pub async fn bounced(tx: &mut Tx, act: &Act<'_>, offer: OfferId) -> Result<(), D
     .await?;
     timers::set(tx, act, timers::Kind::Search, offer.search.0, act.now).await
 }
+
+/// The mail was no longer owed when its turn came (the volunteer paused): the offer ends unasked.
+pub async fn not_sent(tx: &mut Tx, act: &Act<'_>, offer: OfferId) -> Result<(), DbError> {
+    let Some(found) = store::offer(tx, offer).await? else {
+        return Ok(());
+    };
+    store::lock(tx, found.request).await?;
+    let closed = q!(
+        "UPDATE offer SET state = 'closed', ended_at = $1 WHERE id = $2 AND state = 'queued'",
+        act.now,
+        offer
+    )
+    .execute(tx)
+    .await?;
+    let Some(request) = store::get(tx, found.request).await? else {
+        return Ok(());
+    };
+    let runs = request
+        .search
+        .is_some_and(|search| search.id == found.search && search.ended_at.is_none());
+    if closed == 1 && runs {
+        timers::set(tx, act, timers::Kind::Search, found.search.0, act.now).await?;
+    }
+    Ok(())
+}

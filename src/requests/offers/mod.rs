@@ -6,7 +6,7 @@ mod hand_over;
 
 pub use accept::{AcceptError, Accepted, accept};
 pub use decline::{DeclineError, decline};
-pub use hand_over::{bounced, handed_over};
+pub use hand_over::{bounced, handed_over, not_sent};
 
 /// Why an offer can no longer be answered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,0 +1,35 @@
+//! The outbox, and what an offer's mail means to its search.
+
+use super::WorkError;
+use crate::{
+    act::Act,
+    app::Shared,
+    database::{DbError, Tx},
+    mail::delivery::{Courier, OfferEvents, deliver_due},
+    requests::{OfferId, offers},
+    settings::Rules,
+};
+
+const AT_ONCE: i64 = 10;
+
+/// One round; how many mails met their fate or were put back.
+pub async fn deliver(app: &Shared, courier: &Courier) -> Result<usize, WorkError> {
+    let done = deliver_due(courier, &Searches, app.clock.now(), AT_ONCE).await?;
+    Ok(done.sent + done.dropped + done.put_back)
+}
+
+struct Searches;
+
+impl OfferEvents for Searches {
+    async fn handed_over(&self, tx: &mut Tx, act: &Act<'_>, rules: &Rules, offer: OfferId) -> Result<(), DbError> {
+        offers::handed_over(tx, act, rules, offer).await
+    }
+
+    async fn bounced(&self, tx: &mut Tx, act: &Act<'_>, _rules: &Rules, offer: OfferId) -> Result<(), DbError> {
+        offers::bounced(tx, act, offer).await
+    }
+
+    async fn not_sent(&self, tx: &mut Tx, act: &Act<'_>, _rules: &Rules, offer: OfferId) -> Result<(), DbError> {
+        offers::not_sent(tx, act, offer).await
+    }
+}

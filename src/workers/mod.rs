@@ -1,0 +1,95 @@
+//! The one table of every loop and timer.
+//!
+//! | what | when | does |
+//! |---|---|---|
+//! | timer `search` | an offer's time to answer ends, an answer or bounce came, a search began | `requests::search::step` |
+//! | outbox | a mail is due | `mail::deliver_due`: render, hand over, record |
+//!
+//! One loop does both, woken by every commit of this instance and at least once a second, so that the work of
+//! another instance is seen. Leases keep two instances from doing anything twice.
+
+mod mails;
+mod timers;
+
+use std::{sync::Arc, time::Duration};
+
+use tokio::sync::watch;
+use uuid::Uuid;
+
+use crate::{
+    app::Shared,
+    database::DbError,
+    mail::delivery::{Courier, DeliveryError},
+    settings::LoadError,
+};
+
+const LOOK_AT_LEAST: Duration = Duration::from_secs(1);
+
+#[derive(Debug, thiserror::Error)]
+pub enum WorkError {
+    #[error(transparent)]
+    Database(#[from] DbError),
+    #[error(transparent)]
+    Rules(#[from] LoadError),
+    #[error(transparent)]
+    Delivery(#[from] DeliveryError),
+}
+
+/// The workers of one instance.
+#[derive(Clone)]
+pub struct Workers {
+    app: Shared,
+    courier: Courier,
+    id: Uuid,
+}
+
+impl Workers {
+    pub fn new(app: &Shared) -> Self {
+        let id = app.ids.uuid(app.clock.now());
+        let courier = Courier {
+            db: app.db.clone(),
+            ids: app.ids.clone(),
+            keys: app.keys.clone(),
+            l10n: app.l10n.clone(),
+            settings: Arc::new(app.mail.clone()),
+            transport: app.transport.clone(),
+            owner: id,
+        };
+        Self {
+            app: app.clone(),
+            courier,
+            id,
+        }
+    }
+
+    /// Does everything that is due now, and what becomes due by that. How many things that were.
+    pub async fn catch_up(&self) -> Result<usize, WorkError> {
+        let mut total = 0;
+        loop {
+            let timers = timers::run_due(&self.app, self.id).await?;
+            let mails = mails::deliver(&self.app, &self.courier).await?;
+            if timers + mails == 0 {
+                return Ok(total);
+            }
+            total += timers + mails;
+        }
+    }
+
+    /// Works until `stop` turns true; what is under way is finished first.
+    pub async fn run(self, mut stop: watch::Receiver<bool>) {
+        loop {
+            let woken = self.app.wake.notified();
+            if let Err(error) = self.catch_up().await {
+                tracing::error!(%error, "the workers could not do their work; they try again");
+            }
+            tokio::select! {
+                _ = woken => {}
+                () = tokio::time::sleep(LOOK_AT_LEAST) => {}
+                _ = stop.changed() => {}
+            }
+            if *stop.borrow() {
+                return;
+            }
+        }
+    }
+}

@@ -1,0 +1,45 @@
+//! Due timers, each in a transaction of its own.
+
+use chrono::Duration;
+use uuid::Uuid;
+
+use super::WorkError;
+use crate::{
+    act::Actor,
+    app::Shared,
+    requests::{SearchId, search},
+    timers::{self, Kind, Timer},
+};
+
+/// A worker that dies leaves its timers to others after this long.
+const LEASE: Duration = Duration::seconds(20);
+const AT_ONCE: i64 = 20;
+
+/// Runs what is due now; how many that was.
+pub async fn run_due(app: &Shared, worker: Uuid) -> Result<usize, WorkError> {
+    let now = app.clock.now();
+    let mut tx = app.db.begin().await?;
+    let due = timers::claim(&mut tx, worker, now, LEASE, AT_ONCE).await?;
+    tx.commit().await?;
+    for timer in &due {
+        // One broken timer never holds up the others; its lease runs out and it is tried again.
+        if let Err(error) = run(app, timer).await {
+            tracing::error!(timer = %timer.id, kind = timer.kind, attempts = timer.attempts, %error, "a timer failed");
+        }
+    }
+    Ok(due.len())
+}
+
+async fn run(app: &Shared, timer: &Timer) -> Result<(), WorkError> {
+    let mut tx = app.db.begin().await?;
+    let rules = app.rules(&mut tx).await?;
+    let act = app.act(Actor::Service);
+    match Kind::from_code(&timer.kind) {
+        Some(Kind::Search) => {
+            search::step(&mut tx, &act, &rules, &app.keys, SearchId(timer.subject_id)).await?;
+        }
+        None => tracing::error!(kind = timer.kind, "a timer of an unknown kind"),
+    }
+    app.commit(tx).await?;
+    Ok(())
+}
