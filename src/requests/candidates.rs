@@ -94,10 +94,14 @@ async fn judge(
         offers_per_week: Some(number(rules.numbers().weekly_offer_cap)),
         weights: Weights::default(),
     };
-    let judged = members.into_iter().map(|Member { name, candidate }| Assessed {
-        volunteer: VolunteerId(candidate.id),
-        name,
-        assessment: assess(wanted, &candidate, &limits),
+    let furthest = number(rules.numbers().travel_max_minutes);
+    let judged = members.into_iter().map(|Member { name, mut candidate }| {
+        candidate.max_travel_minutes.get_or_insert(furthest);
+        Assessed {
+            volunteer: VolunteerId(candidate.id),
+            name,
+            assessment: assess(wanted, &candidate, &limits),
+        }
     });
     Ok(judged.collect())
 }

@@ -34,7 +34,7 @@ pub async fn start(tx: &mut Tx, act: &Act<'_>, rules: &Rules, request: &Request)
         &quiet(rules),
     );
     let id = SearchId(act.uuid());
-    let policy = format!("rolling-{}", numbers.offers_in_parallel);
+    let policy = policy(rules).to_string();
     q!(
         "INSERT INTO search (id, request_id, round, policy, started_at, deadline)
          SELECT $1, $2, COALESCE(MAX(round), 0) + 1, $3, $4, $5 FROM search WHERE request_id = $2",
@@ -247,6 +247,12 @@ async fn give_up(tx: &mut Tx, act: &Act<'_>, request: &Request, why: GiveUpReaso
         due_at,
     )
     .await
+}
+
+fn policy(rules: &Rules) -> Policy {
+    Policy::RollingK {
+        k: u32::try_from(rules.numbers().offers_in_parallel).unwrap_or(3),
+    }
 }
 
 pub(super) fn quiet(rules: &Rules) -> QuietHours {
