@@ -1,9 +1,35 @@
-//! Pages.
+//! Pages of volunteers. Those behind a mailed link need no sign-in, work on a phone and without scripts:
+//! GET shows what is true now, only a choice sent by POST changes anything.
 
-use axum::Router;
+use axum::{
+    Router,
+    routing::{get, post},
+};
 
 use crate::app::Shared;
 
+mod assignment;
+pub mod bubble;
+mod choice;
+mod link;
+mod me;
+mod message;
+mod offer;
+mod offer_page;
+mod pause;
+mod pause_form;
+pub mod stand;
+mod withdrawal;
+
 pub fn routes() -> Router<Shared> {
     Router::new()
+        .route("/o/{token}", get(offer::show).post(offer::answer))
+        .route("/a/{token}", get(assignment::show))
+        .route(
+            "/a/{token}/withdrawal",
+            get(withdrawal::ask).post(withdrawal::give_back),
+        )
+        .route("/p/{token}", get(pause::show).post(pause::start))
+        .route("/p/{token}/undo", post(pause::undo))
+        .route("/me", get(me::show))
 }

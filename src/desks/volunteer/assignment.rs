@@ -1,0 +1,165 @@
+//! `/a/{token}`: an assignment, with everything that somebody who comes must know. Until it is over, then 410.
+
+use askama::Template;
+use axum::{extract::Path, http::StatusCode, response::Response};
+use chrono::{DateTime, Duration, Utc};
+
+use super::{bubble::Bubble, link, message::Message};
+use crate::{
+    database::Tx,
+    institutions,
+    links::Purpose,
+    requests::{self, AssignmentId, Request, Slot, store::AssignmentRow},
+    volunteers::{self, store::Volunteer},
+    web::{Ctx, Page, WebError, html},
+};
+
+/// An assignment whose link was found, with its request and its volunteer.
+pub struct Held {
+    pub dead: bool,
+    pub assignment: AssignmentRow,
+    pub request: Request,
+    pub volunteer: Volunteer,
+}
+
+pub struct Phone {
+    pub href: String,
+    pub text: String,
+}
+
+impl Phone {
+    pub fn new(text: &str) -> Self {
+        let digits: String = text.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect();
+        Self {
+            href: format!("tel:{digits}"),
+            text: text.to_owned(),
+        }
+    }
+}
+
+impl Held {
+    pub async fn find(ctx: &mut Ctx, tx: &mut Tx, token: &str) -> Result<Self, WebError> {
+        let found = link::find(tx, Purpose::Assignment, token).await?;
+        let id = AssignmentId(found.subject_id);
+        let assignment = requests::store::assignment(tx, id).await?.ok_or(WebError::NotFound)?;
+        let request = requests::store::get(tx, assignment.request_id)
+            .await?
+            .ok_or(WebError::NotFound)?;
+        let volunteer = volunteers::store::get(tx, assignment.volunteer_id)
+            .await?
+            .ok_or(WebError::NotFound)?;
+        ctx.prefer(&volunteer.locale);
+        Ok(Self {
+            dead: link::is_dead(&found, ctx.now),
+            assignment,
+            request,
+            volunteer,
+        })
+    }
+
+    pub fn slot(&self) -> Option<&Slot> {
+        self.request
+            .slots
+            .iter()
+            .find(|slot| slot.id == self.assignment.slot_id)
+    }
+
+    pub fn bubble(&self, ctx: &Ctx) -> Bubble {
+        Bubble::new(ctx, &self.request, self.slot())
+    }
+
+    /// From then on an assignment is given back by phone only.
+    pub fn locked_from(&self, ctx: &Ctx) -> DateTime<Utc> {
+        self.assignment.starts_at - Duration::hours(ctx.rules.numbers().volunteer_lock_hours)
+    }
+
+    /// The page instead, when the assignment is no longer to come.
+    pub fn ended(&self, ctx: &Ctx) -> Option<Response> {
+        let status = link::status(self.dead);
+        match self.assignment.ended_how.as_deref() {
+            Some("given_back") => {
+                let lines = ["assignment-given-back-more"];
+                Some(html(status, &Message::new(ctx, "assignment-given-back", &lines)))
+            }
+            Some(_) => Some(html(
+                status,
+                &Message::new(ctx, "assignment-cancelled", &["assignment-cancelled-more"]),
+            )),
+            None if self.assignment.ends_at <= ctx.now => Some(html(
+                StatusCode::GONE,
+                &Message::new(ctx, "assignment-over", &["assignment-over-more"]),
+            )),
+            None if self.dead => Some(link::gone(ctx)),
+            None => None,
+        }
+    }
+}
+
+#[derive(Template)]
+#[template(path = "volunteer/assignment.html")]
+struct AssignmentPage {
+    page: Page,
+    lead: String,
+    bubble: Bubble,
+    institution: String,
+    /// By phone or video there is nowhere to go.
+    address: Vec<String>,
+    meeting_point: String,
+    contact: String,
+    contact_phone: Option<Phone>,
+    remarks: String,
+    reference: String,
+    base: String,
+    cannot: String,
+}
+
+pub async fn show(mut ctx: Ctx, Path(token): Path<String>) -> Result<Response, WebError> {
+    let mut tx = ctx.app.db.read().await?;
+    let held = Held::find(&mut ctx, &mut tx, &token).await?;
+    if let Some(ended) = held.ended(&ctx) {
+        return Ok(ended);
+    }
+    let request = &held.request;
+    let institution = institutions::store::get(&mut tx, request.institution)
+        .await?
+        .ok_or(WebError::NotFound)?;
+    let site = institutions::store::site(&mut tx, request.institution, request.site).await?;
+    let contact = institutions::store::contact(&mut tx, request.institution, request.contact).await?;
+    tx.commit().await?;
+
+    let l = &ctx.l;
+    let address = match site.filter(|_| request.mode.is_on_site()) {
+        Some(site) => {
+            let mut lines = vec![site.street, format!("{} {}", site.postcode, site.city)];
+            if site.name != institution.name {
+                lines.insert(0, site.name);
+            }
+            lines
+        }
+        None => Vec::new(),
+    };
+    let date = held.slot().map(|slot| l.date_short(slot.date)).unwrap_or_default();
+    let cannot = if held.locked_from(&ctx) <= ctx.now {
+        l.t("assignment-cannot-locked")
+    } else {
+        let when = l.moment(held.locked_from(&ctx), ctx.rules.zone());
+        l.with("assignment-cannot", &[("when", when.into())])
+    };
+    let template = AssignmentPage {
+        page: ctx.page_titled(l.with("assignment-title", &[("date", date.into())])),
+        lead: l.t("assignment-lead"),
+        bubble: held.bubble(&ctx).tagged("done", l.t("assignment-tag")),
+        institution: institution.name,
+        address,
+        meeting_point: request.meeting_point.clone(),
+        contact: contact.as_ref().map(|contact| contact.name.clone()).unwrap_or_default(),
+        contact_phone: contact
+            .and_then(|contact| contact.phone)
+            .map(|phone| Phone::new(&phone)),
+        remarks: request.remarks.clone(),
+        reference: request.reference.clone(),
+        base: format!("/a/{token}"),
+        cannot,
+    };
+    Ok(html(StatusCode::OK, &template))
+}

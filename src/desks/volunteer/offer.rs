@@ -1,0 +1,119 @@
+//! `/o/{token}`: an offer. GET says what is true now; a POST with a choice answers.
+
+use axum::{extract::Path, response::Response};
+
+use super::{link, offer_page, stand::Stand};
+use crate::{
+    act::Actor,
+    database::Tx,
+    links::{Link, Purpose},
+    people::PersonId,
+    requests::{
+        self, OfferId, Request, SlotId, candidates,
+        offers::{AcceptError, DeclineError},
+        store::Offer,
+    },
+    volunteers,
+    web::{Ctx, Fields, WebError, see_other},
+};
+
+/// Everything about an offer that its page needs.
+pub struct Seen {
+    pub dead: bool,
+    pub offer: Offer,
+    pub request: Request,
+    pub stand: Stand,
+    pub person: PersonId,
+}
+
+pub async fn show(mut ctx: Ctx, Path(token): Path<String>) -> Result<Response, WebError> {
+    let mut tx = ctx.app.db.read().await?;
+    let found = link::find(&mut tx, Purpose::Offer, &token).await?;
+    let seen = look(&mut ctx, &mut tx, &found).await?;
+    tx.commit().await?;
+    Ok(offer_page::of(&ctx, &token, &seen, None))
+}
+
+enum Answer {
+    Yes(Option<SlotId>),
+    No,
+}
+
+pub async fn answer(mut ctx: Ctx, Path(token): Path<String>, fields: Fields) -> Result<Response, WebError> {
+    let mut tx = ctx.app.db.begin().await?;
+    let found = link::find(&mut tx, Purpose::Offer, &token).await?;
+    let seen = look(&mut ctx, &mut tx, &found).await?;
+    if seen.dead {
+        return Ok(offer_page::of(&ctx, &token, &seen, None));
+    }
+    let Some(answer) = chosen(&fields, &seen.stand) else {
+        return Ok(offer_page::of(&ctx, &token, &seen, Some("answer")));
+    };
+    let act = ctx.act_as(Actor::Link(seen.person));
+    let refused = match answer {
+        Answer::No => match requests::offers::decline(&mut tx, &act, seen.offer.id).await {
+            Ok(()) => None,
+            Err(DeclineError::Closed(_)) => Some(seen.stand.clone()),
+            Err(DeclineError::NotFound) => return Err(WebError::NotFound),
+            Err(DeclineError::Database(error)) => return Err(error.into()),
+        },
+        Answer::Yes(slot) => {
+            match requests::offers::accept(&mut tx, &act, &ctx.rules, &ctx.app.keys, seen.offer.id, slot).await {
+                Ok(_) => None,
+                Err(AcceptError::Taken) => Some(Stand::Filled),
+                Err(AcceptError::NoLongerPossible(reasons)) => Some(Stand::Impossible(reasons)),
+                Err(AcceptError::Closed(_)) => Some(seen.stand.clone()),
+                Err(AcceptError::NotFound) => return Err(WebError::NotFound),
+                Err(AcceptError::Database(error)) => return Err(error.into()),
+            }
+        }
+    };
+    match refused {
+        None => {
+            ctx.app.commit(tx).await?;
+            Ok(see_other(&format!("/o/{token}")))
+        }
+        // Nothing was changed: the page says what is true instead.
+        Some(stand) => Ok(offer_page::of(&ctx, &token, &Seen { stand, ..seen }, None)),
+    }
+}
+
+/// `answer` is "no", "yes", or "yes:" and the date's id; a date may also come as `slot`.
+fn chosen(fields: &Fields, stand: &Stand) -> Option<Answer> {
+    let answer = fields.get("answer");
+    let (word, date) = match answer.split_once(':') {
+        Some((word, date)) => (word.to_owned(), date.to_owned()),
+        None => (answer, fields.get("slot")),
+    };
+    match (word.as_str(), date.as_str()) {
+        ("no", _) => Some(Answer::No),
+        ("yes", "") if stand.slots().len() > 1 => None,
+        ("yes", "") => Some(Answer::Yes(stand.slots().first().copied())),
+        // A date that no longer fits goes to the verb, which knows why.
+        ("yes", date) => date.parse().ok().map(|slot| Answer::Yes(Some(slot))),
+        _ => None,
+    }
+}
+
+async fn look(ctx: &mut Ctx, tx: &mut Tx, found: &Link) -> Result<Seen, WebError> {
+    let offer = requests::store::offer(tx, OfferId(found.subject_id))
+        .await?
+        .ok_or(WebError::NotFound)?;
+    let request = requests::store::get(tx, offer.request)
+        .await?
+        .ok_or(WebError::NotFound)?;
+    let volunteer = volunteers::store::get(tx, offer.volunteer)
+        .await?
+        .ok_or(WebError::NotFound)?;
+    ctx.prefer(&volunteer.locale);
+    let assessment = candidates::assess_one(tx, &ctx.rules, &request, offer.volunteer, ctx.now).await?;
+    let assessment = assessment.ok_or(WebError::NotFound)?;
+    let stand = Stand::of(&request, &offer, &assessment, ctx.now);
+    Ok(Seen {
+        dead: link::is_dead(found, ctx.now),
+        offer,
+        request,
+        stand,
+        person: volunteer.person_id,
+    })
+}

@@ -1,0 +1,168 @@
+//! The page of an offer in each of its states.
+
+use askama::Template;
+use axum::{http::StatusCode, response::Response};
+
+use super::{
+    bubble::Bubble,
+    choice::{Choice, ChoiceForm},
+    link,
+    offer::Seen,
+    stand::{self, Stand},
+};
+use crate::{
+    requests::Slot,
+    web::{Ctx, Page, Problems, html, unprocessable},
+};
+
+#[derive(Template)]
+#[template(path = "volunteer/offer.html")]
+struct OpenOffer {
+    page: Page,
+    problems: Problems,
+    lead: String,
+    note: Option<String>,
+    bubble: Bubble,
+    form: ChoiceForm,
+}
+
+#[derive(Template)]
+#[template(path = "volunteer/offer_closed.html")]
+struct ClosedOffer {
+    page: Page,
+    lead: String,
+    lines: Vec<String>,
+    bubble: Bubble,
+    /// Say why somebody else may have it.
+    why: bool,
+}
+
+/// `wrong`: the field without a choice, for a form that comes back.
+pub fn of(ctx: &Ctx, token: &str, seen: &Seen, wrong: Option<&'static str>) -> Response {
+    let answerable = !seen.stand.slots().is_empty();
+    match (&seen.stand, answerable) {
+        // A link that was taken back opens nothing.
+        (Stand::Open { .. } | Stand::Declined { .. }, _) if seen.dead => link::gone(ctx),
+        (_, true) => open(ctx, token, seen, wrong),
+        (_, false) => closed(ctx, seen),
+    }
+}
+
+fn open(ctx: &Ctx, token: &str, seen: &Seen, wrong: Option<&'static str>) -> Response {
+    let l = &ctx.l;
+    let fitting: Vec<&Slot> = seen
+        .request
+        .slots
+        .iter()
+        .filter(|s| seen.stand.slots().contains(&s.id))
+        .collect();
+    let several = fitting.len() > 1;
+    let declined = matches!(seen.stand, Stand::Declined { .. });
+    let mut problems = Problems::default();
+    if let Some(field) = wrong {
+        problems.add(field, l.t(if several { "offer-choose-date" } else { "offer-choose" }));
+    }
+    let title = match fitting.first() {
+        _ if declined => l.t("offer-declined-title"),
+        Some(slot) if !several => l.with("offer-title", &[("date", l.date_short(slot.date).into())]),
+        _ => l.t("offer-title-several"),
+    };
+    let lead = match (&seen.stand, seen.offer.answer_by) {
+        (Stand::Declined { .. }, _) => l.t("offer-declined-lead"),
+        (Stand::Open { late: true, .. }, _) => l.t("offer-lead-late"),
+        (_, Some(by)) => l.with("offer-lead", &[("when", l.moment(by, ctx.rules.zone()).into())]),
+        (_, None) => l.t("offer-lead-open"),
+    };
+    let some_off = fitting.len() < stand::candidates(&seen.request).count();
+    let note = match (declined, some_off) {
+        (true, _) => Some(l.t("offer-declined-again")),
+        (false, true) => Some(l.t("offer-some-dates-off")),
+        (false, false) => None,
+    };
+    let mut choices: Vec<Choice> = fitting
+        .iter()
+        .map(|slot| {
+            let label = if several {
+                let (date, time) = (l.date_short(slot.date), l.time_range(slot.start, slot.end));
+                l.with("offer-yes-on", &[("date", date.into()), ("time", time.into())])
+            } else {
+                l.t("offer-yes")
+            };
+            Choice::new(format!("yes:{}", slot.id), label)
+        })
+        .collect();
+    choices.push(Choice {
+        hint: Some(l.t("offer-no-hint")),
+        ..Choice::new("no".into(), l.t("offer-no"))
+    });
+    let form = ChoiceForm {
+        action: format!("/o/{token}"),
+        name: "answer",
+        legend: l.t("offer-your-answer"),
+        choices,
+        button: l.t("offer-send"),
+        after: Some(l.t("offer-personal")),
+    };
+    let mut bubble = Bubble::new(ctx, &seen.request, fitting).promising_more(ctx, &seen.request);
+    if declined {
+        bubble = bubble.tagged("gone", l.t("offer-declined-tag"));
+    }
+    let page = ctx.page_titled(title);
+    let template = OpenOffer {
+        page,
+        lead,
+        note,
+        bubble,
+        form,
+        problems,
+    };
+    if wrong.is_some() {
+        unprocessable(&template)
+    } else {
+        html(StatusCode::OK, &template)
+    }
+}
+
+fn closed(ctx: &Ctx, seen: &Seen) -> Response {
+    let l = &ctx.l;
+    let (key, tag) = match &seen.stand {
+        Stand::Accepted => ("accepted", "done"),
+        Stand::Declined { .. } => ("declined", "gone"),
+        Stand::GivenBack => ("given-back", "gone"),
+        Stand::Filled => ("filled", "gone"),
+        Stand::Cancelled => ("cancelled", "gone"),
+        Stand::Past => ("past", "gone"),
+        Stand::Expired => ("expired", "gone"),
+        Stand::Left => ("left", "gone"),
+        Stand::Impossible(_) | Stand::Open { .. } => ("impossible", "gone"),
+    };
+    let text = |part: &str| l.t(&format!("offer-{key}-{part}"));
+    let lines = match &seen.stand {
+        Stand::Impossible(reasons) => {
+            // One sentence a reason; a ban reads like any other "we look for somebody else".
+            let mut lines: Vec<String> = reasons
+                .iter()
+                .map(|reason| l.t(&format!("offer-reason-{}", reason.code())))
+                .collect();
+            lines.dedup();
+            lines.push(text("more"));
+            lines
+        }
+        Stand::Accepted => vec![text("more"), text("back")],
+        Stand::Declined { .. } => vec![l.t("offer-declined-over")],
+        _ => vec![text("more")],
+    };
+    let accepted = matches!(seen.stand, Stand::Accepted);
+    let mut bubble = Bubble::new(ctx, &seen.request, stand::candidates(&seen.request)).tagged(tag, text("tag"));
+    if !accepted {
+        bubble = bubble.off();
+    }
+    let template = ClosedOffer {
+        page: ctx.page_titled(text("title")),
+        lead: text("lead"),
+        lines,
+        bubble,
+        why: matches!(seen.stand, Stand::Filled),
+    };
+    html(link::status(seen.dead), &template)
+}

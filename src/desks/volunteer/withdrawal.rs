@@ -1,0 +1,121 @@
+//! `/a/{token}/withdrawal`: giving an assignment back. In the last hours it is the phone, with an urgent task
+//! for the desk, so that it is never a dead end.
+
+use askama::Template;
+use axum::{extract::Path, http::StatusCode, response::Response};
+
+use super::{
+    assignment::{Held, Phone},
+    bubble::Bubble,
+    choice::{Choice, ChoiceForm},
+};
+use crate::{
+    act::Actor,
+    database::{DbError, Tx},
+    requests::assignments::{GiveBackError, give_back as give_assignment_back},
+    tasks,
+    web::{Ctx, Fields, Page, Problems, WebError, html, see_other, unprocessable},
+};
+
+#[derive(Template)]
+#[template(path = "volunteer/withdrawal.html")]
+struct Withdrawal {
+    page: Page,
+    problems: Problems,
+    base: String,
+    lead: String,
+    phone: Option<Phone>,
+    lines: Vec<String>,
+    bubble: Bubble,
+    form: Option<ChoiceForm>,
+}
+
+pub async fn ask(mut ctx: Ctx, Path(token): Path<String>) -> Result<Response, WebError> {
+    let mut tx = ctx.app.db.read().await?;
+    let held = Held::find(&mut ctx, &mut tx, &token).await?;
+    let told = desk_knows(&mut tx, &held).await?;
+    tx.commit().await?;
+    if let Some(ended) = held.ended(&ctx) {
+        return Ok(ended);
+    }
+    Ok(html(StatusCode::OK, &page(&ctx, &token, &held, told)))
+}
+
+pub async fn give_back(mut ctx: Ctx, Path(token): Path<String>, fields: Fields) -> Result<Response, WebError> {
+    let mut tx = ctx.app.db.begin().await?;
+    let held = Held::find(&mut ctx, &mut tx, &token).await?;
+    if let Some(ended) = held.ended(&ctx) {
+        return Ok(ended);
+    }
+    match fields.get("choice").as_str() {
+        "back" => {}
+        "keep" => return Ok(see_other(&format!("/a/{token}"))),
+        _ => {
+            let told = desk_knows(&mut tx, &held).await?;
+            let mut again = page(&ctx, &token, &held, told);
+            again.problems.add("choice", ctx.l.t("withdrawal-choose"));
+            return Ok(unprocessable(&again));
+        }
+    }
+    let act = ctx.act_as(Actor::Link(held.volunteer.person_id));
+    match give_assignment_back(&mut tx, &act, &ctx.rules, held.assignment.id).await {
+        // Given back, or too late for that: then an urgent task was made, and this page says whom to call.
+        Ok(_) => {
+            ctx.app.commit(tx).await?;
+            Ok(see_other(&format!("/a/{token}/withdrawal")))
+        }
+        Err(GiveBackError::Ended | GiveBackError::Over) => Ok(see_other(&format!("/a/{token}"))),
+        Err(GiveBackError::NotFound) => Err(WebError::NotFound),
+        Err(GiveBackError::Database(error)) => Err(error.into()),
+    }
+}
+
+/// Was the urgent message sent?
+async fn desk_knows(tx: &mut Tx, held: &Held) -> Result<bool, DbError> {
+    let open = tasks::of_request(tx, held.request.id).await?;
+    Ok(open
+        .iter()
+        .any(|task| task.kind == tasks::Kind::WithdrawalInLock.code() && task.volunteer_id == Some(held.volunteer.id)))
+}
+
+fn page(ctx: &Ctx, token: &str, held: &Held, told: bool) -> Withdrawal {
+    let l = &ctx.l;
+    let base = format!("/a/{token}");
+    let locked = held.locked_from(ctx) < ctx.now;
+    let key = match (locked, told) {
+        (false, _) => "withdrawal",
+        (true, false) => "withdrawal-locked",
+        (true, true) => "withdrawal-sent",
+    };
+    let lines: &[&str] = match (locked, told) {
+        (false, _) => &["withdrawal-search", "withdrawal-told", "withdrawal-for-good"],
+        (true, false) => &["withdrawal-locked-more"],
+        (true, true) => &["withdrawal-sent-more"],
+    };
+    let yes = if locked {
+        "withdrawal-urgent-yes"
+    } else {
+        "withdrawal-yes"
+    };
+    let form = ChoiceForm {
+        action: format!("{base}/withdrawal"),
+        name: "choice",
+        legend: l.t("withdrawal-your-choice"),
+        choices: vec![
+            Choice::new("back".into(), l.t(yes)),
+            Choice::new("keep".into(), l.t("withdrawal-no")),
+        ],
+        button: l.t("withdrawal-send"),
+        after: None,
+    };
+    Withdrawal {
+        page: ctx.page(&format!("{key}-title")),
+        problems: Problems::default(),
+        base,
+        lead: l.t(&format!("{key}-lead")),
+        phone: locked.then(|| Phone::new(&ctx.rules.pool().desk_phone)),
+        lines: lines.iter().map(|line| l.t(line)).collect(),
+        bubble: held.bubble(ctx),
+        form: (!(locked && told)).then_some(form),
+    }
+}
