@@ -11,7 +11,7 @@ mod prove;
 mod request;
 
 pub use finish::{Finished, finish, people_of};
-pub use prove::{ByCode, ByLink, LinkState, by_code, by_link, link_state};
+pub use prove::{ByCode, ByLink, LinkState, by_code, by_link, code_digits, link_state};
 pub use request::{RequestError, request};
 
 use chrono::Duration;

@@ -54,6 +54,7 @@ row! {
     }
 }
 
+/// `code` are the digits that [`code_digits`] read.
 pub async fn by_code(
     tx: &mut Tx,
     act: &Act<'_>,
@@ -73,7 +74,7 @@ pub async fn by_code(
     .await?;
     let Some(tried) = tried else { return Ok(ByCode::Over) };
     let right = keys.code(tried.key_number, sign_in.0);
-    let is_right = right.is_some_and(|right| same(&right, &digits(code)));
+    let is_right = right.is_some_and(|right| same(&right, code));
     if !is_right || tried.address_id.is_none() {
         let tries_left = TRIES - tried.tries;
         return Ok(if tries_left == 0 {
@@ -136,14 +137,17 @@ async fn prove(tx: &mut Tx, act: &Act<'_>, keys: &Keys, sign_in: SignInId) -> Re
     Ok(row.and_then(|row| Proof::new(keys, row.key_number, sign_in)))
 }
 
-/// "123 456", "123-456" and the digits of Arabic and Persian keyboards are all meant.
-fn digits(text: &str) -> String {
-    text.chars()
+/// The six digits of a code as people type it: "123 456", "123-456" and the digits of Arabic and Persian keyboards
+/// are all meant.
+pub fn code_digits(text: &str) -> Option<String> {
+    let digits: String = text
+        .chars()
         .filter_map(|c| match c {
             '0'..='9' => Some(c),
             '\u{660}'..='\u{669}' => char::from_digit(c as u32 - 0x660, 10),
             '\u{6F0}'..='\u{6F9}' => char::from_digit(c as u32 - 0x6F0, 10),
             _ => None,
         })
-        .collect()
+        .collect();
+    (digits.len() == 6).then_some(digits)
 }
