@@ -20,8 +20,10 @@ use crate::{
     keys::Keys,
     l10n::L10n,
     q,
-    requests::OfferId,
-    settings::{self, Rules},
+    requests::{OfferId, RequestId},
+    settings::Rules,
+    tasks,
+    volunteers::VolunteerId,
 };
 
 /// Hands mails over for one instance of the service.
@@ -67,14 +69,6 @@ pub trait OfferEvents: Send + Sync {
     ) -> impl Future<Output = Result<(), DbError>> + Send;
 }
 
-#[derive(Debug, thiserror::Error)]
-pub enum DeliveryError {
-    #[error(transparent)]
-    Db(#[from] DbError),
-    #[error(transparent)]
-    Rules(#[from] settings::LoadError),
-}
-
 /// What a round did.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Delivered {
@@ -115,9 +109,10 @@ fn backoff(attempts: i64) -> Duration {
 pub async fn deliver_due(
     courier: &Courier,
     events: &impl OfferEvents,
+    rules: &Rules,
     now: DateTime<Utc>,
     limit: i64,
-) -> Result<Delivered, DeliveryError> {
+) -> Result<Delivered, DbError> {
     let mut tx = courier.db.begin().await?;
     let claimed = outbox::claim(&mut tx, courier.owner, now, limit).await?;
     tx.commit().await?;
@@ -125,13 +120,9 @@ pub async fn deliver_due(
     if claimed.is_empty() {
         return Ok(done);
     }
-    let mut tx = courier.db.read().await?;
-    let rules = settings::load(&mut tx, now).await?;
-    tx.rollback().await?;
-
     let mut on_their_way = JoinSet::new();
     for owed in claimed {
-        match courier.write(&owed, &rules, now).await {
+        match courier.write(&owed, rules, now).await {
             Ok(Outcome::Ready(mail)) => {
                 let courier = courier.clone();
                 on_their_way.spawn(async move {
@@ -141,23 +132,23 @@ pub async fn deliver_due(
             }
             Ok(Outcome::NoLongerOwed(reason)) => {
                 courier
-                    .record(events, &rules, now, &owed, Fate::NoLongerOwed(reason), &mut done)
+                    .record(events, rules, now, &owed, Fate::NoLongerOwed(reason), &mut done)
                     .await;
             }
             Ok(Outcome::Unreachable) => {
                 let fate = Fate::Unreachable("no address".into());
-                courier.record(events, &rules, now, &owed, fate, &mut done).await;
+                courier.record(events, rules, now, &owed, fate, &mut done).await;
             }
             // One mail that cannot be written never holds up the others.
             Err(error) => {
                 let fate = Fate::TryAgain(error.to_string());
-                courier.record(events, &rules, now, &owed, fate, &mut done).await;
+                courier.record(events, rules, now, &owed, fate, &mut done).await;
             }
         }
     }
     while let Some(arrived) = on_their_way.join_next().await {
         match arrived {
-            Ok((owed, fate)) => courier.record(events, &rules, now, &owed, fate, &mut done).await,
+            Ok((owed, fate)) => courier.record(events, rules, now, &owed, fate, &mut done).await,
             Err(error) => tracing::error!(%error, "a hand-over broke off; its lease will end"),
         }
     }
@@ -261,15 +252,14 @@ impl Courier {
                 tracing::warn!(mail = %owed.id, attempts = owed.attempts, why = without_addresses(why), "a mail waits");
             }
             Fate::TryAgain(why) | Fate::Unreachable(why) => {
-                let reason = if matches!(fate, Fate::Unreachable(_)) {
-                    "refused"
-                } else {
-                    "given_up"
+                let (reason, kind) = match fate {
+                    Fate::Unreachable(_) => ("refused", tasks::Kind::MailBounced),
+                    _ => ("given_up", tasks::Kind::MailStuck),
                 };
                 if self.drop_mail(&mut tx, &act, owed, reason).await? {
                     done.dropped = 1;
                     tracing::warn!(mail = %owed.id, reason, why = without_addresses(why), "a mail will not arrive");
-                    task_for_a_person(&mut tx, &act, owed, reason).await?;
+                    task_for_a_person(&mut tx, &act, owed, kind).await?;
                     if let Some(offer) = offer {
                         events.bounced(&mut tx, &act, rules, offer).await?;
                     }
@@ -298,35 +288,23 @@ fn without_addresses(why: &str) -> String {
         .join(" ")
 }
 
-/// A coordinator hears of every mail that will not arrive, except of a sign-in: whoever typed the address sees
-/// that nothing comes.
-async fn task_for_a_person(tx: &mut Tx, act: &Act<'_>, owed: &Owed, reason: &str) -> Result<(), DbError> {
-    if matches!(owed.mail, Mail::SignIn { .. }) {
+/// A coordinator hears of every mail that will not arrive. Not of a sign-in: whoever typed the address sees that
+/// nothing comes. Not of an offer either: the search makes that task itself.
+async fn task_for_a_person(tx: &mut Tx, act: &Act<'_>, owed: &Owed, kind: tasks::Kind) -> Result<(), DbError> {
+    if matches!(owed.mail, Mail::SignIn { .. } | Mail::Offer { .. }) {
         return Ok(());
     }
-    let (request, volunteer) = concerned(tx, &owed.mail).await?;
-    let params = serde_json::json!({ "mail": owed.id, "kind": owed.mail.kind(), "reason": reason });
-    q!(
-        "INSERT INTO task (id, kind, request_id, volunteer_id, params, due_at, created_at)
-         VALUES ($1, 'mail_undelivered', $2, $3, $4, $5, $6)",
-        act.uuid(),
-        request,
-        volunteer,
-        params.to_string(),
-        act.now,
-        act.now
-    )
-    .execute(tx)
-    .await?;
-    Ok(())
+    let about = concerned(tx, &owed.mail).await?;
+    let params = serde_json::json!({ "mail": owed.id, "kind": owed.mail.kind() });
+    tasks::create(tx, act, kind, about, params, act.now + Duration::hours(8)).await
 }
 
 /// The request and the volunteer that a mail is about.
-async fn concerned(tx: &mut Tx, mail: &Mail) -> Result<(Option<Uuid>, Option<Uuid>), DbError> {
+async fn concerned(tx: &mut Tx, mail: &Mail) -> Result<(Option<RequestId>, Option<VolunteerId>), DbError> {
     let both = match mail {
         Mail::Offer { offer } | Mail::OfferDeclined { offer } | Mail::OfferCancelled { offer } => {
             q!("SELECT request_id, volunteer_id FROM offer WHERE id = $1", *offer)
-                .optional::<(Uuid, Uuid)>(tx)
+                .optional::<(RequestId, VolunteerId)>(tx)
                 .await?
         }
         Mail::AssignmentConfirmed { assignment }
@@ -338,13 +316,13 @@ async fn concerned(tx: &mut Tx, mail: &Mail) -> Result<(Option<Uuid>, Option<Uui
                 "SELECT request_id, volunteer_id FROM assignment WHERE id = $1",
                 *assignment
             )
-            .optional::<(Uuid, Uuid)>(tx)
+            .optional::<(RequestId, VolunteerId)>(tx)
             .await?
         }
         Mail::RequestReceived { request } | Mail::RequestCancelled { request } | Mail::NobodyFound { request } => {
-            return Ok((Some(request.0), None));
+            return Ok((Some(*request), None));
         }
-        Mail::Paused { volunteer } => return Ok((None, Some(volunteer.0))),
+        Mail::Paused { volunteer } => return Ok((None, Some(*volunteer))),
         Mail::SignIn { .. } | Mail::InstitutionApproved { .. } => None,
     };
     Ok(both.map_or((None, None), |(request, volunteer)| (Some(request), Some(volunteer))))

@@ -16,5 +16,5 @@ mod timezone;
 pub mod transport;
 
 pub use kinds::Mail;
-pub use settings::{MailSettings, SmtpSettings, Tls};
+pub use settings::MailSettings;
 pub use transport::{HandOver, Transport};

@@ -1,6 +1,4 @@
-//! What the operator says about mail; built from the configuration.
-
-use std::{fmt, path::PathBuf};
+use crate::config::MailConfig;
 
 /// How the service presents itself in every mail.
 #[derive(Clone, Debug)]
@@ -16,41 +14,18 @@ pub struct MailSettings {
 }
 
 impl MailSettings {
+    pub fn new(config: &MailConfig, base_url: &str) -> Self {
+        Self {
+            from_name: config.from.name.clone().unwrap_or_default(),
+            from_address: config.from.email.to_string(),
+            bounce_domain: config.bounce_domain.clone(),
+            reply_to: config.reply_to.email.to_string(),
+            base_url: base_url.to_owned(),
+        }
+    }
+
     /// The full URL of a path like `/o/abc`.
     pub fn url(&self, path: &str) -> String {
         format!("{}{path}", self.base_url.trim_end_matches('/'))
-    }
-}
-
-/// How to reach the mail server.
-#[derive(Clone)]
-pub struct SmtpSettings {
-    pub host: String,
-    pub port: u16,
-    pub tls: Tls,
-    pub user: Option<String>,
-    pub password: Option<String>,
-    /// A PEM file that is trusted beside the usual authorities.
-    pub ca_file: Option<PathBuf>,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Tls {
-    /// Only for a server on the same machine.
-    None,
-    StartTls,
-    Tls,
-}
-
-impl fmt::Debug for SmtpSettings {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("SmtpSettings")
-            .field("host", &self.host)
-            .field("port", &self.port)
-            .field("tls", &self.tls)
-            .field("user", &self.user.as_ref().map(|_| "redacted"))
-            .field("password", &self.password.as_ref().map(|_| "redacted"))
-            .field("ca_file", &self.ca_file)
-            .finish()
     }
 }

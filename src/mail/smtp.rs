@@ -13,7 +13,8 @@ use lettre::{
     },
 };
 
-use super::{HandOver, SmtpSettings, Tls};
+use super::HandOver;
+use crate::config::{SmtpConfig, SmtpTls};
 
 /// Shorter than a lease of the outbox.
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -21,7 +22,7 @@ const PATIENCE: Duration = Duration::from_secs(20);
 pub struct Smtp {
     host: String,
     port: u16,
-    tls: Option<(Tls, TlsParameters)>,
+    tls: Option<(SmtpTls, TlsParameters)>,
     credentials: Option<Credentials>,
     hello: ClientId,
 }
@@ -32,30 +33,25 @@ pub enum SmtpError {
     CaFile(#[from] io::Error),
     #[error("encryption to the mail server cannot be set up: {0}")]
     Tls(#[from] lettre::transport::smtp::Error),
-    #[error("a mail user needs a password, and a password a user")]
-    HalfACredential,
 }
 
 impl Smtp {
-    pub fn new(settings: &SmtpSettings) -> Result<Self, SmtpError> {
-        let tls = match settings.tls {
-            Tls::None => None,
+    pub fn new(config: &SmtpConfig) -> Result<Self, SmtpError> {
+        let tls = match config.tls {
+            SmtpTls::None => None,
             kind => {
-                let mut builder = TlsParametersBuilder::new(settings.host.clone());
-                if let Some(path) = &settings.ca_file {
+                let mut builder = TlsParametersBuilder::new(config.host.clone());
+                if let Some(path) = &config.ca_file {
                     builder = builder.add_root_certificate(Certificate::from_pem(&std::fs::read(path)?)?);
                 }
                 Some((kind, builder.build()?))
             }
         };
-        let credentials = match (&settings.user, &settings.password) {
-            (Some(user), Some(password)) => Some(Credentials::new(user.clone(), password.clone())),
-            (None, None) => None,
-            _ => return Err(SmtpError::HalfACredential),
-        };
+        let login = config.login.as_ref();
+        let credentials = login.map(|(user, password)| Credentials::new(user.clone(), password.expose().to_owned()));
         Ok(Self {
-            host: settings.host.clone(),
-            port: settings.port,
+            host: config.host.clone(),
+            port: config.port,
             tls,
             credentials,
             hello: ClientId::default(),
@@ -84,12 +80,12 @@ impl Smtp {
         let wrapped = self
             .tls
             .as_ref()
-            .filter(|(kind, _)| *kind == Tls::Tls)
+            .filter(|(kind, _)| *kind == SmtpTls::Tls)
             .map(|(_, tls)| tls.clone());
         let server = (self.host.as_str(), self.port);
         let mut connection =
             AsyncSmtpConnection::connect_tokio1(server, Some(PATIENCE), &self.hello, wrapped, None).await?;
-        if let Some((Tls::StartTls, tls)) = &self.tls {
+        if let Some((SmtpTls::StartTls, tls)) = &self.tls {
             connection.starttls(tls.clone(), &self.hello).await?;
         }
         if let Some(credentials) = &self.credentials {

@@ -3,11 +3,13 @@
 use std::{path::PathBuf, sync::Arc};
 
 use super::{
-    MailSettings,
     memory::Memory,
     message::{Outgoing, compose},
-    smtp::Smtp,
+    smtp::{Smtp, SmtpError},
 };
+use crate::config;
+
+pub use super::settings::MailSettings;
 
 #[derive(Clone)]
 pub enum Transport {
@@ -30,6 +32,14 @@ pub enum HandOver {
 }
 
 impl Transport {
+    /// The one that the operator has chosen.
+    pub fn open(config: &config::MailConfig) -> Result<Self, SmtpError> {
+        match &config.transport {
+            config::Transport::Smtp(smtp) => Ok(Self::Smtp(Arc::new(Smtp::new(smtp)?))),
+            config::Transport::File(folder) => Ok(Self::File(folder.clone())),
+        }
+    }
+
     pub async fn hand_over(&self, outgoing: Outgoing, settings: &MailSettings) -> HandOver {
         let (envelope, bytes) = match self {
             Transport::Memory(memory) => {

@@ -5,7 +5,6 @@ use chrono_tz::Tz;
 
 use crate::{
     database::{DbError, Tx},
-    people::PersonId,
     q,
     requests::{AssignmentId, OfferId, RequestId},
     row,
@@ -18,7 +17,6 @@ row! {
     pub struct RequestFacts {
         pub id: RequestId,
         pub reference: String,
-        pub filed_at: DateTime<Utc>,
         pub sector: String,
         pub district: String,
         pub language: String,
@@ -73,7 +71,6 @@ row! {
 
 row! {
     pub struct AssignmentFacts {
-        pub id: AssignmentId,
         pub request_id: RequestId,
         pub volunteer_id: VolunteerId,
         pub local_date: String,
@@ -88,7 +85,6 @@ row! {
         pub volunteer_name: String,
         pub volunteer_phone: Option<String>,
         pub phone_consent: bool,
-        pub volunteer_state: String,
     }
 }
 
@@ -101,7 +97,6 @@ row! {
 
 row! {
     pub struct VolunteerFacts {
-        pub person_id: PersonId,
         pub state: String,
         pub paused_until: Option<DateTime<Utc>>,
     }
@@ -177,7 +172,7 @@ fn parsed<T>(text: &str, read: impl Fn(&str) -> Option<T>) -> Result<T, DbError>
 
 pub async fn request(tx: &mut Tx, id: RequestId) -> Result<RequestFacts, DbError> {
     q!(
-        "SELECT r.id, r.reference, r.filed_at, r.sector, r.district, r.language, r.mode, r.occasion, r.meeting_point,
+        "SELECT r.id, r.reference, r.sector, r.district, r.language, r.mode, r.occasion, r.meeting_point,
                 r.remarks, r.cancelled_at, i.name AS institution, s.name AS site, s.street, s.postcode, s.city,
                 p.name AS contact_name, c.phone AS contact_phone
          FROM request r JOIN institution i ON i.id = r.institution_id JOIN site s ON s.id = r.site_id
@@ -216,9 +211,9 @@ pub async fn offer(tx: &mut Tx, id: OfferId) -> Result<OfferFacts, DbError> {
 
 pub async fn assignment(tx: &mut Tx, id: AssignmentId) -> Result<AssignmentFacts, DbError> {
     q!(
-        "SELECT a.id, a.request_id, a.volunteer_id, s.local_date, s.start_time, s.end_time, s.zone,
+        "SELECT a.request_id, a.volunteer_id, s.local_date, s.start_time, s.end_time, s.zone,
                 s.starts_at AS slot_starts_at, a.accepted_at, a.ended_at, a.calendar_uid, a.calendar_sequence,
-                p.name AS volunteer_name, v.phone AS volunteer_phone, v.phone_consent, v.state AS volunteer_state
+                p.name AS volunteer_name, v.phone AS volunteer_phone, v.phone_consent
          FROM assignment a JOIN slot s ON s.id = a.slot_id JOIN volunteer v ON v.id = a.volunteer_id
          JOIN person p ON p.id = v.person_id WHERE a.id = $1",
         id
@@ -230,9 +225,9 @@ pub async fn assignment(tx: &mut Tx, id: AssignmentId) -> Result<AssignmentFacts
 /// The assignments that a cancelled request took away.
 pub async fn cancelled_assignments(tx: &mut Tx, request: RequestId) -> Result<Vec<AssignmentFacts>, DbError> {
     q!(
-        "SELECT a.id, a.request_id, a.volunteer_id, s.local_date, s.start_time, s.end_time, s.zone,
+        "SELECT a.request_id, a.volunteer_id, s.local_date, s.start_time, s.end_time, s.zone,
                 s.starts_at AS slot_starts_at, a.accepted_at, a.ended_at, a.calendar_uid, a.calendar_sequence,
-                p.name AS volunteer_name, v.phone AS volunteer_phone, v.phone_consent, v.state AS volunteer_state
+                p.name AS volunteer_name, v.phone AS volunteer_phone, v.phone_consent
          FROM assignment a JOIN slot s ON s.id = a.slot_id JOIN volunteer v ON v.id = a.volunteer_id
          JOIN person p ON p.id = v.person_id WHERE a.request_id = $1 AND a.ended_how = 'cancelled' ORDER BY a.id",
         request
@@ -252,7 +247,7 @@ pub async fn search(tx: &mut Tx, request: RequestId) -> Result<Option<SearchFact
 }
 
 pub async fn volunteer(tx: &mut Tx, id: VolunteerId) -> Result<VolunteerFacts, DbError> {
-    q!("SELECT person_id, state, paused_until FROM volunteer WHERE id = $1", id)
+    q!("SELECT state, paused_until FROM volunteer WHERE id = $1", id)
         .one(tx)
         .await
 }
