@@ -7,11 +7,11 @@ use tokio::{net::TcpListener, sync::watch};
 use crate::{
     app::{App, Parts, Shared},
     clock::Clock,
-    config::{Config, SmtpTls, Transport as Way},
+    config::Config,
     database::{self, Db, Durability},
     ids::Ids,
     l10n::L10n,
-    mail::{self, MailSettings, SmtpSettings, Tls, Transport},
+    mail::{MailSettings, Transport, smtp::SmtpError},
     web::router::router,
     workers::Workers,
 };
@@ -28,7 +28,7 @@ pub enum ServeError {
     #[error("{0}")]
     Locale(#[from] crate::l10n::LocaleError),
     #[error("mail: {0}")]
-    Mail(String),
+    Mail(#[from] SmtpError),
     #[error("{0}")]
     Io(#[from] std::io::Error),
 }
@@ -48,8 +48,8 @@ pub async fn serve(config: Config, stop: impl Future<Output = ()>) -> Result<(),
         ids: Ids::random(),
         keys: config.keys.clone(),
         l10n: L10n::with_extra(&extra_locales(&config)?)?,
-        transport: transport(&config)?,
-        mail: mail_settings(&config),
+        transport: Transport::open(&config.mail)?,
+        mail: MailSettings::new(&config.mail, config.base_url.as_str()),
         base_url: config.base_url.as_str().to_owned(),
         behind_proxy: !config.trusted_proxies.is_empty(),
         demo: None,
@@ -101,41 +101,4 @@ fn extra_locales(config: &Config) -> Result<BTreeMap<String, String>, ServeError
         }
     }
     Ok(extra)
-}
-
-fn transport(config: &Config) -> Result<Transport, ServeError> {
-    match &config.mail.transport {
-        Way::File(folder) => Ok(Transport::File(folder.clone())),
-        Way::Smtp(smtp) => {
-            let (user, password) = smtp
-                .login
-                .as_ref()
-                .map(|(user, password)| (user.clone(), password.expose().to_owned()))
-                .unzip();
-            let settings = SmtpSettings {
-                host: smtp.host.clone(),
-                port: smtp.port,
-                tls: match smtp.tls {
-                    SmtpTls::None => Tls::None,
-                    SmtpTls::StartTls => Tls::StartTls,
-                    SmtpTls::Tls => Tls::Tls,
-                },
-                user,
-                password,
-                ca_file: smtp.ca_file.clone(),
-            };
-            let smtp = mail::smtp::Smtp::new(&settings).map_err(|error| ServeError::Mail(error.to_string()))?;
-            Ok(Transport::Smtp(smtp.into()))
-        }
-    }
-}
-
-fn mail_settings(config: &Config) -> MailSettings {
-    MailSettings {
-        from_name: config.mail.from.name.clone().unwrap_or_default(),
-        from_address: config.mail.from.email.to_string(),
-        bounce_domain: config.mail.bounce_domain.clone(),
-        reply_to: config.mail.reply_to.email.to_string(),
-        base_url: config.base_url.as_str().to_owned(),
-    }
 }

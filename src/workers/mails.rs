@@ -5,7 +5,10 @@ use crate::{
     act::Act,
     app::Shared,
     database::{DbError, Tx},
-    mail::delivery::{Courier, OfferEvents, deliver_due},
+    mail::{
+        delivery::{Courier, OfferEvents, deliver_due},
+        outbox,
+    },
     requests::{OfferId, offers},
     settings::Rules,
 };
@@ -14,7 +17,14 @@ const AT_ONCE: i64 = 10;
 
 /// One round; how many mails met their fate or were put back.
 pub async fn deliver(app: &Shared, courier: &Courier) -> Result<usize, WorkError> {
-    let done = deliver_due(courier, &Searches, app.clock.now(), AT_ONCE).await?;
+    let now = app.clock.now();
+    let mut tx = app.db.read().await?;
+    if outbox::next_due(&mut tx).await?.is_none_or(|due| now < due) {
+        return Ok(0);
+    }
+    let rules = app.rules(&mut tx).await?;
+    tx.rollback().await?;
+    let done = deliver_due(courier, &Searches, &rules, now, AT_ONCE).await?;
     Ok(done.sent + done.dropped + done.put_back)
 }
 

@@ -16,12 +16,7 @@ use std::{sync::Arc, time::Duration};
 use tokio::sync::watch;
 use uuid::Uuid;
 
-use crate::{
-    app::Shared,
-    database::DbError,
-    mail::delivery::{Courier, DeliveryError},
-    settings::LoadError,
-};
+use crate::{app::Shared, database::DbError, mail::delivery::Courier, settings::LoadError};
 
 const LOOK_AT_LEAST: Duration = Duration::from_secs(1);
 
@@ -31,8 +26,6 @@ pub enum WorkError {
     Database(#[from] DbError),
     #[error(transparent)]
     Rules(#[from] LoadError),
-    #[error(transparent)]
-    Delivery(#[from] DeliveryError),
 }
 
 /// The workers of one instance.
