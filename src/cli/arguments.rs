@@ -17,6 +17,8 @@ pub struct Arguments {
 
 #[derive(Debug, Subcommand)]
 pub enum Command {
+    /// Serve the pages and send the mails, until asked to stop (SIGTERM, Ctrl-C)
+    Serve,
     /// Bring the database to this program's schema
     Migrate,
     /// Say what is wrong with the configuration, and where; else print it without its secrets

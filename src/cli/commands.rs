@@ -1,13 +1,18 @@
-use super::{Arguments, Command, Failure, PoolCommand, UserCommand, init, pool, user};
+use super::{Arguments, Command, Failure, PoolCommand, UserCommand, init, logs, pool, stop, user};
 use crate::{
     config::{self, Config, DatabaseConfig, Problem},
     database::{self, Db, Durability},
-    operations,
+    operations, serve,
 };
 
 pub async fn run(arguments: Arguments) -> Result<(), Failure> {
     let file = arguments.config.as_deref();
     match arguments.command {
+        Command::Serve => {
+            let config = load(file)?;
+            logs::start(&config.logs);
+            serve::serve(config, stop::requested()).await?;
+        }
         Command::Migrate => {
             open(&load_database(file)?).await?.close().await;
             println!("The database has this program's schema.");

@@ -2,6 +2,7 @@
 
 mod configuration;
 mod database;
+mod serve;
 
 use std::{
     path::Path,

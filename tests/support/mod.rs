@@ -2,5 +2,9 @@
 #![allow(dead_code, reason = "what one test needs, the next may not")]
 
 pub mod databases;
+pub mod forms;
+pub mod mails;
 pub mod people;
+pub mod service;
 pub mod sources;
+pub mod visitor;
