@@ -1,3 +1,4 @@
 mod names;
+mod pages;
 mod roles;
 mod sign_in;

@@ -6,5 +6,6 @@ pub mod forms;
 pub mod mails;
 pub mod people;
 pub mod service;
+pub mod site;
 pub mod sources;
 pub mod visitor;
