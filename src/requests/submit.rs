@@ -222,12 +222,15 @@ async fn already_filed(tx: &mut Tx, new: &NewRequest) -> Result<Option<Submitted
     }))
 }
 
+/// Start and end of a slot.
+type Instants = (DateTime<Utc>, DateTime<Utc>);
+
 fn check(
     rules: &Rules,
     institution_state: &str,
     new: &NewRequest,
     now: DateTime<Utc>,
-) -> Result<Vec<(DateTime<Utc>, DateTime<Utc>)>, Refusal> {
+) -> Result<Vec<Instants>, Refusal> {
     if institution_state != "approved" {
         return Err(Refusal::NotApproved);
     }
