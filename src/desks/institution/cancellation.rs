@@ -1,0 +1,85 @@
+//! Taking a request back: asked first, decided by a choice and a button.
+
+use askama::Template;
+use axum::{extract::Path, http::StatusCode, response::Response};
+use chrono::Duration;
+
+use super::status::{self, Appointment};
+use crate::{
+    database::Tx,
+    requests::{self, CancelError, Request, Status},
+    web::{Ctx, Fields, Page, Problems, WebError, html, see_other, unprocessable},
+};
+
+/// Codes of the reasons; their words are `cancel-reason-<code>`.
+const REASONS: [&str; 4] = ["not_needed", "other_day", "family_cannot", "other"];
+
+struct Reason {
+    code: &'static str,
+    name: String,
+}
+
+#[derive(Template)]
+#[template(path = "institution/cancellation.html")]
+struct Cancellation {
+    page: Page,
+    id: String,
+    reference: String,
+    problems: Problems,
+    reasons: Vec<Reason>,
+    /// Who hears of it.
+    told: String,
+    late: Option<String>,
+    appointment: Appointment,
+}
+
+pub async fn ask(ctx: Ctx, Path(id): Path<String>) -> Result<Response, WebError> {
+    let mut tx = ctx.app.db.read().await?;
+    let request = status::own(&ctx, &mut tx, &id).await?;
+    if matches!(request.status(ctx.now), Status::Cancelled | Status::Past { .. }) {
+        return Ok(see_other(&format!("/requests/{}", request.id)));
+    }
+    Ok(html(StatusCode::OK, &template(&ctx, &mut tx, &request, Problems::default()).await?))
+}
+
+pub async fn cancel(ctx: Ctx, Path(id): Path<String>, fields: Fields) -> Result<Response, WebError> {
+    let mut tx = ctx.app.db.begin().await?;
+    let request = status::own(&ctx, &mut tx, &id).await?;
+    let there = format!("/requests/{}", request.id);
+    let chosen = fields.get("reason");
+    let Some(reason) = REASONS.into_iter().find(|code| *code == chosen) else {
+        if matches!(request.status(ctx.now), Status::Cancelled | Status::Past { .. }) {
+            return Ok(see_other(&there));
+        }
+        let mut problems = Problems::default();
+        problems.add("reason", ctx.l.t("problem-missing-reason"));
+        return Ok(unprocessable(&template(&ctx, &mut tx, &request, problems).await?));
+    };
+    match requests::cancel(&mut tx, &ctx.act()?, request.id, reason).await {
+        Ok(()) => ctx.app.commit(tx).await?,
+        // The status page says what is true.
+        Err(CancelError::AlreadyCancelled | CancelError::Over) => {}
+        Err(CancelError::NotFound) => return Err(WebError::NotFound),
+        Err(CancelError::Database(error)) => return Err(error.into()),
+    }
+    Ok(see_other(&there))
+}
+
+async fn template(ctx: &Ctx, tx: &mut Tx, request: &Request, problems: Problems) -> Result<Cancellation, WebError> {
+    let hours = ctx.rules.numbers().institution_notice_hours;
+    let is_late = request.first_start().is_some_and(|start| ctx.now > start - Duration::hours(hours));
+    let told = if request.assignments.is_empty() { "cancel-told-asked" } else { "cancel-told-coming" };
+    Ok(Cancellation {
+        page: ctx.page_titled(super::drafts::title(ctx, "cancel-title", &problems)),
+        id: request.id.to_string(),
+        reference: request.reference.clone(),
+        problems,
+        reasons: REASONS
+            .into_iter()
+            .map(|code| Reason { code, name: ctx.l.t(&format!("cancel-reason-{}", code.replace('_', "-"))) })
+            .collect(),
+        told: ctx.l.t(told),
+        late: is_late.then(|| ctx.l.with("cancel-late", &[("hours", hours.into())])),
+        appointment: status::appointment(ctx, tx, request).await?,
+    })
+}

@@ -1,0 +1,183 @@
+//! The last page of the form: is everything right? Then the request is filed.
+
+use askama::Template;
+use axum::{extract::Path, http::StatusCode, response::Response};
+use chrono::Duration;
+
+use super::{
+    drafts::{self, Writing},
+    sites::SiteLine,
+    wording,
+};
+use crate::{
+    dispatch,
+    requests::{self, NewRequest, Refusal, SubmitError, draft},
+    settings::Verdict,
+    web::{Ctx, Fields, Page, Problems, WebError, html, see_other, unprocessable},
+};
+
+/// One thing that was said, and where to change it.
+struct Answer {
+    label: String,
+    /// Each on a line of its own.
+    lines: Vec<String>,
+    href: String,
+}
+
+struct Group {
+    title: String,
+    answers: Vec<Answer>,
+}
+
+#[derive(Template)]
+#[template(path = "institution/check.html")]
+struct Check {
+    page: Page,
+    id: String,
+    problems: Problems,
+    date: String,
+    iso_date: String,
+    time: String,
+    groups: Vec<Group>,
+    /// A coordinator looks first: the pool's own words about the topic.
+    care: Option<String>,
+    short_notice: bool,
+    answer_by: String,
+    notice_hours: i64,
+}
+
+pub async fn show(ctx: Ctx, Path(id): Path<String>) -> Result<Response, WebError> {
+    let mut tx = ctx.app.db.read().await?;
+    let writing = match drafts::open(&ctx, &mut tx, &id).await? {
+        Ok(writing) => writing,
+        Err(elsewhere) => return Ok(elsewhere),
+    };
+    match whole(&ctx, &writing) {
+        Ok(new) => Ok(html(StatusCode::OK, &template(&ctx, &writing, &new, Problems::default()))),
+        Err(elsewhere) => Ok(elsewhere),
+    }
+}
+
+pub async fn send(ctx: Ctx, Path(id): Path<String>, fields: Fields) -> Result<Response, WebError> {
+    let mut tx = ctx.app.db.begin().await?;
+    let writing = match drafts::open(&ctx, &mut tx, &id).await? {
+        Ok(writing) => writing,
+        Err(elsewhere) => return Ok(elsewhere),
+    };
+    let new = match whole(&ctx, &writing) {
+        Ok(new) => new,
+        Err(elsewhere) => return Ok(elsewhere),
+    };
+    let mut problems = Problems::default();
+    if fields.get("rules").is_empty() {
+        problems.add("rules", ctx.l.t("problem-missing-rules"));
+        return Ok(unprocessable(&template(&ctx, &writing, &new, problems)));
+    }
+    let page = |name: &str| Ok(see_other(&drafts::path(writing.draft.id, name)));
+    match requests::submit(&mut tx, &ctx.act()?, &ctx.rules, &new).await {
+        Ok(submitted) => {
+            draft::delete(&mut tx, writing.draft.id, writing.draft.contact).await?;
+            ctx.app.commit(tx).await?;
+            Ok(see_other(&format!("/requests/{}", submitted.id)))
+        }
+        Err(SubmitError::Database(error)) => Err(error.into()),
+        Err(SubmitError::Refused(refusal)) => match refusal {
+            Refusal::NotApproved => {
+                problems.add("rules", ctx.l.t("problem-not-approved"));
+                Ok(unprocessable(&template(&ctx, &writing, &new, problems)))
+            }
+            Refusal::TopicRefused => page("referral"),
+            Refusal::UnknownLanguage | Refusal::UnknownOccasion => page("conversation?wrong"),
+            Refusal::NoSlot | Refusal::Slot(..) => page("when?wrong"),
+            Refusal::UnknownSite | Refusal::TooManyOpenings => page("where?wrong"),
+        },
+    }
+}
+
+/// The draft as a request; if it is not one yet, the way to the page where something is open.
+fn whole(ctx: &Ctx, writing: &Writing) -> Result<NewRequest, Response> {
+    let id = writing.draft.id;
+    if drafts::refused_topic(writing, &ctx.rules).is_some() {
+        return Err(see_other(&drafts::path(id, "referral")));
+    }
+    draft::read(&writing.draft, &writing.asker, &ctx.rules, ctx.now).map_err(|list| {
+        let (step, wrong) = drafts::first_gap(&list);
+        let query = if wrong { "?wrong" } else { "" };
+        see_other(&drafts::path(id, &format!("{}{query}", drafts::step_name(step))))
+    })
+}
+
+fn template(ctx: &Ctx, writing: &Writing, new: &NewRequest, problems: Problems) -> Check {
+    let (l, rules, locale) = (&ctx.l, &ctx.rules, ctx.l.code());
+    let first = new.slots[0];
+    let id = writing.draft.id;
+    let answer = |label: &str, lines: Vec<String>, page: &str, field: &str| Answer {
+        label: l.t(label),
+        lines: if lines.iter().all(String::is_empty) { vec![l.t("check-nothing")] } else { lines },
+        href: format!("{}#{field}", drafts::path(id, page)),
+    };
+    let site = writing.sites.iter().find(|site| site.id == new.site).map(|site| SiteLine::of(site, rules));
+    let site_lines = site.map(|site| vec![site.name, site.address]).unwrap_or_default();
+    let topic = rules.topic(&new.topic);
+    let other_slots = new.slots.iter().skip(1).map(|slot| wording::slot(l, slot.date, slot.start, slot.end)).collect();
+    let occasion = wording::occasion(rules, &new.occasion, locale);
+    let topic_name = topic.map(|topic| topic.name.or_code(locale, &topic.code).to_owned());
+    let groups = vec![
+        Group {
+            title: l.t("check-group-conversation"),
+            answers: vec![
+                answer("label-language", wording::language_lines(l, rules, &new.language), "conversation", "language"),
+                answer("label-occasion", vec![occasion], "conversation", "occasion"),
+                answer("label-topic", topic_name.into_iter().collect(), "conversation", "topic"),
+                answer("label-wishes", wording::wishes(l, new.gender, new.same_volunteer), "conversation", "gender_wish"),
+            ],
+        },
+        Group {
+            title: l.t("check-group-when"),
+            answers: vec![
+                answer("label-alternative", other_slots, "when", "alt_day"),
+                answer("label-mode", vec![l.t(&format!("mode-{}", new.mode))], "when", "mode"),
+            ],
+        },
+        Group {
+            title: l.t("check-group-where"),
+            answers: vec![
+                answer("label-site", site_lines, "where", "site"),
+                answer("label-meeting-point", vec![new.meeting_point.clone()], "where", "meeting_point"),
+                answer("label-openings", vec![new.openings.to_string()], "where", "openings"),
+                answer("label-urgent", new.urgent_reason.iter().cloned().collect(), "where", "urgent"),
+                answer("label-remarks", new.remarks.lines().map(str::to_owned).collect(), "where", "remarks"),
+            ],
+        },
+    ];
+    Check {
+        page: ctx.page_titled(drafts::title(ctx, "check-title", &problems)),
+        id: id.to_string(),
+        problems,
+        date: l.date(first.date),
+        iso_date: first.date.to_string(),
+        time: l.time_range(first.start, first.end),
+        groups,
+        care: topic
+            .filter(|topic| topic.verdict == Verdict::Doubtful)
+            .and_then(|topic| topic.referral.get(locale))
+            .map(str::to_owned),
+        short_notice: rules.is_short_notice(rules.local(ctx.now).date(), first.date),
+        answer_by: answer_by(ctx, new),
+        notice_hours: rules.numbers().institution_notice_hours,
+    }
+}
+
+/// When the search would end if the request were sent now.
+fn answer_by(ctx: &Ctx, new: &NewRequest) -> String {
+    let numbers = ctx.rules.numbers();
+    let starts = new.slots.iter().filter_map(|slot| ctx.rules.to_utc(slot.date, slot.start).ok());
+    let deadline = dispatch::deadline_for(
+        ctx.now,
+        starts.min().unwrap_or(ctx.now),
+        Duration::hours(numbers.service_target_hours),
+        Duration::hours(numbers.search_deadline_hours),
+        &ctx.rules.quiet_hours(),
+    );
+    ctx.l.moment(deadline, ctx.rules.zone())
+}

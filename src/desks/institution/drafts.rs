@@ -1,0 +1,161 @@
+//! What all pages of the form share: open the draft, take what was typed, go on.
+
+use axum::{extract::Path, response::Response};
+use chrono::{DateTime, Utc};
+
+use crate::{
+    database::Tx,
+    institutions::{self, store::Site},
+    requests::draft::{self, Asker, Draft, DraftId, Problem, Step},
+    settings::{Rules, Verdict},
+    web::{
+        Ctx, Fields, Problems, WebError,
+        forms::{TextProblem, check_line, check_lines},
+        see_other,
+    },
+};
+
+use super::problems;
+
+/// A draft and who writes it.
+pub struct Writing {
+    pub draft: Draft,
+    pub asker: Asker,
+    pub sites: Vec<Site>,
+}
+
+/// A field of a page and how much fits in.
+pub struct FieldSpec {
+    pub name: &'static str,
+    pub max: usize,
+    pub lines: bool,
+}
+
+pub const fn line(name: &'static str, max: usize) -> FieldSpec {
+    FieldSpec { name, max, lines: false }
+}
+
+/// Starts a request. One that was begun and left empty is used again.
+pub async fn create(ctx: Ctx, _fields: Fields) -> Result<Response, WebError> {
+    let (contact, _) = ctx.contact()?;
+    let mut tx = ctx.app.db.begin().await?;
+    let begun = draft::of_contact(&mut tx, contact).await?;
+    let id = match begun.iter().find(|draft| draft.typed.is_empty()) {
+        Some(empty) => empty.id,
+        None => draft::create(&mut tx, &ctx.act()?, contact).await?,
+    };
+    ctx.app.commit(tx).await?;
+    Ok(see_other(&path(id, "conversation")))
+}
+
+pub async fn remove(ctx: Ctx, Path(id): Path<String>, _fields: Fields) -> Result<Response, WebError> {
+    let (contact, _) = ctx.contact()?;
+    let id = id.parse().map_err(|_| WebError::NotFound)?;
+    let mut tx = ctx.app.db.begin().await?;
+    draft::delete(&mut tx, id, contact).await?;
+    ctx.app.commit(tx).await?;
+    Ok(see_other("/requests"))
+}
+
+/// The draft; when it has become a request, the way there instead.
+pub async fn open(ctx: &Ctx, tx: &mut Tx, id: &str) -> Result<Result<Writing, Response>, WebError> {
+    let (contact, institution) = ctx.contact()?;
+    let person = ctx.signed_in()?.person;
+    let id: DraftId = id.parse().map_err(|_| WebError::NotFound)?;
+    let Some(draft) = draft::find(tx, id, contact).await? else {
+        return match draft::submitted_as(tx, id, institution).await? {
+            Some(request) => Ok(Err(see_other(&format!("/requests/{request}")))),
+            None => Err(WebError::NotFound),
+        };
+    };
+    let sector = institutions::store::get(tx, institution).await?.ok_or(WebError::NotFound)?.sector;
+    let sites = institutions::store::sites_of(tx, institution).await?;
+    let asker = Asker { person, contact, institution, sector, sites: sites.iter().map(|site| site.id).collect() };
+    Ok(Ok(Writing { draft, asker, sites }))
+}
+
+/// Puts what was typed into the draft and keeps it; what holds forbidden characters or is too long is shown
+/// again but never kept.
+pub async fn take(
+    ctx: &Ctx,
+    tx: &mut Tx,
+    writing: &mut Writing,
+    fields: &Fields,
+    specs: &[FieldSpec],
+) -> Result<Problems, WebError> {
+    let mut found = Problems::default();
+    let mut kept = writing.draft.clone();
+    for spec in specs {
+        let text = fields.get(spec.name);
+        let check = if spec.lines { check_lines(&text, spec.max) } else { check_line(&text, spec.max) };
+        match check {
+            Ok(()) => kept.typed.set(spec.name, text.clone()),
+            Err(TextProblem::TooLong) => {
+                let used = text.chars().count();
+                let args = [("max", spec.max.into()), ("used", used.into())];
+                found.add(spec.name, ctx.l.with("problem-long-text", &args));
+            }
+            Err(TextProblem::NotAllowed) => found.add(spec.name, ctx.l.t("problem-characters")),
+        }
+        writing.draft.typed.set(spec.name, text);
+    }
+    draft::save(tx, &ctx.act()?, &kept).await?;
+    Ok(found)
+}
+
+/// Puts a step's problems into words, after those that are there already.
+pub fn explain(ctx: &Ctx, found: &mut Problems, list: draft::Problems, step: Step) {
+    for (at, field, problem) in list {
+        if at == step {
+            found.add(field, problems::text(&ctx.l, &ctx.rules, field, &problem));
+        }
+    }
+}
+
+/// Where to go when a step is done: to the check when nothing is left to ask, else to the next step.
+pub fn onward(writing: &Writing, rules: &Rules, now: DateTime<Utc>, next: &str) -> Response {
+    let id = writing.draft.id;
+    if refused_topic(writing, rules).is_some() {
+        return see_other(&path(id, "referral"));
+    }
+    match draft::read(&writing.draft, &writing.asker, rules, now) {
+        Ok(_) => see_other(&path(id, "check")),
+        Err(_) => see_other(&path(id, next)),
+    }
+}
+
+/// The topic, if the pool does not help with it.
+pub fn refused_topic(writing: &Writing, rules: &Rules) -> Option<String> {
+    let code = draft::topic(&writing.draft.typed, rules)?;
+    rules.topic(&code).filter(|topic| topic.verdict == Verdict::Refuse).map(|topic| topic.code.clone())
+}
+
+/// The step that an unfinished draft has to go back to, and whether something in it is wrong (not just missing).
+pub fn first_gap(list: &draft::Problems) -> (Step, bool) {
+    let step = list.iter().map(|(step, ..)| *step).min().unwrap_or(Step::Conversation);
+    let wrong = list.iter().any(|(at, _, problem)| *at == step && *problem != Problem::Missing);
+    (step, wrong)
+}
+
+pub fn step_name(step: Step) -> &'static str {
+    match step {
+        Step::Conversation => "conversation",
+        Step::When => "when",
+        Step::Place => "where",
+    }
+}
+
+pub fn path(id: DraftId, page: &str) -> String {
+    format!("/requests/drafts/{id}/{page}")
+}
+
+/// The title that a browser's tab shows while something is wrong.
+pub fn title(ctx: &Ctx, key: &str, problems: &Problems) -> String {
+    let title = ctx.l.t(key);
+    if problems.is_empty() { title } else { ctx.l.with("title-with-error", &[("title", title.into())]) }
+}
+
+/// `?wrong` asks a step to say at once what is wrong.
+pub fn asks_what_is_wrong(query: Option<&str>) -> bool {
+    query == Some("wrong")
+}

@@ -1,0 +1,35 @@
+//! What is wrong with a draft, in the reader's words.
+
+use fluent_bundle::FluentValue;
+
+use crate::{l10n::Locale, requests::draft::Problem, settings::Rules};
+
+pub fn text(l: &Locale, rules: &Rules, field: &str, problem: &Problem) -> String {
+    // The alternative date is read like the first one.
+    let field = field.strip_prefix("alt_").unwrap_or(field);
+    let say = |key: &str| l.t(key);
+    let say_with = |key: &str, name: &str, value: FluentValue<'_>| l.with(key, &[(name, value)]);
+    match problem {
+        Problem::Missing => l.t(&format!("problem-missing-{}", field.replace('_', "-"))),
+        Problem::NotAChoice => say("problem-not-a-choice"),
+        Problem::UnknownLanguage => say("problem-unknown-language"),
+        Problem::WhichLanguage => say("problem-which-language"),
+        Problem::SignedByPhone => say("problem-signed-by-phone"),
+        Problem::NotADate => say("problem-not-a-date"),
+        Problem::NoSuchDay { day, month } => {
+            let month = l.t(&format!("month-{month}"));
+            l.with("problem-no-such-day", &[("day", day.to_string().into()), ("month", month.into())])
+        }
+        Problem::NotATime => say("problem-not-a-time"),
+        Problem::Past => say("problem-past"),
+        Problem::TooSoon => {
+            let notice = l.length(rules.numbers().filing_notice_minutes);
+            l.with("problem-too-soon", &[("notice", notice.into()), ("phone", rules.pool().desk_phone.clone().into())])
+        }
+        Problem::TooFar => say("problem-too-far"),
+        Problem::EndBeforeStart { start } => say_with("problem-end-before-start", "start", l.time(*start).into()),
+        Problem::TooLong => say_with("problem-too-long", "hours", rules.numbers().max_hours.into()),
+        Problem::NonexistentTime { suggest } => say_with("problem-skipped-time", "suggest", l.time(*suggest).into()),
+        Problem::NotANumber => say("problem-not-a-number"),
+    }
+}

@@ -1,0 +1,184 @@
+//! One request: what is true now, what comes next and by when.
+
+use askama::Template;
+use axum::{extract::Path, http::StatusCode, response::Response};
+
+use super::{
+    list,
+    sites::SiteLine,
+    timeline::{self, Point},
+    wording::{self, Emphasis},
+};
+use crate::{
+    database::Tx,
+    institutions,
+    requests::{Request, RequestId, Status, store},
+    tasks, volunteers,
+    web::{Ctx, Page, WebError, html},
+};
+
+/// Who comes; the phone only with their consent.
+struct Person {
+    name: String,
+    phone: Option<String>,
+}
+
+#[derive(Template)]
+#[template(path = "institution/status.html")]
+struct StatusPage {
+    page: Page,
+    id: String,
+    reference: String,
+    heading: String,
+    lead: Emphasis,
+    path_title: String,
+    points: Vec<Point>,
+    people: Vec<Person>,
+    /// The words of the request, unchanged.
+    appointment: Appointment,
+    meeting_point: String,
+    remarks: String,
+    can_cancel: bool,
+    /// It is over or cancelled: asking anew is the next thing to do.
+    ask_anew: bool,
+}
+
+/// What stands in the bubble.
+pub struct Appointment {
+    pub date: String,
+    pub iso_date: String,
+    pub time: String,
+    pub others: Vec<String>,
+    pub tag: &'static str,
+    pub state: String,
+    pub language: String,
+    pub mode: String,
+    pub site: Option<SiteLine>,
+    pub occasion: String,
+    pub off: bool,
+}
+
+pub async fn show(ctx: Ctx, Path(id): Path<String>) -> Result<Response, WebError> {
+    let mut tx = ctx.app.db.read().await?;
+    let request = own(&ctx, &mut tx, &id).await?;
+    let offers = store::offers_of(&mut tx, request.id).await?;
+    let mut people = Vec::new();
+    let mut coming = Vec::new();
+    for assignment in &request.assignments {
+        let Some(volunteer) = volunteers::store::get(&mut tx, assignment.volunteer).await? else { continue };
+        coming.push((volunteer.name.clone(), assignment.accepted_at));
+        people.push(Person { name: volunteer.name, phone: volunteer.phone.filter(|_| volunteer.phone_consent) });
+    }
+    let status = request.status(ctx.now);
+    let call_by = match status {
+        Status::Unfilled => call_by(&mut tx, request.id).await?,
+        _ => None,
+    };
+    let story = timeline::Story {
+        l: &ctx.l,
+        zone: ctx.rules.zone(),
+        now: ctx.now,
+        request: &request,
+        offers: &offers,
+        coming: &coming,
+        desk_person: &ctx.rules.pool().desk_person,
+        resumes_at: ctx.rules.next_sending_time(ctx.now),
+    };
+    let heading = heading(&ctx, &request, status, &people);
+    let template = StatusPage {
+        page: ctx.page_titled(heading.clone()),
+        id: request.id.to_string(),
+        reference: request.reference.clone(),
+        lead: lead(&ctx, &request, status, call_by),
+        path_title: ctx.l.t(if matches!(status, Status::Searching { .. }) { "path-title-search" } else { "path-title" }),
+        heading,
+        points: timeline::points(&story),
+        people: if status == Status::Cancelled { Vec::new() } else { people },
+        appointment: appointment(&ctx, &mut tx, &request).await?,
+        meeting_point: request.meeting_point.clone(),
+        remarks: request.remarks.clone(),
+        can_cancel: !matches!(status, Status::Cancelled | Status::Past { .. }),
+        ask_anew: matches!(status, Status::Cancelled | Status::Past { .. } | Status::Unfilled),
+    };
+    Ok(html(StatusCode::OK, &template))
+}
+
+/// The institution's own request; everything else is the same plain 404.
+pub async fn own(ctx: &Ctx, tx: &mut Tx, id: &str) -> Result<Request, WebError> {
+    let (_, institution) = ctx.contact()?;
+    let id: RequestId = id.parse().map_err(|_| WebError::NotFound)?;
+    store::get_of(tx, institution, id).await?.ok_or(WebError::NotFound)
+}
+
+pub async fn appointment(ctx: &Ctx, tx: &mut Tx, request: &Request) -> Result<Appointment, WebError> {
+    let l = &ctx.l;
+    let main = request.main_slot();
+    let undecided = request.fixed_slot().is_none();
+    let others = request.slots.iter().filter(|slot| undecided && main.is_some_and(|main| main.id != slot.id));
+    let site = institutions::store::site(tx, request.institution, request.site).await?;
+    let (tag, state) = list::tag(request, ctx.now);
+    Ok(Appointment {
+        date: main.map(|slot| l.date(slot.date)).unwrap_or_default(),
+        iso_date: main.map(|slot| slot.date.to_string()).unwrap_or_default(),
+        time: main.map(|slot| l.time_range(slot.start, slot.end)).unwrap_or_default(),
+        others: others.map(|slot| wording::slot(l, slot.date, slot.start, slot.end)).collect(),
+        tag,
+        state: l.t(state),
+        language: ctx.rules.language_name(&request.language, l.code()).to_owned(),
+        mode: l.t(&format!("mode-{}", request.mode)),
+        site: site.map(|site| SiteLine::of(&site, &ctx.rules)),
+        occasion: wording::occasion(&ctx.rules, &request.occasion, l.code()),
+        off: matches!(request.status(ctx.now), Status::Cancelled | Status::Past { .. }),
+    })
+}
+
+fn heading(ctx: &Ctx, request: &Request, status: Status, people: &[Person]) -> String {
+    let language = ctx.rules.language_name(&request.language, ctx.l.code()).to_owned();
+    let names: Vec<_> = people.iter().map(|person| person.name.as_str()).collect();
+    let args = [
+        ("language", language.into()),
+        ("count", request.openings.len().into()),
+        ("names", names.join(", ").into()),
+        ("people", people.len().into()),
+    ];
+    let again = request.search.as_ref().is_some_and(|search| search.round > 1);
+    ctx.l.with(
+        match status {
+            Status::Searching { .. } if !people.is_empty() => "status-searching-more",
+            Status::Searching { .. } if again => "status-searching-again",
+            Status::Searching { .. } => "status-searching",
+            Status::Confirmed => "status-confirmed",
+            Status::Unfilled => "status-unfilled",
+            Status::Cancelled => "status-cancelled",
+            Status::Past { held: true } => "status-held",
+            Status::Past { held: false } => "status-not-held",
+        },
+        &args,
+    )
+}
+
+fn lead(ctx: &Ctx, request: &Request, status: Status, call_by: Option<chrono::DateTime<chrono::Utc>>) -> Emphasis {
+    let moment = |at| ctx.l.moment(at, ctx.rules.zone());
+    let day = request.main_slot().map(|slot| moment(slot.starts_at)).unwrap_or_default();
+    let person = [("person", ctx.rules.pool().desk_person.clone())];
+    match status {
+        Status::Searching { deadline } => Emphasis::of(&ctx.l, "status-searching-lead", &moment(deadline), &person),
+        Status::Confirmed => Emphasis::of(&ctx.l, "status-confirmed-lead", &day, &person),
+        Status::Unfilled => match call_by {
+            Some(at) if at > ctx.now => Emphasis::of(&ctx.l, "status-unfilled-lead", &moment(at), &person),
+            _ => Emphasis::of(&ctx.l, "status-unfilled-lead-soon", "", &person),
+        },
+        Status::Cancelled => {
+            let at = request.cancelled_at.map(moment).unwrap_or_default();
+            Emphasis::of(&ctx.l, "status-cancelled-lead", &at, &person)
+        }
+        Status::Past { held: true } => Emphasis::of(&ctx.l, "status-held-lead", &day, &person),
+        Status::Past { held: false } => Emphasis::of(&ctx.l, "status-not-held-lead", &day, &person),
+    }
+}
+
+/// By when the coordinator has promised to call.
+async fn call_by(tx: &mut Tx, request: RequestId) -> Result<Option<chrono::DateTime<chrono::Utc>>, WebError> {
+    let open = tasks::of_request(tx, request).await?;
+    Ok(open.into_iter().map(|task| task.due_at).min())
+}

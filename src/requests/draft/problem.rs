@@ -1,0 +1,37 @@
+//! What can be wrong with a draft. The desk puts it into words.
+
+use chrono::NaiveTime;
+
+/// The pages of the form, in their order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Step {
+    Conversation,
+    When,
+    Place,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Problem {
+    Missing,
+    /// Not one of the choices that the page offers.
+    NotAChoice,
+    UnknownLanguage,
+    /// The name stands for several languages; one is to be chosen.
+    WhichLanguage,
+    /// Sign languages need eyes.
+    SignedByPhone,
+    NotADate,
+    NoSuchDay { day: u32, month: u32 },
+    NotATime,
+    Past,
+    TooSoon,
+    TooFar,
+    EndBeforeStart { start: NaiveTime },
+    TooLong,
+    /// The clocks jump over it in spring.
+    NonexistentTime { suggest: NaiveTime },
+    NotANumber,
+}
+
+/// Step, field and what is wrong with it, in the order of the pages.
+pub type Problems = Vec<(Step, &'static str, Problem)>;
