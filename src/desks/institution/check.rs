@@ -43,7 +43,7 @@ struct Check {
     care: Option<String>,
     short_notice: bool,
     answer_by: String,
-    notice_hours: i64,
+    notice_hours: String,
 }
 
 pub async fn show(ctx: Ctx, Path(id): Path<String>) -> Result<Response, WebError> {
@@ -164,7 +164,7 @@ fn template(ctx: &Ctx, writing: &Writing, new: &NewRequest, problems: Problems) 
             .map(str::to_owned),
         short_notice: rules.is_short_notice(rules.local(ctx.now).date(), first.date),
         answer_by: answer_by(ctx, new),
-        notice_hours: rules.numbers().institution_notice_hours,
+        notice_hours: rules.numbers().institution_notice_hours.to_string(),
     }
 }
 
