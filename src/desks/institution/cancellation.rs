@@ -39,7 +39,10 @@ pub async fn ask(ctx: Ctx, Path(id): Path<String>) -> Result<Response, WebError>
     if matches!(request.status(ctx.now), Status::Cancelled | Status::Past { .. }) {
         return Ok(see_other(&format!("/requests/{}", request.id)));
     }
-    Ok(html(StatusCode::OK, &template(&ctx, &mut tx, &request, Problems::default()).await?))
+    Ok(html(
+        StatusCode::OK,
+        &template(&ctx, &mut tx, &request, Problems::default()).await?,
+    ))
 }
 
 pub async fn cancel(ctx: Ctx, Path(id): Path<String>, fields: Fields) -> Result<Response, WebError> {
@@ -67,8 +70,14 @@ pub async fn cancel(ctx: Ctx, Path(id): Path<String>, fields: Fields) -> Result<
 
 async fn template(ctx: &Ctx, tx: &mut Tx, request: &Request, problems: Problems) -> Result<Cancellation, WebError> {
     let hours = ctx.rules.numbers().institution_notice_hours;
-    let is_late = request.first_start().is_some_and(|start| ctx.now > start - Duration::hours(hours));
-    let told = if request.assignments.is_empty() { "cancel-told-asked" } else { "cancel-told-coming" };
+    let is_late = request
+        .first_start()
+        .is_some_and(|start| ctx.now > start - Duration::hours(hours));
+    let told = if request.assignments.is_empty() {
+        "cancel-told-asked"
+    } else {
+        "cancel-told-coming"
+    };
     Ok(Cancellation {
         page: ctx.page_titled(super::drafts::title(ctx, "cancel-title", &problems)),
         id: request.id.to_string(),
@@ -76,7 +85,10 @@ async fn template(ctx: &Ctx, tx: &mut Tx, request: &Request, problems: Problems)
         problems,
         reasons: REASONS
             .into_iter()
-            .map(|code| Reason { code, name: ctx.l.t(&format!("cancel-reason-{}", code.replace('_', "-"))) })
+            .map(|code| Reason {
+                code,
+                name: ctx.l.t(&format!("cancel-reason-{}", code.replace('_', "-"))),
+            })
             .collect(),
         told: ctx.l.t(told),
         late: is_late.then(|| ctx.l.with("cancel-late", &[("hours", hours.into())])),

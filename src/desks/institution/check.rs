@@ -53,7 +53,10 @@ pub async fn show(ctx: Ctx, Path(id): Path<String>) -> Result<Response, WebError
         Err(elsewhere) => return Ok(elsewhere),
     };
     match whole(&ctx, &writing) {
-        Ok(new) => Ok(html(StatusCode::OK, &template(&ctx, &writing, &new, Problems::default()))),
+        Ok(new) => Ok(html(
+            StatusCode::OK,
+            &template(&ctx, &writing, &new, Problems::default()),
+        )),
         Err(elsewhere) => Ok(elsewhere),
     }
 }
@@ -113,23 +116,46 @@ fn template(ctx: &Ctx, writing: &Writing, new: &NewRequest, problems: Problems) 
     let id = writing.draft.id;
     let answer = |label: &str, lines: Vec<String>, page: &str, field: &str| Answer {
         label: l.t(label),
-        lines: if lines.iter().all(String::is_empty) { vec![l.t("check-nothing")] } else { lines },
+        lines: if lines.iter().all(String::is_empty) {
+            vec![l.t("check-nothing")]
+        } else {
+            lines
+        },
         href: format!("{}#{field}", drafts::path(id, page)),
     };
-    let site = writing.sites.iter().find(|site| site.id == new.site).map(|site| SiteLine::of(site, rules));
+    let site = writing
+        .sites
+        .iter()
+        .find(|site| site.id == new.site)
+        .map(|site| SiteLine::of(site, rules));
     let site_lines = site.map(|site| vec![site.name, site.address]).unwrap_or_default();
     let topic = rules.topic(&new.topic);
-    let other_slots = new.slots.iter().skip(1).map(|slot| wording::slot(l, slot.date, slot.start, slot.end)).collect();
+    let other_slots = new
+        .slots
+        .iter()
+        .skip(1)
+        .map(|slot| wording::slot(l, slot.date, slot.start, slot.end))
+        .collect();
     let occasion = wording::occasion(rules, &new.occasion, locale);
     let topic_name = topic.map(|topic| topic.name.or_code(locale, &topic.code).to_owned());
     let groups = vec![
         Group {
             title: l.t("check-group-conversation"),
             answers: vec![
-                answer("label-language", wording::language_lines(l, rules, &new.language), "conversation", "language"),
+                answer(
+                    "label-language",
+                    wording::language_lines(l, rules, &new.language),
+                    "conversation",
+                    "language",
+                ),
                 answer("label-occasion", vec![occasion], "conversation", "occasion"),
                 answer("label-topic", topic_name.into_iter().collect(), "conversation", "topic"),
-                answer("label-wishes", wording::wishes(l, new.gender, new.same_volunteer), "conversation", "gender_wish"),
+                answer(
+                    "label-wishes",
+                    wording::wishes(l, new.gender, new.same_volunteer),
+                    "conversation",
+                    "gender_wish",
+                ),
             ],
         },
         Group {
@@ -143,10 +169,25 @@ fn template(ctx: &Ctx, writing: &Writing, new: &NewRequest, problems: Problems) 
             title: l.t("check-group-where"),
             answers: vec![
                 answer("label-site", site_lines, "where", "site"),
-                answer("label-meeting-point", vec![new.meeting_point.clone()], "where", "meeting_point"),
+                answer(
+                    "label-meeting-point",
+                    vec![new.meeting_point.clone()],
+                    "where",
+                    "meeting_point",
+                ),
                 answer("label-openings", vec![new.openings.to_string()], "where", "openings"),
-                answer("label-urgent", new.urgent_reason.iter().cloned().collect(), "where", "urgent"),
-                answer("label-remarks", new.remarks.lines().map(str::to_owned).collect(), "where", "remarks"),
+                answer(
+                    "label-urgent",
+                    new.urgent_reason.iter().cloned().collect(),
+                    "where",
+                    "urgent",
+                ),
+                answer(
+                    "label-remarks",
+                    new.remarks.lines().map(str::to_owned).collect(),
+                    "where",
+                    "remarks",
+                ),
             ],
         },
     ];
@@ -171,7 +212,10 @@ fn template(ctx: &Ctx, writing: &Writing, new: &NewRequest, problems: Problems) 
 /// When the search would end if the request were sent now.
 fn answer_by(ctx: &Ctx, new: &NewRequest) -> String {
     let numbers = ctx.rules.numbers();
-    let starts = new.slots.iter().filter_map(|slot| ctx.rules.to_utc(slot.date, slot.start).ok());
+    let starts = new
+        .slots
+        .iter()
+        .filter_map(|slot| ctx.rules.to_utc(slot.date, slot.start).ok());
     let deadline = dispatch::deadline_for(
         ctx.now,
         starts.min().unwrap_or(ctx.now),

@@ -34,7 +34,6 @@ struct Choice {
 #[template(path = "institution/conversation.html")]
 struct Conversation {
     page: Page,
-    id: String,
     typed: Typed,
     problems: Problems,
     /// What the typed language may mean.
@@ -83,17 +82,22 @@ fn check(ctx: &Ctx, writing: &Writing, problems: &mut Problems) {
 fn template(ctx: &Ctx, writing: &Writing, problems: Problems) -> Conversation {
     let locale = ctx.l.code();
     let rules = &ctx.rules;
-    let choice = |code: &str, name: String| Choice { code: code.to_owned(), name };
+    let choice = |code: &str, name: String| Choice {
+        code: code.to_owned(),
+        name,
+    };
     let named = |code: &str, name: &crate::settings::Names| choice(code, name.or_code(locale, code).to_owned());
     Conversation {
         page: ctx.page_titled(drafts::title(ctx, "conversation-title", &problems)),
-        id: writing.draft.id.to_string(),
         typed: writing.draft.typed.clone(),
         languages: draft::choices(&writing.draft.typed, rules)
             .iter()
             .map(|code| choice(code, rules.language_name(code, locale).to_owned()))
             .collect(),
-        occasions: rules.occasions_of(&writing.asker.sector).map(|it| named(&it.code, &it.name)).collect(),
+        occasions: rules
+            .occasions_of(&writing.asker.sector)
+            .map(|it| named(&it.code, &it.name))
+            .collect(),
         topics: rules
             .topics()
             .iter()

@@ -32,7 +32,11 @@ pub struct FieldSpec {
 }
 
 pub const fn line(name: &'static str, max: usize) -> FieldSpec {
-    FieldSpec { name, max, lines: false }
+    FieldSpec {
+        name,
+        max,
+        lines: false,
+    }
 }
 
 /// Starts a request. One that was begun and left empty is used again.
@@ -68,9 +72,18 @@ pub async fn open(ctx: &Ctx, tx: &mut Tx, id: &str) -> Result<Result<Writing, Re
             None => Err(WebError::NotFound),
         };
     };
-    let sector = institutions::store::get(tx, institution).await?.ok_or(WebError::NotFound)?.sector;
+    let sector = institutions::store::get(tx, institution)
+        .await?
+        .ok_or(WebError::NotFound)?
+        .sector;
     let sites = institutions::store::sites_of(tx, institution).await?;
-    let asker = Asker { person, contact, institution, sector, sites: sites.iter().map(|site| site.id).collect() };
+    let asker = Asker {
+        person,
+        contact,
+        institution,
+        sector,
+        sites: sites.iter().map(|site| site.id).collect(),
+    };
     Ok(Ok(Writing { draft, asker, sites }))
 }
 
@@ -87,7 +100,11 @@ pub async fn take(
     let mut kept = writing.draft.clone();
     for spec in specs {
         let text = fields.get(spec.name);
-        let check = if spec.lines { check_lines(&text, spec.max) } else { check_line(&text, spec.max) };
+        let check = if spec.lines {
+            check_lines(&text, spec.max)
+        } else {
+            check_line(&text, spec.max)
+        };
         match check {
             Ok(()) => kept.typed.set(spec.name, text.clone()),
             Err(TextProblem::TooLong) => {
@@ -127,13 +144,18 @@ pub fn onward(writing: &Writing, rules: &Rules, now: DateTime<Utc>, next: &str) 
 /// The topic, if the pool does not help with it.
 pub fn refused_topic(writing: &Writing, rules: &Rules) -> Option<String> {
     let code = draft::topic(&writing.draft.typed, rules)?;
-    rules.topic(&code).filter(|topic| topic.verdict == Verdict::Refuse).map(|topic| topic.code.clone())
+    rules
+        .topic(&code)
+        .filter(|topic| topic.verdict == Verdict::Refuse)
+        .map(|topic| topic.code.clone())
 }
 
 /// The step that an unfinished draft has to go back to, and whether something in it is wrong (not just missing).
 pub fn first_gap(list: &draft::Problems) -> (Step, bool) {
     let step = list.iter().map(|(step, ..)| *step).min().unwrap_or(Step::Conversation);
-    let wrong = list.iter().any(|(at, _, problem)| *at == step && *problem != Problem::Missing);
+    let wrong = list
+        .iter()
+        .any(|(at, _, problem)| *at == step && *problem != Problem::Missing);
     (step, wrong)
 }
 
@@ -152,7 +174,11 @@ pub fn path(id: DraftId, page: &str) -> String {
 /// The title that a browser's tab shows while something is wrong.
 pub fn title(ctx: &Ctx, key: &str, problems: &Problems) -> String {
     let title = ctx.l.t(key);
-    if problems.is_empty() { title } else { ctx.l.with("title-with-error", &[("title", title.into())]) }
+    if problems.is_empty() {
+        title
+    } else {
+        ctx.l.with("title-with-error", &[("title", title.into())])
+    }
 }
 
 /// `?wrong` asks a step to say at once what is wrong.

@@ -54,7 +54,11 @@ pub async fn show(ctx: Ctx) -> Result<Response, WebError> {
     past.sort_by_key(|request| std::cmp::Reverse(request.main_slot().map(|slot| slot.starts_at)));
     let page = List {
         page: ctx.page("list-title"),
-        begun: drafts.iter().filter(|draft| !draft.typed.is_empty()).map(|draft| begun(&ctx, draft)).collect(),
+        begun: drafts
+            .iter()
+            .filter(|draft| !draft.typed.is_empty())
+            .map(|draft| begun(&ctx, draft))
+            .collect(),
         upcoming: upcoming.iter().map(|request| line(&ctx, request)).collect(),
         past: past.iter().map(|request| line(&ctx, request)).collect(),
     };
@@ -73,7 +77,9 @@ fn line(ctx: &Ctx, request: &requests::Request) -> Line {
         href: format!("/requests/{}", request.id),
         date: slot.map(|slot| ctx.l.date(slot.date)).unwrap_or_default(),
         iso_date: slot.map(|slot| slot.date.to_string()).unwrap_or_default(),
-        time: slot.map(|slot| ctx.l.time_range(slot.start, slot.end)).unwrap_or_default(),
+        time: slot
+            .map(|slot| ctx.l.time_range(slot.start, slot.end))
+            .unwrap_or_default(),
         language: ctx.rules.language_name(&request.language, locale).to_owned(),
         occasion: wording::occasion(&ctx.rules, &request.occasion, locale),
         reference: request.reference.clone(),
@@ -99,7 +105,11 @@ fn begun(ctx: &Ctx, draft: &draft::Draft) -> Begun {
     Begun {
         id: draft.id.to_string(),
         href: drafts::path(draft.id, "check"),
-        text: if typed.is_empty() { ctx.l.t("list-begun-unnamed") } else { typed.to_owned() },
+        text: if typed.is_empty() {
+            ctx.l.t("list-begun-unnamed")
+        } else {
+            typed.to_owned()
+        },
         changed: ctx.l.moment(draft.updated_at, ctx.rules.zone()),
     }
 }

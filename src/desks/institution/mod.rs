@@ -26,11 +26,17 @@ pub fn routes() -> Router<Shared> {
         .route("/requests", get(list::show))
         .route("/requests/drafts", post(drafts::create))
         .route("/requests/drafts/{id}/removal", post(drafts::remove))
-        .route("/requests/drafts/{id}/conversation", get(conversation::show).post(conversation::take))
+        .route(
+            "/requests/drafts/{id}/conversation",
+            get(conversation::show).post(conversation::take),
+        )
         .route("/requests/drafts/{id}/when", get(when::show).post(when::take))
         .route("/requests/drafts/{id}/where", get(place::show).post(place::take))
         .route("/requests/drafts/{id}/check", get(check::show).post(check::send))
         .route("/requests/drafts/{id}/referral", get(referral::show))
         .route("/requests/{id}", get(status::show))
-        .route("/requests/{id}/cancellation", get(cancellation::ask).post(cancellation::cancel))
+        .route(
+            "/requests/{id}/cancellation",
+            get(cancellation::ask).post(cancellation::cancel),
+        )
 }

@@ -22,7 +22,11 @@ const FIELDS: &[FieldSpec] = &[
     line("openings", 8),
     line("urgent", 8),
     line("urgent_reason", 200),
-    FieldSpec { name: "remarks", max: 300, lines: true },
+    FieldSpec {
+        name: "remarks",
+        max: 300,
+        lines: true,
+    },
 ];
 
 #[derive(Template)]
@@ -88,7 +92,11 @@ fn template(ctx: &Ctx, writing: &Writing, problems: Problems) -> Where {
         id: writing.draft.id.to_string(),
         typed,
         problems,
-        sites: writing.sites.iter().map(|site| SiteLine::of(site, &ctx.rules)).collect(),
+        sites: writing
+            .sites
+            .iter()
+            .map(|site| SiteLine::of(site, &ctx.rules))
+            .collect(),
         numbers: (1..=MAX_OPENINGS).map(|number| number.to_string()).collect(),
     }
 }

@@ -18,13 +18,22 @@ pub fn text(l: &Locale, rules: &Rules, field: &str, problem: &Problem) -> String
         Problem::NotADate => say("problem-not-a-date"),
         Problem::NoSuchDay { day, month } => {
             let month = l.t(&format!("month-{month}"));
-            l.with("problem-no-such-day", &[("day", day.to_string().into()), ("month", month.into())])
+            l.with(
+                "problem-no-such-day",
+                &[("day", day.to_string().into()), ("month", month.into())],
+            )
         }
         Problem::NotATime => say("problem-not-a-time"),
         Problem::Past => say("problem-past"),
         Problem::TooSoon => {
             let notice = l.length(rules.numbers().filing_notice_minutes);
-            l.with("problem-too-soon", &[("notice", notice.into()), ("phone", rules.pool().desk_phone.clone().into())])
+            l.with(
+                "problem-too-soon",
+                &[
+                    ("notice", notice.into()),
+                    ("phone", rules.pool().desk_phone.clone().into()),
+                ],
+            )
         }
         Problem::TooFar => say("problem-too-far"),
         Problem::EndBeforeStart { start } => say_with("problem-end-before-start", "start", l.time(*start).into()),

@@ -65,9 +65,14 @@ pub async fn show(ctx: Ctx, Path(id): Path<String>) -> Result<Response, WebError
     let mut people = Vec::new();
     let mut coming = Vec::new();
     for assignment in &request.assignments {
-        let Some(volunteer) = volunteers::store::get(&mut tx, assignment.volunteer).await? else { continue };
+        let Some(volunteer) = volunteers::store::get(&mut tx, assignment.volunteer).await? else {
+            continue;
+        };
         coming.push((volunteer.name.clone(), assignment.accepted_at));
-        people.push(Person { name: volunteer.name, phone: volunteer.phone.filter(|_| volunteer.phone_consent) });
+        people.push(Person {
+            name: volunteer.name,
+            phone: volunteer.phone.filter(|_| volunteer.phone_consent),
+        });
     }
     let status = request.status(ctx.now);
     let call_by = match status {
@@ -90,10 +95,18 @@ pub async fn show(ctx: Ctx, Path(id): Path<String>) -> Result<Response, WebError
         id: request.id.to_string(),
         reference: request.reference.clone(),
         lead: lead(&ctx, &request, status, call_by),
-        path_title: ctx.l.t(if matches!(status, Status::Searching { .. }) { "path-title-search" } else { "path-title" }),
+        path_title: ctx.l.t(if matches!(status, Status::Searching { .. }) {
+            "path-title-search"
+        } else {
+            "path-title"
+        }),
         heading,
         points: timeline::points(&story),
-        people: if status == Status::Cancelled { Vec::new() } else { people },
+        people: if status == Status::Cancelled {
+            Vec::new()
+        } else {
+            people
+        },
         appointment: appointment(&ctx, &mut tx, &request).await?,
         meeting_point: request.meeting_point.clone(),
         remarks: request.remarks.clone(),
@@ -114,14 +127,19 @@ pub async fn appointment(ctx: &Ctx, tx: &mut Tx, request: &Request) -> Result<Ap
     let l = &ctx.l;
     let main = request.main_slot();
     let undecided = request.fixed_slot().is_none();
-    let others = request.slots.iter().filter(|slot| undecided && main.is_some_and(|main| main.id != slot.id));
+    let others = request
+        .slots
+        .iter()
+        .filter(|slot| undecided && main.is_some_and(|main| main.id != slot.id));
     let site = institutions::store::site(tx, request.institution, request.site).await?;
     let (tag, state) = list::tag(request, ctx.now);
     Ok(Appointment {
         date: main.map(|slot| l.date(slot.date)).unwrap_or_default(),
         iso_date: main.map(|slot| slot.date.to_string()).unwrap_or_default(),
         time: main.map(|slot| l.time_range(slot.start, slot.end)).unwrap_or_default(),
-        others: others.map(|slot| wording::slot(l, slot.date, slot.start, slot.end)).collect(),
+        others: others
+            .map(|slot| wording::slot(l, slot.date, slot.start, slot.end))
+            .collect(),
         tag,
         state: l.t(state),
         language: ctx.rules.language_name(&request.language, l.code()).to_owned(),
@@ -159,7 +177,10 @@ fn heading(ctx: &Ctx, request: &Request, status: Status, people: &[Person]) -> S
 
 fn lead(ctx: &Ctx, request: &Request, status: Status, call_by: Option<chrono::DateTime<chrono::Utc>>) -> Emphasis {
     let moment = |at| ctx.l.moment(at, ctx.rules.zone());
-    let day = request.main_slot().map(|slot| moment(slot.starts_at)).unwrap_or_default();
+    let day = request
+        .main_slot()
+        .map(|slot| moment(slot.starts_at))
+        .unwrap_or_default();
     let person = [("person", ctx.rules.pool().desk_person.clone())];
     match status {
         Status::Searching { deadline } => Emphasis::of(&ctx.l, "status-searching-lead", &moment(deadline), &person),

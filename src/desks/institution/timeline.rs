@@ -75,7 +75,10 @@ pub fn points(story: &Story<'_>) -> Vec<Point> {
 
 fn past(story: &Story<'_>) -> Vec<Point> {
     let request = story.request;
-    let mut moments = vec![(request.filed_at, story.past(request.filed_at, "path-filed", "path-filed-text"))];
+    let mut moments = vec![(
+        request.filed_at,
+        story.past(request.filed_at, "path-filed", "path-filed-text"),
+    )];
     let mut searches: Vec<_> = Vec::new();
     for offer in story.offers {
         let Some(sent_at) = offer.sent_at else { continue };
@@ -104,7 +107,10 @@ fn past(story: &Story<'_>) -> Vec<Point> {
     }
     if let Some(search) = &request.search {
         if search.round > 1 {
-            moments.push((search.started_at, story.past(search.started_at, "path-restarted", "path-restarted-text")));
+            moments.push((
+                search.started_at,
+                story.past(search.started_at, "path-restarted", "path-restarted-text"),
+            ));
         }
         if let Some(ended) = search.ended_at
             && request.status(story.now) == Status::Unfilled

@@ -93,7 +93,9 @@ fn template(ctx: &Ctx, writing: &Writing, problems: Problems) -> When {
     When {
         page: ctx.page_titled(drafts::title(ctx, "when-title", &problems)),
         id: writing.draft.id.to_string(),
-        alternative: FIELDS.iter().any(|spec| spec.name.starts_with("alt_") && !typed.get(spec.name).is_empty()),
+        alternative: FIELDS
+            .iter()
+            .any(|spec| spec.name.starts_with("alt_") && !typed.get(spec.name).is_empty()),
         typed,
         problems,
         modes: Mode::ALL

@@ -1,9 +1,17 @@
-//! Pages.
+//! Pages for everybody: the start page and the texts that a public service owes its readers.
 
-use axum::Router;
+mod start;
+mod texts;
+
+use axum::{Router, routing::get};
 
 use crate::app::Shared;
 
 pub fn routes() -> Router<Shared> {
     Router::new()
+        .route("/", get(start::show))
+        .route("/help", get(texts::help))
+        .route("/accessibility", get(texts::accessibility))
+        .route("/privacy", get(texts::privacy))
+        .route("/imprint", get(texts::imprint))
 }

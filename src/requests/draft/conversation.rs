@@ -50,13 +50,21 @@ pub fn conversation(typed: &Typed, rules: &Rules, sector: &str) -> Result<Conver
         return Err(problems);
     }
     let same_volunteer = !typed.get("same_volunteer").is_empty();
-    Ok(Conversation { language, occasion, topic, gender, same_volunteer })
+    Ok(Conversation {
+        language,
+        occasion,
+        topic,
+        gender,
+        same_volunteer,
+    })
 }
 
 /// What it is about: a topic that needs care was named, or else the occasion says it.
 pub fn topic(typed: &Typed, rules: &Rules) -> Option<String> {
     match typed.get("topic") {
-        "" => rules.occasion(typed.get("occasion")).map(|occasion| occasion.topic.clone()),
+        "" => rules
+            .occasion(typed.get("occasion"))
+            .map(|occasion| occasion.topic.clone()),
         named => Some(named.to_owned()),
     }
 }

@@ -31,7 +31,10 @@ pub fn near_languages(rules: &Rules, typed: &str) -> Vec<String> {
 }
 
 fn plain(name: &str) -> Vec<char> {
-    name.chars().flat_map(char::to_lowercase).filter(|c| c.is_alphanumeric()).collect()
+    name.chars()
+        .flat_map(char::to_lowercase)
+        .filter(|c| c.is_alphanumeric())
+        .collect()
 }
 
 /// How many letters to change, add or drop (Levenshtein).

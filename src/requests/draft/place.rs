@@ -39,10 +39,14 @@ pub fn place(typed: &Typed, sites: &[SiteId]) -> Result<Place, Problems> {
     }
     let openings = match typed.get("openings") {
         "" => 1,
-        text => text.parse().ok().filter(|number| (1..=MAX_OPENINGS).contains(number)).unwrap_or_else(|| {
-            wrong("openings", Problem::NotANumber);
-            1
-        }),
+        text => text
+            .parse()
+            .ok()
+            .filter(|number| (1..=MAX_OPENINGS).contains(number))
+            .unwrap_or_else(|| {
+                wrong("openings", Problem::NotANumber);
+                1
+            }),
     };
     let urgent = !typed.get("urgent").is_empty();
     let reason = typed.get("urgent_reason");
@@ -51,9 +55,13 @@ pub fn place(typed: &Typed, sites: &[SiteId]) -> Result<Place, Problems> {
     }
     let urgent_reason = urgent.then(|| reason.to_owned());
     match site {
-        Some(site) if problems.is_empty() => {
-            Ok(Place { site, meeting_point, openings, urgent_reason, remarks: typed.get("remarks").to_owned() })
-        }
+        Some(site) if problems.is_empty() => Ok(Place {
+            site,
+            meeting_point,
+            openings,
+            urgent_reason,
+            remarks: typed.get("remarks").to_owned(),
+        }),
         _ => Err(problems),
     }
 }

@@ -21,15 +21,22 @@ pub enum Problem {
     /// Sign languages need eyes.
     SignedByPhone,
     NotADate,
-    NoSuchDay { day: u32, month: u32 },
+    NoSuchDay {
+        day: u32,
+        month: u32,
+    },
     NotATime,
     Past,
     TooSoon,
     TooFar,
-    EndBeforeStart { start: NaiveTime },
+    EndBeforeStart {
+        start: NaiveTime,
+    },
     TooLong,
     /// The clocks jump over it in spring.
-    NonexistentTime { suggest: NaiveTime },
+    NonexistentTime {
+        suggest: NaiveTime,
+    },
     NotANumber,
 }
 

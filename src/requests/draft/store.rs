@@ -26,7 +26,12 @@ impl From<DraftRow> for Draft {
     fn from(row: DraftRow) -> Self {
         // Fields that nobody can read any more are as good as never typed.
         let typed = Typed(serde_json::from_str(&row.fields).unwrap_or_default());
-        Self { id: row.id, contact: row.contact_id, typed, updated_at: row.updated_at }
+        Self {
+            id: row.id,
+            contact: row.contact_id,
+            typed,
+            updated_at: row.updated_at,
+        }
     }
 }
 
@@ -81,18 +86,24 @@ pub async fn save(tx: &mut Tx, act: &Act<'_>, draft: &Draft) -> Result<(), DbErr
 }
 
 pub async fn delete(tx: &mut Tx, id: DraftId, contact: ContactId) -> Result<(), DbError> {
-    q!("DELETE FROM request_draft WHERE id = $1 AND contact_id = $2", id, contact).execute(tx).await?;
+    q!(
+        "DELETE FROM request_draft WHERE id = $1 AND contact_id = $2",
+        id,
+        contact
+    )
+    .execute(tx)
+    .await?;
     Ok(())
 }
 
 /// The request that this draft has become.
-pub async fn submitted_as(
-    tx: &mut Tx,
-    id: DraftId,
-    institution: InstitutionId,
-) -> Result<Option<RequestId>, DbError> {
-    let row = q!("SELECT id FROM request WHERE form_key = $1 AND institution_id = $2", id, institution)
-        .optional::<(Uuid,)>(tx)
-        .await?;
+pub async fn submitted_as(tx: &mut Tx, id: DraftId, institution: InstitutionId) -> Result<Option<RequestId>, DbError> {
+    let row = q!(
+        "SELECT id FROM request WHERE form_key = $1 AND institution_id = $2",
+        id,
+        institution
+    )
+    .optional::<(Uuid,)>(tx)
+    .await?;
     Ok(row.map(|(id,)| RequestId(id)))
 }

@@ -24,9 +24,20 @@ struct Names {
     end: &'static str,
 }
 
-const WANTED: Names = Names { day: "day", month: "month", year: "year", start: "start", end: "end" };
-const ALTERNATIVE: Names =
-    Names { day: "alt_day", month: "alt_month", year: "alt_year", start: "alt_start", end: "alt_end" };
+const WANTED: Names = Names {
+    day: "day",
+    month: "month",
+    year: "year",
+    start: "start",
+    end: "end",
+};
+const ALTERNATIVE: Names = Names {
+    day: "alt_day",
+    month: "alt_month",
+    year: "alt_year",
+    start: "alt_start",
+    end: "alt_end",
+};
 
 pub fn when(typed: &Typed, rules: &Rules, now: DateTime<Utc>) -> Result<When, Problems> {
     let mut problems = Vec::new();
@@ -96,12 +107,19 @@ fn whole(slot: NewSlot, names: &Names, rules: &Rules, now: DateTime<Utc>) -> Res
 fn date(typed: &Typed, names: &Names, this_year: i32) -> Result<NaiveDate, (&'static str, Problem)> {
     let number = |field: &'static str| match typed.get(field) {
         "" => Err((field, Problem::Missing)),
-        text => text.trim_end_matches('.').parse::<u32>().map_err(|_| (field, Problem::NotADate)),
+        text => text
+            .trim_end_matches('.')
+            .parse::<u32>()
+            .map_err(|_| (field, Problem::NotADate)),
     };
     let (day, month, year) = (number(names.day)?, number(names.month)?, number(names.year)?);
     // "27" means the year 2027.
     let year = i32::try_from(year).map_err(|_| (names.year, Problem::NotADate))?;
-    let year = if year < 100 { this_year - this_year.rem_euclid(100) + year } else { year };
+    let year = if year < 100 {
+        this_year - this_year.rem_euclid(100) + year
+    } else {
+        year
+    };
     if !(1..=12).contains(&month) {
         return Err((names.month, Problem::NotADate));
     }
@@ -128,7 +146,9 @@ fn time(text: &str) -> Result<NaiveTime, Problem> {
         if digits { part.parse::<u32>().ok() } else { None }
     };
     let whole = number(hour).zip(number(minute).filter(|_| minute.len() == 2));
-    whole.and_then(|(hour, minute)| NaiveTime::from_hms_opt(hour, minute, 0)).ok_or(Problem::NotATime)
+    whole
+        .and_then(|(hour, minute)| NaiveTime::from_hms_opt(hour, minute, 0))
+        .ok_or(Problem::NotATime)
 }
 
 fn is_signed(typed: &Typed, rules: &Rules) -> bool {
