@@ -11,13 +11,19 @@ use chrono::{DateTime, Duration, SubsecRound, Utc};
 #[derive(Clone, Debug)]
 pub struct Clock(Arc<Source>);
 
+/// No instant: the clock runs.
+const RUNS: i64 = i64::MIN;
+
 #[derive(Debug)]
 enum Source {
     System,
     /// Microseconds since the epoch; stands still until it is moved.
     Manual(AtomicI64),
-    /// Microseconds ahead of the machine's clock; runs on.
-    Shifted(AtomicI64),
+    /// Microseconds ahead of the machine's clock; runs on, unless it is held at an instant.
+    Shifted {
+        by: AtomicI64,
+        held: AtomicI64,
+    },
 }
 
 impl Clock {
@@ -29,11 +35,22 @@ impl Clock {
         Self(Arc::new(Source::Manual(AtomicI64::new(start.timestamp_micros()))))
     }
 
-    /// Shows `start` now and runs on from there.
-    pub fn shifted_to(start: DateTime<Utc>) -> Self {
-        Self(Arc::new(Source::Shifted(AtomicI64::new(
-            (start - machine_now()).num_microseconds().unwrap_or(0),
-        ))))
+    /// Held at `start`; [`run`](Self::run) lets it go on from there.
+    pub fn held_at(start: DateTime<Utc>) -> Self {
+        Self(Arc::new(Source::Shifted {
+            by: AtomicI64::new(0),
+            held: AtomicI64::new(start.timestamp_micros()),
+        }))
+    }
+
+    /// Lets a held clock run on from where it is.
+    pub fn run(&self) {
+        if let Source::Shifted { by, held } = &*self.0 {
+            let at = held.swap(RUNS, Ordering::SeqCst);
+            if at != RUNS {
+                by.store(ahead(from_micros(at)), Ordering::SeqCst);
+            }
+        }
     }
 
     /// UTC, cut to microseconds, as both databases store it.
@@ -41,7 +58,10 @@ impl Clock {
         match &*self.0 {
             Source::System => machine_now(),
             Source::Manual(at) => from_micros(at.load(Ordering::SeqCst)),
-            Source::Shifted(by) => machine_now() + Duration::microseconds(by.load(Ordering::SeqCst)),
+            Source::Shifted { by, held } => match held.load(Ordering::SeqCst) {
+                RUNS => machine_now() + Duration::microseconds(by.load(Ordering::SeqCst)),
+                at => from_micros(at),
+            },
         }
     }
 
@@ -50,9 +70,10 @@ impl Clock {
         match &*self.0 {
             Source::System => {}
             Source::Manual(at) => at.store(to.timestamp_micros(), Ordering::SeqCst),
-            Source::Shifted(by) => {
-                by.store((to - machine_now()).num_microseconds().unwrap_or(0), Ordering::SeqCst);
-            }
+            Source::Shifted { by, held } => match held.load(Ordering::SeqCst) {
+                RUNS => by.store(ahead(to), Ordering::SeqCst),
+                _ => held.store(to.timestamp_micros(), Ordering::SeqCst),
+            },
         }
     }
 
@@ -64,6 +85,11 @@ impl Clock {
 fn machine_now() -> DateTime<Utc> {
     #[expect(clippy::disallowed_methods, reason = "this is the clock")]
     Utc::now().trunc_subsecs(6)
+}
+
+/// How far `at` lies ahead of the machine's clock, in microseconds.
+fn ahead(at: DateTime<Utc>) -> i64 {
+    (at - machine_now()).num_microseconds().unwrap_or(0)
 }
 
 fn from_micros(micros: i64) -> DateTime<Utc> {

@@ -260,6 +260,7 @@ CREATE TABLE offer (
     UNIQUE (search_id, volunteer_id)
 );
 CREATE INDEX offer_request ON offer (request_id);
+CREATE INDEX offer_sent ON offer (sent_at);
 CREATE INDEX offer_volunteer ON offer (volunteer_id, created_at);
 
 CREATE TABLE assignment (

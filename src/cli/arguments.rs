@@ -19,6 +19,12 @@ pub struct Arguments {
 pub enum Command {
     /// Serve the pages and send the mails, until asked to stop (SIGTERM, Ctrl-C)
     Serve,
+    /// A believable pool to look at, on a clock that can be moved; nothing is kept or sent
+    Demo {
+        /// Where to serve it; only this machine by default
+        #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1:8080")]
+        listen: std::net::SocketAddr,
+    },
     /// Bring the database to this program's schema
     Migrate,
     /// Say what is wrong with the configuration, and where; else print it without its secrets

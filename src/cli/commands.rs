@@ -1,8 +1,8 @@
 use super::{Arguments, Command, Failure, PoolCommand, UserCommand, init, logs, pool, stop, user};
 use crate::{
-    config::{self, Config, DatabaseConfig, Problem},
+    config::{self, Config, DatabaseConfig, LogConfig, LogFormat, Problem},
     database::{self, Db, Durability},
-    operations, serve,
+    demo, operations, serve,
 };
 
 pub async fn run(arguments: Arguments) -> Result<(), Failure> {
@@ -12,6 +12,13 @@ pub async fn run(arguments: Arguments) -> Result<(), Failure> {
             let config = load(file)?;
             logs::start(&config.logs);
             serve::serve(config, stop::requested()).await?;
+        }
+        Command::Demo { listen } => {
+            logs::start(&LogConfig {
+                format: LogFormat::Text,
+                level: tracing::Level::WARN,
+            });
+            demo::run(listen, stop::requested()).await?;
         }
         Command::Migrate => {
             open(&load_database(file)?).await?.close().await;

@@ -45,6 +45,8 @@ pub struct LanguageLink {
 
 pub struct DemoBar {
     pub clock: String,
+    /// Where the clock's buttons lead back to.
+    pub back: String,
 }
 
 impl Page {
@@ -111,6 +113,7 @@ impl Page {
             style_version: assets::style_version(),
             demo: ctx.app.demo.as_ref().map(|_| DemoBar {
                 clock: l.moment(ctx.now, ctx.rules.zone()),
+                back: ctx.path.clone(),
             }),
             l,
         }

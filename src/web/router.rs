@@ -26,6 +26,9 @@ pub fn router(app: Shared) -> Router {
     if app.demo.is_some() {
         site = site.merge(demo::routes());
     }
+    if app.demo.is_some() {
+        site = site.layer(middleware::from_fn_with_state(app.clone(), demo::wait_until_ready));
+    }
     site.fallback(|| async { WebError::NotFound })
         .layer(CatchPanicLayer::new())
         .layer(TimeoutLayer::with_status_code(
