@@ -4,6 +4,7 @@ mod cli;
 mod config;
 mod database;
 mod dispatch;
+mod house;
 mod matching;
 mod operations;
 mod people;
