@@ -14,6 +14,7 @@ use crate::{
         submit,
     },
     settings::Rules,
+    tasks::{self, TaskId},
     volunteers::VolunteerId,
 };
 
@@ -23,6 +24,8 @@ pub(super) enum Event {
     No(OfferId, VolunteerId),
     GiveBack(AssignmentId, VolunteerId),
     Cancel(RequestId),
+    /// The coordinator took care of it.
+    Settle(TaskId),
 }
 
 pub(super) struct People<'a> {
@@ -75,6 +78,9 @@ pub(super) async fn happen(
                 Ok(_) | Err(_) => {}
             }
         }
+        Event::Settle(task) => {
+            tasks::complete(&mut tx, &app.act(Actor::Person(people.cast.coordinator)), task).await?;
+        }
         Event::Cancel(request) => {
             let by = q!("SELECT filed_by FROM request WHERE id = $1", request)
                 .one::<(_,)>(&mut tx)
@@ -89,7 +95,8 @@ pub(super) async fn happen(
     Ok(then)
 }
 
-/// The answers to the offers whose mails were handed over after `seen`, up to `now`.
+/// The answers to the offers whose mails were handed over after `seen`, up to `now`, and what the desk does
+/// about its new tasks.
 pub(super) async fn expected(
     app: &Shared,
     rules: &Rules,
@@ -105,8 +112,19 @@ pub(super) async fn expected(
     )
     .all::<(OfferId, VolunteerId)>(&mut tx)
     .await?;
+    let made = q!(
+        "SELECT id FROM task WHERE created_at > $1 AND created_at <= $2 AND done_at IS NULL ORDER BY id",
+        seen,
+        now
+    )
+    .all::<(TaskId,)>(&mut tx)
+    .await?;
     tx.commit().await?;
     let mut events = Vec::new();
+    for (task,) in made {
+        let at = rules.add_waking(now, Duration::minutes(people.chance.between(60, 14 * 60)));
+        events.push((at, Event::Settle(task)));
+    }
     for (offer, volunteer) in sent {
         let index = people
             .cast

@@ -129,7 +129,7 @@ async fn volunteer(
             vec![Mode::OnSite, Mode::Phone]
         },
         max_travel_minutes: None,
-        weekly_cap: Some(if character { 5 } else { chance.between(2, 4) }),
+        weekly_cap: Some(if character { 5 } else { chance.between(3, 6) }),
         languages: languages
             .iter()
             .enumerate()
@@ -161,10 +161,10 @@ fn week(chance: &Chance, always: bool) -> Vec<Window> {
             windows.extend(window(weekday, "08:00", "18:00"));
             continue;
         }
-        if chance.happens(0.62) {
+        if chance.happens(0.88) {
             windows.extend(window(weekday, "08:00", "12:30"));
         }
-        if chance.happens(0.55) {
+        if chance.happens(0.84) {
             windows.extend(window(weekday, "13:00", "18:00"));
         }
     }
@@ -189,7 +189,7 @@ fn absences(chance: &Chance, today: NaiveDate, never: bool) -> Vec<Absence> {
 fn qualifications(rules: &Rules, chance: &Chance, today: NaiveDate, all: bool) -> Vec<NewQualification> {
     let kinds = rules.qualifications().iter();
     kinds
-        .filter(|_| all || chance.happens(0.93))
+        .filter(|_| all || chance.happens(0.985))
         .map(|kind| {
             let issued = today - Days::new(chance.between(20, 200).unsigned_abs());
             let months = kind.valid_months.and_then(|months| u32::try_from(months).ok());
