@@ -1,0 +1,66 @@
+//! Who was asked, and what they answered.
+
+use std::collections::HashMap;
+
+use chrono::{DateTime, Utc};
+
+use crate::{
+    requests::{
+        Request,
+        store::{Offer, OfferState},
+    },
+    volunteers::VolunteerId,
+    web::Ctx,
+};
+
+pub struct Asked {
+    pub name: String,
+    pub shape: &'static str,
+    pub state: String,
+    pub when: String,
+}
+
+pub fn rows(ctx: &Ctx, request: &Request, offers: &[Offer], names: &HashMap<VolunteerId, String>) -> Vec<Asked> {
+    offers.iter().map(|offer| row(ctx, request, offer, names)).collect()
+}
+
+fn row(ctx: &Ctx, request: &Request, offer: &Offer, names: &HashMap<VolunteerId, String>) -> Asked {
+    let l = &ctx.l;
+    let moment = |at: DateTime<Utc>| l.moment(at, ctx.rules.zone());
+    let stands = request
+        .assignments
+        .iter()
+        .any(|assignment| assignment.volunteer == offer.volunteer);
+    let silent = offer.answer_by.filter(|by| *by <= ctx.now);
+    let (shape, state) = match offer.state {
+        OfferState::Queued => ("open", l.t("desk-request-asked-queued")),
+        OfferState::Sent => match silent {
+            Some(by) => (
+                "gone",
+                l.with("desk-request-asked-silent", &[("when", moment(by).into())]),
+            ),
+            None => ("open", l.t("desk-request-asked-sent")),
+        },
+        OfferState::Accepted if stands => ("done", l.t("desk-request-asked-accepted")),
+        OfferState::Accepted => ("gone", l.t("desk-request-asked-given-back")),
+        OfferState::Declined => ("gone", l.t("desk-request-asked-declined")),
+        OfferState::Closed => ("gone", l.t("desk-request-asked-closed")),
+        OfferState::Bounced => ("bad", l.t("desk-request-asked-bounced")),
+    };
+    let when = match (offer.answered_at, offer.answer_by) {
+        (Some(at), _) => l.with("desk-request-asked-at", &[("when", moment(at).into())]),
+        (None, Some(by)) if offer.state == OfferState::Sent && silent.is_none() => {
+            l.with("desk-request-asked-until", &[("when", moment(by).into())])
+        }
+        _ => String::new(),
+    };
+    Asked {
+        name: names
+            .get(&offer.volunteer)
+            .cloned()
+            .unwrap_or_else(|| l.t("task-somebody")),
+        shape,
+        state,
+        when,
+    }
+}

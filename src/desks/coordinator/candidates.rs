@@ -1,0 +1,131 @@
+//! Who fits, in the order in which they would be asked, and for everyone else every reason why not.
+
+use std::collections::HashMap;
+
+use super::reasons;
+use crate::{
+    l10n::Locale,
+    matching::{self, Level, RankPart, RankPartKind, Verdict},
+    requests::{Request, candidates::Assessed},
+    volunteers::VolunteerId,
+    web::Ctx,
+};
+
+pub struct Candidate {
+    pub rank: usize,
+    pub name: String,
+    pub points: String,
+    pub parts: Vec<Part>,
+}
+
+/// One named part of a rank.
+pub struct Part {
+    pub name: String,
+    /// With its sign.
+    pub points: String,
+    pub measured: String,
+}
+
+pub struct WhyNot {
+    pub name: String,
+    pub sentences: Vec<String>,
+}
+
+/// Whose "why not" is wanted.
+#[derive(Clone, Debug, Default)]
+pub struct Wanted {
+    pub volunteer: Option<VolunteerId>,
+    /// Part of a name, in any case.
+    pub name: String,
+}
+
+impl Wanted {
+    fn everybody(&self) -> bool {
+        self.volunteer.is_none() && self.name.is_empty()
+    }
+
+    fn matches(&self, one: &Assessed) -> bool {
+        let named = self.name.is_empty() || one.name.to_lowercase().contains(&self.name.to_lowercase());
+        self.volunteer.is_none_or(|wanted| wanted == one.volunteer) && named
+    }
+}
+
+pub fn fitting(ctx: &Ctx, assessed: &[Assessed]) -> Vec<Candidate> {
+    let by_id: HashMap<_, _> = assessed.iter().map(|one| (one.volunteer.0, one)).collect();
+    let order = matching::ranked(assessed.iter().map(|one| &one.assessment));
+    let ranked = order.iter().filter_map(|id| by_id.get(id)).enumerate();
+    ranked
+        .filter_map(|(place, one)| match &one.assessment.verdict {
+            Verdict::Eligible { rank, .. } => Some(Candidate {
+                rank: place + 1,
+                name: one.name.clone(),
+                points: ctx
+                    .l
+                    .with("desk-request-points", &[("points", signed(rank.points()).into())]),
+                parts: rank.parts.iter().map(|part| view(&ctx.l, part)).collect(),
+            }),
+            Verdict::NotEligible { .. } => None,
+        })
+        .collect()
+}
+
+/// Those nearest to fitting first. Whoever is asked for by name is answered also when they fit.
+pub fn why_not(ctx: &Ctx, request: &Request, assessed: &[Assessed], wanted: &Wanted) -> Vec<WhyNot> {
+    let places = matching::ranked(assessed.iter().map(|one| &one.assessment));
+    let mut rows: Vec<(usize, WhyNot)> = assessed
+        .iter()
+        .filter(|one| wanted.matches(one))
+        .filter_map(|one| {
+            let reasons = one.assessment.reasons();
+            if reasons.is_empty() {
+                let place = places.iter().position(|id| *id == one.volunteer.0)? + 1;
+                let fits = ctx
+                    .l
+                    .with("desk-request-why-not-fits", &[("rank", place.to_string().into())]);
+                let row = WhyNot {
+                    name: one.name.clone(),
+                    sentences: vec![fits],
+                };
+                return (!wanted.everybody()).then_some((0, row));
+            }
+            let sentence = |reason| reasons::sentence(&ctx.l, &ctx.rules, request.mode, reason);
+            let row = WhyNot {
+                name: one.name.clone(),
+                sentences: reasons.iter().map(sentence).collect(),
+            };
+            Some((reasons.len(), row))
+        })
+        .collect();
+    // Stable: within the same number of reasons by name, as they came.
+    rows.sort_by_key(|(reasons, _)| *reasons);
+    rows.into_iter().map(|(_, row)| row).collect()
+}
+
+fn view(l: &Locale, part: &RankPart) -> Part {
+    let key = format!("desk-rank-{}", part.kind.code());
+    let measured = match part.kind {
+        RankPartKind::LanguageLevel => {
+            let steps = usize::try_from(part.measured).unwrap_or(usize::MAX);
+            let level = Level::ALL
+                .get(steps)
+                .map(|level| reasons::level(l, *level))
+                .unwrap_or_default();
+            l.with(&format!("{key}-measured"), &[("level", level.into())])
+        }
+        _ => l.with(&format!("{key}-measured"), &[("measured", part.measured.into())]),
+    };
+    Part {
+        name: l.t(&key),
+        points: signed(part.points),
+        measured,
+    }
+}
+
+/// "+3", "0", "−12" with a real minus.
+fn signed(points: i32) -> String {
+    match points {
+        0 => "0".to_owned(),
+        1.. => format!("+{points}"),
+        _ => format!("\u{2212}{}", points.unsigned_abs()),
+    }
+}

@@ -1,0 +1,98 @@
+//! What the institution asked for, whole: coordinators see everything.
+
+use crate::{
+    database::{DbError, Tx},
+    desks::volunteer::bubble,
+    institutions,
+    matching::GenderWish,
+    requests::{Request, Status},
+    web::Ctx,
+};
+
+pub struct Fact {
+    pub name: String,
+    pub lines: Vec<String>,
+}
+
+pub struct Facts {
+    pub institution: String,
+    pub rows: Vec<Fact>,
+}
+
+pub async fn read(ctx: &Ctx, tx: &mut Tx, request: &Request) -> Result<Facts, DbError> {
+    let institution = institutions::store::get(tx, request.institution).await?;
+    let site = institutions::store::site(tx, request.institution, request.site).await?;
+    let contact = institutions::store::contact(tx, request.institution, request.contact).await?;
+    let institution = institution.map(|institution| institution.name).unwrap_or_default();
+    let (l, rules) = (&ctx.l, &*ctx.rules);
+
+    let mut rows = Vec::new();
+    let mut row = |key: &str, lines: Vec<String>| {
+        let lines: Vec<String> = lines.into_iter().filter(|line| !line.is_empty()).collect();
+        if !lines.is_empty() {
+            rows.push(Fact {
+                name: l.t(&format!("desk-request-fact-{key}")),
+                lines,
+            });
+        }
+    };
+    if let Status::Searching { deadline } = request.status(ctx.now) {
+        row("answer-by", vec![l.moment(deadline, rules.zone())]);
+    }
+    row(
+        "language",
+        vec![rules.language_name(&request.language, l.code()).to_owned()],
+    );
+    if let Some(site) = site {
+        let name = if site.name == institution {
+            String::new()
+        } else {
+            site.name
+        };
+        row(
+            "place",
+            vec![name, site.street, format!("{} {}", site.postcode, site.city)],
+        );
+    }
+    row("district", vec![rules.district_name(&request.district).to_owned()]);
+    row("meeting-point", vec![request.meeting_point.clone()]);
+    if let Some(contact) = contact {
+        row("contact", vec![contact.name, contact.phone.unwrap_or_default()]);
+    }
+    row("occasion", vec![bubble::occasion(l, rules, request)]);
+    let topic = rules.topic(&request.topic);
+    row(
+        "topic",
+        vec![
+            topic
+                .map(|topic| topic.name.or_code(l.code(), &topic.code).to_owned())
+                .unwrap_or_default(),
+        ],
+    );
+    row("how", vec![l.t(&format!("mode-{}", request.mode.as_str()))]);
+    if request.openings.len() > 1 {
+        row("people", vec![request.openings.len().to_string()]);
+    }
+    let wish = match request.gender {
+        GenderWish::None => String::new(),
+        GenderWish::Preferred(gender) | GenderWish::Required(gender) => {
+            let required = matches!(request.gender, GenderWish::Required(_));
+            let key = if required {
+                "desk-request-wish-required"
+            } else {
+                "desk-request-wish-preferred"
+            };
+            l.with(key, &[("gender", l.t(&format!("gender-{}", gender.as_str())).into())])
+        }
+    };
+    let same = if request.same_volunteer {
+        l.t("desk-request-wish-same")
+    } else {
+        String::new()
+    };
+    row("wish", vec![wish, same]);
+    row("urgent", vec![request.urgent_reason.clone().unwrap_or_default()]);
+    row("remarks", vec![request.remarks.clone()]);
+    row("filed", vec![l.moment(request.filed_at, rules.zone())]);
+    Ok(Facts { institution, rows })
+}

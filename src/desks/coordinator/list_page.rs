@@ -1,0 +1,136 @@
+//! `/desk/requests`: every request, filtered by its state, language or day. The filter stands in the address.
+
+use askama::Template;
+use axum::{extract::Query, http::StatusCode, response::Response};
+
+use super::list::{self, Filter, Key, STATES};
+use crate::web::{Ctx, Page, WebError, html};
+
+#[derive(Template)]
+#[template(path = "coordinator/list.html")]
+struct ListPage {
+    page: Page,
+    states: Vec<Choice>,
+    languages: Vec<Choice>,
+    day: String,
+    on_day: Option<String>,
+    filtered: bool,
+    rows: Vec<RowView>,
+    older: Option<String>,
+    not_first: bool,
+}
+
+struct Choice {
+    value: String,
+    label: String,
+    chosen: bool,
+}
+
+struct RowView {
+    href: String,
+    reference: String,
+    when: String,
+    institution: String,
+    language: String,
+    state: String,
+    shape: &'static str,
+}
+
+pub async fn show(ctx: Ctx, Query(pairs): Query<Vec<(String, String)>>) -> Result<Response, WebError> {
+    ctx.coordinator()?;
+    let filter = filter(&ctx, &pairs);
+    let mut tx = ctx.app.db.read().await?;
+    let (rows, more) = list::read(&mut tx, &filter, ctx.now).await?;
+    tx.commit().await?;
+
+    let l = &ctx.l;
+    let last = rows.last().map(|row| Key {
+        filed_at: row.filed_at,
+        id: row.id,
+    });
+    let older = last.filter(|_| more).map(|key| address(&filter, key));
+    let states = STATES.iter().map(|state| Choice {
+        value: (*state).to_owned(),
+        label: l.t(&format!("desk-request-state-{state}")),
+        chosen: filter.state == Some(state),
+    });
+    let mut languages: Vec<Choice> = ctx
+        .rules
+        .languages()
+        .map(|(code, language)| Choice {
+            value: code.to_owned(),
+            label: language.name.or_code(l.code(), code).to_owned(),
+            chosen: filter.language.as_deref() == Some(code),
+        })
+        .collect();
+    languages.sort_by(|a, b| a.label.cmp(&b.label));
+    let template = ListPage {
+        page: ctx.page("desk-list-title"),
+        states: states.collect(),
+        languages,
+        day: filter.day.map(|day| day.to_string()).unwrap_or_default(),
+        on_day: filter
+            .day
+            .map(|day| l.with("desk-list-on-day", &[("date", l.date(day).into())])),
+        filtered: filter
+            != Filter {
+                after: filter.after,
+                ..Filter::default()
+            },
+        rows: rows.iter().map(|row| view(&ctx, row)).collect(),
+        older,
+        not_first: filter.after.is_some(),
+    };
+    Ok(html(StatusCode::OK, &template))
+}
+
+fn filter(ctx: &Ctx, pairs: &[(String, String)]) -> Filter {
+    let value = |name: &str| pairs.iter().find(|(key, _)| key == name).map(|(_, value)| value.trim());
+    Filter {
+        state: value("state").and_then(|text| STATES.iter().find(|state| **state == text).copied()),
+        language: value("language")
+            .filter(|code| ctx.rules.language(code).is_some())
+            .map(str::to_owned),
+        day: value("day").and_then(|text| text.parse().ok()),
+        after: value("after").and_then(Key::parse),
+    }
+}
+
+fn address(filter: &Filter, after: Key) -> String {
+    let mut pairs = Vec::new();
+    pairs.extend(filter.state.map(|state| ("state", state.to_owned())));
+    pairs.extend(filter.language.clone().map(|language| ("language", language)));
+    pairs.extend(filter.day.map(|day| ("day", day.to_string())));
+    pairs.push(("after", after.text()));
+    format!(
+        "/desk/requests?{}",
+        serde_urlencoded::to_string(pairs).unwrap_or_default()
+    )
+}
+
+fn view(ctx: &Ctx, row: &list::Row) -> RowView {
+    let l = &ctx.l;
+    let when = row.appointment().map(|at| {
+        let (date, time) = (l.date_short(at.date()), l.time(at.time()));
+        l.with("desk-list-when", &[("date", date.into()), ("time", time.into())])
+    });
+    RowView {
+        href: format!("/desk/requests/{}", row.id),
+        reference: row.reference.clone(),
+        when: when.unwrap_or_default(),
+        institution: row.institution.clone(),
+        language: ctx.rules.language_name(&row.language, l.code()).to_owned(),
+        state: l.t(&format!("desk-request-state-{}", row.state)),
+        shape: shape(&row.state),
+    }
+}
+
+/// The state's shape in the stylesheet.
+pub fn shape(state: &str) -> &'static str {
+    match state {
+        "searching" => "runs",
+        "confirmed" => "done",
+        "unfilled" => "bad",
+        _ => "gone",
+    }
+}

@@ -1,0 +1,102 @@
+//! A task in words: what happened and why it needs a person.
+
+use std::collections::HashMap;
+
+use crate::{
+    database::{DbError, Tx},
+    institutions,
+    l10n::Locale,
+    requests::{self, Request, RequestId},
+    settings::Rules,
+    tasks::Task,
+    volunteers,
+    web::Ctx,
+};
+
+/// A task with the words for it.
+pub struct TaskView {
+    pub id: String,
+    pub title: String,
+    pub text: String,
+    /// Where it can be settled; none: nothing but "done".
+    pub href: Option<String>,
+    pub action: String,
+    pub done_label: String,
+    /// The request it is about, for coming back after "done".
+    pub request: String,
+}
+
+/// Reads what tasks are about, each thing once.
+#[derive(Default)]
+pub struct Words {
+    about: HashMap<RequestId, String>,
+}
+
+impl Words {
+    pub async fn of(&mut self, ctx: &Ctx, tx: &mut Tx, task: &Task) -> Result<TaskView, DbError> {
+        let l = &ctx.l;
+        let about = match task.request_id {
+            Some(request) => self.about(ctx, tx, request).await?,
+            None => String::new(),
+        };
+        let volunteer = match task.volunteer_id {
+            Some(id) => volunteers::store::get(tx, id).await?.map(|volunteer| volunteer.name),
+            None => None,
+        };
+        let volunteer = volunteer.unwrap_or_else(|| l.t("task-somebody"));
+        let key = format!("task-{}", task.kind);
+        let args = [("about", about.into()), ("volunteer", volunteer.into())];
+        let title = l.with(&key, &args);
+        Ok(TaskView {
+            id: task.id.to_string(),
+            text: l.with(&format!("{key}-text{}", why(task)), &args),
+            href: task.request_id.map(|request| format!("/desk/requests/{request}")),
+            action: l.t(&format!("{key}-action")),
+            done_label: l.with("task-done-what", &[("what", title.clone().into())]),
+            request: task.request_id.map(|request| request.to_string()).unwrap_or_default(),
+            title,
+        })
+    }
+
+    async fn about(&mut self, ctx: &Ctx, tx: &mut Tx, id: RequestId) -> Result<String, DbError> {
+        if let Some(known) = self.about.get(&id) {
+            return Ok(known.clone());
+        }
+        let text = match requests::store::get(tx, id).await? {
+            Some(request) => {
+                let institution = institutions::store::get(tx, request.institution).await?;
+                let institution = institution.map(|institution| institution.name).unwrap_or_default();
+                about(&ctx.l, &ctx.rules, &request, institution)
+            }
+            None => String::new(),
+        };
+        self.about.insert(id, text.clone());
+        Ok(text)
+    }
+}
+
+/// "Klinik am Park, Donnerstag, 18. März, 14:00 Uhr, Somali"
+fn about(l: &Locale, rules: &Rules, request: &Request, institution: String) -> String {
+    let when = request
+        .main_slot()
+        .map(|slot| l.moment(slot.starts_at, rules.zone()))
+        .unwrap_or_default();
+    let language = rules.language_name(&request.language, l.code()).to_owned();
+    l.with(
+        "task-about",
+        &[
+            ("institution", institution.into()),
+            ("when", when.into()),
+            ("language", language.into()),
+        ],
+    )
+}
+
+/// The reason that a task of some kinds carries.
+fn why(task: &Task) -> String {
+    let params: serde_json::Value = serde_json::from_str(&task.params).unwrap_or_default();
+    match (task.kind.as_str(), params["why"].as_str()) {
+        ("nobody_found", Some(why @ ("nobody_left" | "deadline_passed" | "too_late_for_mail"))) => format!("-{why}"),
+        _ => String::new(),
+    }
+}
