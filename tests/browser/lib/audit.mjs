@@ -9,8 +9,9 @@ const pictures = join(process.env.SCREENSHOTS ?? 'target/screenshots');
 mkdirSync(pictures, { recursive: true });
 const seen = new Set();
 
-// Looks at `path` as the owner of those cookies, in a context of its own with JavaScript, which axe needs.
-export async function audit(browser, base, name, path, cookies = []) {
+// Looks at a path as the owner of those cookies, in a context of its own with JavaScript, which axe needs.
+// A page that only a POST shows is handed in as its HTML.
+export async function audit(browser, base, name, pathOrHtml, cookies = []) {
   if (seen.has(name)) return;
   seen.add(name);
   const context = await browser.newContext({
@@ -26,7 +27,13 @@ export async function audit(browser, base, name, path, cookies = []) {
       if (message.type() === 'error' && !/status of 4\d\d/.test(message.text())) complaints.push(message.text());
     });
     page.on('pageerror', (error) => complaints.push(String(error)));
-    await page.goto(path);
+    if (pathOrHtml.startsWith('/')) {
+      await page.goto(pathOrHtml);
+    } else {
+      const place = `${base}/shown-again`;
+      await page.route(place, (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body: pathOrHtml }));
+      await page.goto(place);
+    }
     check(`${name}: one h1`, (await page.locator('h1').count()) === 1);
     check(`${name}: says its language`, (await page.locator('html').getAttribute('lang')) === 'de');
     for (const colorScheme of ['light', 'dark']) {
