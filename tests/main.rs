@@ -9,4 +9,5 @@ mod matching;
 mod operations;
 mod people;
 mod settings;
+mod smtp;
 mod support;

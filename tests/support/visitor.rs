@@ -24,11 +24,15 @@ pub struct Page {
 }
 
 impl Page {
-    /// The form that is sent to an address with this in it, as the page fills it.
+    /// The form of the page (not of its frame) that is sent to an address with this in it, as the page fills it.
     #[track_caller]
     pub fn form(&self, action: &str) -> Form {
-        Form::find(&self.body, action, &self.path)
-            .unwrap_or_else(|| panic!("no form for {action} on {}:\n{}", self.path, self.text()))
+        Form::find(
+            self.body.split_once("<main").map_or("", |(_, main)| main),
+            action,
+            &self.path,
+        )
+        .unwrap_or_else(|| panic!("no form for {action} on {}:\n{}", self.path, self.text()))
     }
 
     pub fn header(&self, name: &str) -> Option<&str> {
