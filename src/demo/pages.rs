@@ -42,11 +42,15 @@ struct WaitTemplate {
     style_version: String,
 }
 
-/// While the year is being made every page says how far it is.
+/// While the year is being made every page says how far it is. Who has not come in yet starts at the doors.
 pub async fn wait_until_ready(State(app): State<Shared>, request: Request, next: Next) -> Response {
-    let path = request.uri().path();
+    let path = request.uri().path().to_owned();
     let waiting = app.demo.as_ref().filter(|demo| !demo.is_ready());
     let Some(demo) = waiting.filter(|_| !path.starts_with("/static/") && path != "/healthz") else {
+        let nobody = cookies::get(request.headers(), cookies::SESSION).is_none();
+        if path == "/" && nobody {
+            return see_other("/demo");
+        }
         return next.run(request).await;
     };
     let l = app.l10n.locale(FIRST);

@@ -189,7 +189,7 @@ fn absences(chance: &Chance, today: NaiveDate, never: bool) -> Vec<Absence> {
 fn qualifications(rules: &Rules, chance: &Chance, today: NaiveDate, all: bool) -> Vec<NewQualification> {
     let kinds = rules.qualifications().iter();
     kinds
-        .filter(|_| all || chance.happens(0.985))
+        .filter(|_| all || chance.happens(0.997))
         .map(|kind| {
             let issued = today - Days::new(chance.between(20, 200).unsigned_abs());
             let months = kind.valid_months.and_then(|months| u32::try_from(months).ok());

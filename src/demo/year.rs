@@ -101,7 +101,7 @@ pub(super) async fn make(app: &Shared) -> Result<(), YearError> {
     for (at, plan) in plans(&rules, &cast, &chance) {
         agenda.add(at, Event::File(Box::new(plan)));
     }
-    let willingness: Vec<f64> = cast.volunteers.iter().map(|_| 0.45 + 0.45 * chance.share()).collect();
+    let willingness: Vec<f64> = cast.volunteers.iter().map(|_| 0.55 + 0.4 * chance.share()).collect();
     let people = answers::People {
         cast: &cast,
         willingness: &willingness,
