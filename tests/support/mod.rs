@@ -7,5 +7,6 @@ pub mod mails;
 pub mod people;
 pub mod service;
 pub mod site;
+pub mod smtp_sink;
 pub mod sources;
 pub mod visitor;

@@ -16,15 +16,18 @@ row! {
     struct SignIn {
         key_number: i64,
         expires_at: DateTime<Utc>,
-        used_at: Option<DateTime<Utc>>,
+        proved_at: Option<DateTime<Utc>>,
     }
 }
 
 pub async fn letter(tx: &mut Tx, desk: &Desk<'_>, reader: &Reader, id: Uuid) -> Result<Draft, DbError> {
-    let row = q!("SELECT key_number, expires_at, used_at FROM sign_in WHERE id = $1", id)
-        .one::<SignIn>(tx)
-        .await?;
-    if row.used_at.is_some() {
+    let row = q!(
+        "SELECT key_number, expires_at, proved_at FROM sign_in WHERE id = $1",
+        id
+    )
+    .one::<SignIn>(tx)
+    .await?;
+    if row.proved_at.is_some() {
         return Ok(Draft::NoLongerOwed("sign_in_used"));
     }
     if row.expires_at <= desk.now {

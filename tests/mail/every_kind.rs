@@ -1,0 +1,208 @@
+//! Every kind of mail over the wire, in both languages, made by the verbs.
+
+use chrono::Duration;
+use sprachpool::{
+    institutions::{NewContact, NewInstitution, State, add_contact, approve, create_institution},
+    people::sign_in,
+    requests::{assignments, cancel, offers},
+    volunteers::pause_by_link,
+};
+
+use super::world::{BASE_URL, MEETING_POINT, REMARKS, World};
+use crate::support::{databases::each_engine, smtp_sink::Received};
+
+const KINDS: [&str; 14] = [
+    "sign_in",
+    "request_received",
+    "offer",
+    "offer_declined",
+    "offer_cancelled",
+    "assignment_confirmed",
+    "request_confirmed",
+    "assignment_given_back",
+    "search_restarted",
+    "assignment_cancelled",
+    "request_cancelled",
+    "nobody_found",
+    "paused",
+    "institution_approved",
+];
+
+const TO_VOLUNTEERS: [&str; 6] = [
+    "offer",
+    "offer_declined",
+    "offer_cancelled",
+    "assignment_confirmed",
+    "assignment_given_back",
+    "assignment_cancelled",
+];
+
+/// A day in the life of the pool in which every kind of mail is owed at least once.
+async fn a_full_day(world: &World) {
+    let people = world.people;
+    // Found, given back, found again, cancelled.
+    let first = world.request().await;
+    world.work().await;
+    let assignment = world.accept(world.offer_to(first, people.amina).await).await;
+    world.work().await;
+    let mut tx = world.begin().await;
+    assignments::give_back(&mut tx, &world.act(), &world.rules, assignment)
+        .await
+        .expect("early enough");
+    tx.commit().await.expect("it commits");
+    world.work().await;
+    world.accept(world.offer_to(first, people.basir).await).await;
+    world.work().await;
+    cancelled(world, first).await;
+    // Asked, one declines, cancelled.
+    let second = world.request_of(people.kita, "2027-03-17", "09:00", "10:00").await;
+    world.work().await;
+    let mut tx = world.begin().await;
+    let offer = world.offer_to(second, people.amina).await;
+    offers::decline(&mut tx, &world.act(), offer).await.expect("it is open");
+    tx.commit().await.expect("it commits");
+    world.work().await;
+    cancelled(world, second).await;
+    // Nobody can on a Sunday.
+    world.request_of(people.kita, "2027-03-21", "09:00", "10:00").await;
+    world.work().await;
+    world.wait(Duration::days(5));
+    world.work().await;
+    // A pause, a sign-in, an institution.
+    let mut tx = world.begin().await;
+    let act = world.act();
+    pause_by_link(&mut tx, &act, people.amina, act.now + Duration::days(30))
+        .await
+        .expect("Amina is there");
+    let email = "amina.rahimi@post.example".parse().expect("an address");
+    sign_in::request(&mut tx, &act, &world.app.keys, &email, "192.0.2.1")
+        .await
+        .expect("few tries");
+    let new = NewInstitution {
+        name: "Hafenschule".parse().expect("a name"),
+        sector: "school".into(),
+        state: State::Pending,
+        sites: vec![],
+    };
+    let (institution, _) = create_institution(&mut tx, &act, &new).await.expect("an institution");
+    let contact = NewContact {
+        name: "Lena Ost".parse().expect("a name"),
+        email: "ost@hafenschule.example".parse().expect("an address"),
+        phone: None,
+        locale: people_locale(world).await,
+    };
+    add_contact(&mut tx, &act, institution, &contact)
+        .await
+        .expect("a contact");
+    approve(&mut tx, &act, institution).await.expect("it waited");
+    tx.commit().await.expect("it commits");
+    world.work().await;
+}
+
+async fn people_locale(world: &World) -> String {
+    let mails = world.mails("offer").await;
+    mails[0].header("Content-Language").expect("a language")
+}
+
+async fn cancelled(world: &World, request: sprachpool::requests::RequestId) {
+    let mut tx = world.begin().await;
+    cancel(&mut tx, &world.act(), request, "").await.expect("it stands");
+    tx.commit().await.expect("it commits");
+    world.work().await;
+}
+
+#[tokio::test]
+async fn every_kind_arrives_in_german_and_english() {
+    each_engine(async |db| {
+        let world = World::new(&db).await;
+        a_full_day(&world).await;
+        check(&world, "de").await;
+    })
+    .await;
+    each_engine(async |db| {
+        let world = World::new(&db).await;
+        world.everybody_reads("en").await;
+        a_full_day(&world).await;
+        check(&world, "en").await;
+    })
+    .await;
+}
+
+async fn check(world: &World, locale: &str) {
+    for kind in KINDS {
+        let mails = world.mails(kind).await;
+        assert!(!mails.is_empty(), "no mail of the kind {kind}");
+        for mail in &mails {
+            common(mail, kind, locale);
+            nothing_sensitive_in_the_subject(mail);
+            links_are_ours(mail);
+            let pausing = mail.header("List-Unsubscribe");
+            assert_eq!(pausing.is_some(), TO_VOLUNTEERS.contains(&kind), "{kind}");
+            if let Some(pausing) = pausing {
+                assert!(pausing.starts_with(&format!("<{BASE_URL}/p/")), "{pausing}");
+                let post = mail.header("List-Unsubscribe-Post");
+                assert_eq!(post.as_deref(), Some("List-Unsubscribe=One-Click"));
+            }
+            let method = mail.calendar().map(|(method, _)| method);
+            let expected = match kind {
+                "assignment_confirmed" | "request_confirmed" => Some("REQUEST"),
+                "assignment_given_back" | "search_restarted" | "assignment_cancelled" => Some("CANCEL"),
+                // The second request was cancelled before anybody was found.
+                "request_cancelled" => method.as_deref().map(|_| "CANCEL"),
+                _ => None,
+            };
+            assert_eq!(method.as_deref(), expected, "{kind}");
+        }
+    }
+    assert_eq!(world.outbox("offer").await.0, 0, "nothing is left behind");
+}
+
+fn common(mail: &Received, kind: &str, locale: &str) {
+    let header = |name: &str| mail.header(name).unwrap_or_else(|| panic!("{kind} has no {name}"));
+    assert_eq!(mail.from, format!("bounce+{}@bounces.pool.example", mail.id()));
+    assert_eq!(header("Message-ID"), format!("<{}@bounces.pool.example>", mail.id()));
+    assert_eq!(header("Auto-Submitted"), "auto-generated");
+    assert_eq!(header("Reply-To"), "desk@pool.example");
+    assert_eq!(header("Content-Language"), locale);
+    let sent = mail.parsed().date().expect("a date").to_timestamp();
+    assert!(
+        (1_803_891_600..1_804_500_000).contains(&sent),
+        "the date is the clock's: {sent}"
+    );
+    for text in [mail.subject(), mail.text(), mail.html()] {
+        assert!(!text.contains('⟦'), "a text is missing in {kind}: {text}");
+        assert!(!text.contains("{ $"), "a text is not filled in: {text}");
+    }
+    assert!(mail.text().contains("Cora Brandt") && mail.html().contains("Cora Brandt"));
+    assert!(mail.raw.is_ascii(), "{kind} goes through any server");
+}
+
+fn nothing_sensitive_in_the_subject(mail: &Received) {
+    let subject = mail.subject();
+    for secret in [
+        "Kita",
+        "Sonnenblume",
+        "Parkweg",
+        "Vogt",
+        "Amina",
+        "Basir",
+        "Eltern",
+        "parents",
+        REMARKS,
+        MEETING_POINT,
+    ] {
+        assert!(!subject.contains(secret), "{subject}");
+    }
+}
+
+fn links_are_ours(mail: &Received) {
+    for text in [mail.text(), mail.html()] {
+        for (at, _) in text.match_indices("http") {
+            assert!(
+                text[at..].starts_with(&format!("{BASE_URL}/")),
+                "{}",
+                &text[at..at + 40]
+            );
+        }
+    }
+}
