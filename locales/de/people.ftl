@@ -38,7 +38,8 @@ sign-in-expired-title = Diese Anmeldung gilt nicht mehr
 sign-in-expired-text = Die Zeit ist abgelaufen. Sie können eine neue Mail bekommen.
 
 sign-in-who-title = Wer sind Sie?
-sign-in-who-lead = Mehrere Personen benutzen diese E-Mail-Adresse. Bitte wählen Sie Ihren Namen.
+sign-in-who-lead = Mehrere Personen benutzen diese E-Mail-Adresse.
+sign-in-who-legend = Ihr Name
 sign-in-who-empty = Bitte wählen Sie Ihren Namen.
 sign-in-role-coordinator = Koordination
 sign-in-role-contact = Ansprechperson

@@ -37,7 +37,8 @@ sign-in-expired-title = This sign-in is no longer valid
 sign-in-expired-text = The time is up. You can get a new mail.
 
 sign-in-who-title = Who are you?
-sign-in-who-lead = Several people use this e-mail address. Please choose your name.
+sign-in-who-lead = Several people use this e-mail address.
+sign-in-who-legend = Your name
 sign-in-who-empty = Please choose your name.
 sign-in-role-coordinator = Coordination
 sign-in-role-contact = Contact person
