@@ -5,6 +5,7 @@ mod config;
 mod database;
 mod dispatch;
 mod house;
+mod institution;
 mod mail;
 mod matching;
 mod operations;

@@ -36,6 +36,11 @@ pub struct Site {
 impl Site {
     /// The model city's rules, everybody of the scenarios, Monday 1 March 2027 at 10:00.
     pub async fn new(db: Db) -> Self {
+        Self::speaking(db, L10n::embedded().expect("the locales are right")).await
+    }
+
+    /// With other locales than the shipped ones.
+    pub async fn speaking(db: Db, l10n: L10n) -> Self {
         let ids = Ids::random();
         let clock = Clock::manual(monday());
         let text = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/config/pools/muenster.toml"));
@@ -57,7 +62,7 @@ impl Site {
             clock,
             ids,
             keys: keys(),
-            l10n: L10n::embedded().expect("the locales are right"),
+            l10n,
             transport: Transport::Memory(mailbox.clone()),
             mail: MailSettings {
                 from_name: "Sprachpool".to_owned(),
