@@ -2,3 +2,4 @@ mod names;
 mod pages;
 mod roles;
 mod sign_in;
+mod world;

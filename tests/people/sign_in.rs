@@ -1,152 +1,16 @@
 //! Sign-in by mailed code or link.
 
-use chrono::{DateTime, Duration, Utc};
-use sprachpool::{
-    act::{Act, Actor},
-    database::Db,
-    ids::Ids,
-    keys::Keys,
-    links::{self, Purpose},
-    people::{
-        EmailAddress, PersonId, SignInId, add_address, create_coordinator, session,
-        sign_in::{
-            ByCode, ByLink, Finished, LinkState, Proof, RequestError, by_code, by_link, finish, link_state, people_of,
-            request,
-        },
-    },
-    q,
+use chrono::Duration;
+use sprachpool::people::{
+    add_address, create_coordinator, session,
+    sign_in::{ByCode, ByLink, Finished, LinkState, Proof, RequestError, link_state},
 };
 
+use super::world::{CORA, World, proved};
 use crate::support::{
     databases::{Fresh, each_engine},
-    people::{amina, characters, cora, keys, monday, volunteer},
+    people::{amina, characters, volunteer},
 };
-
-/// One pool with Cora in it, a key and a clock that the test moves.
-struct World {
-    db: Db,
-    ids: Ids,
-    keys: Keys,
-    now: DateTime<Utc>,
-}
-
-const CORA: &str = "cora.brandt@sprachpool.example";
-
-impl World {
-    async fn new(db: Db) -> Self {
-        let world = Self {
-            db,
-            ids: Ids::random(),
-            keys: keys(),
-            now: monday(),
-        };
-        let mut tx = world.db.begin().await.expect("it begins");
-        cora(&mut tx, &world.act()).await;
-        tx.commit().await.expect("it commits");
-        world
-    }
-
-    fn act(&self) -> Act<'_> {
-        Act {
-            now: self.now,
-            ids: &self.ids,
-            actor: Actor::Service,
-        }
-    }
-
-    async fn request_from(&self, email: &str, ip: &str) -> Result<SignInId, RequestError> {
-        let email: EmailAddress = email.parse().expect("an address");
-        let mut tx = self.db.begin().await.expect("it begins");
-        let asked = request(&mut tx, &self.act(), &self.keys, &email, ip).await;
-        if asked.is_ok() {
-            tx.commit().await.expect("it commits");
-        }
-        asked
-    }
-
-    async fn request(&self, email: &str) -> SignInId {
-        self.request_from(email, "192.0.2.1").await.expect("a sign-in")
-    }
-
-    /// The code as the mail says it.
-    fn code(&self, sign_in: SignInId) -> String {
-        self.keys.code(1, sign_in.0).expect("a code")
-    }
-
-    /// The token of the link in the mail.
-    async fn token(&self, sign_in: SignInId) -> String {
-        let mut tx = self.db.read().await.expect("it begins");
-        let link = links::of_subject(&mut tx, Purpose::SignIn, sign_in.0)
-            .await
-            .expect("it reads")
-            .expect("a link");
-        let path = link.path(&self.keys, Purpose::SignIn).expect("a path");
-        path.strip_prefix("/sign-in/")
-            .expect("the path of a sign-in")
-            .to_owned()
-    }
-
-    async fn try_code(&self, sign_in: SignInId, code: &str) -> ByCode {
-        let mut tx = self.db.begin().await.expect("it begins");
-        let tried = by_code(&mut tx, &self.act(), &self.keys, sign_in, code)
-            .await
-            .expect("it answers");
-        tx.commit().await.expect("it commits");
-        tried
-    }
-
-    async fn press(&self, token: &str) -> ByLink {
-        let mut tx = self.db.begin().await.expect("it begins");
-        let pressed = by_link(&mut tx, &self.act(), &self.keys, token)
-            .await
-            .expect("it answers");
-        tx.commit().await.expect("it commits");
-        pressed
-    }
-
-    async fn finish(&self, proof: &Proof, person: PersonId) -> Finished {
-        let mut tx = self.db.begin().await.expect("it begins");
-        let finished = finish(&mut tx, &self.act(), &self.keys, proof, person)
-            .await
-            .expect("it answers");
-        tx.commit().await.expect("it commits");
-        finished
-    }
-
-    async fn people(&self, proof: &Proof) -> Option<Vec<String>> {
-        let mut tx = self.db.read().await.expect("it begins");
-        let people = people_of(&mut tx, &self.act(), &self.keys, proof)
-            .await
-            .expect("it reads");
-        people.map(|people| people.into_iter().map(|person| person.name).collect())
-    }
-
-    async fn person(&self, name: &str) -> PersonId {
-        let mut tx = self.db.read().await.expect("it begins");
-        q!("SELECT id FROM person WHERE name = $1", name)
-            .one::<(PersonId,)>(&mut tx)
-            .await
-            .expect("it reads")
-            .0
-    }
-
-    async fn count(&self, table: &'static str) -> i64 {
-        let mut tx = self.db.read().await.expect("it begins");
-        let query = match table {
-            "outbox" => q!("SELECT COUNT(*) FROM outbox"),
-            "session" => q!("SELECT COUNT(*) FROM session"),
-            _ => unreachable!("{table} is not counted here"),
-        };
-        query.one::<(i64,)>(&mut tx).await.expect("it counts").0
-    }
-}
-
-fn proved(answer: ByCode) -> Proof {
-    match answer {
-        ByCode::Proved(proof) => proof,
-        other => panic!("not proved: {other:?}"),
-    }
-}
 
 #[tokio::test]
 async fn a_code_signs_in_and_sign_out_ends_it() {
