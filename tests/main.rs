@@ -6,6 +6,7 @@ mod database;
 mod dispatch;
 mod house;
 mod institution;
+mod links;
 mod mail;
 mod matching;
 mod operations;

@@ -110,7 +110,7 @@ pub async fn step(tx: &mut Tx, act: &Act<'_>, rules: &Rules, keys: &Keys, search
             timers::set(tx, act, timers::Kind::Search, search.0, look_again_at).await
         }
         Step::Wait { until } => timers::set(tx, act, timers::Kind::Search, search.0, until).await,
-        Step::GiveUp { why } => give_up(tx, act, &request, why).await,
+        Step::GiveUp { why } => give_up(tx, act, rules, &request, why).await,
         Step::Done => end(tx, act, &request, "filled").await,
     }
 }
@@ -223,7 +223,13 @@ pub(super) async fn contact(tx: &mut Tx, request: &Request) -> Result<outbox::Re
 }
 
 /// Nobody was found: the institution hears it honestly, a coordinator has a task.
-async fn give_up(tx: &mut Tx, act: &Act<'_>, request: &Request, why: GiveUpReason) -> Result<(), DbError> {
+async fn give_up(
+    tx: &mut Tx,
+    act: &Act<'_>,
+    rules: &Rules,
+    request: &Request,
+    why: GiveUpReason,
+) -> Result<(), DbError> {
     end(tx, act, request, "nobody").await?;
     q!(
         "UPDATE opening SET state = 'unfilled', changed_at = $1 WHERE request_id = $2 AND state = 'open'",
@@ -235,8 +241,9 @@ async fn give_up(tx: &mut Tx, act: &Act<'_>, request: &Request, why: GiveUpReaso
     let to = contact(tx, request).await?;
     outbox::owe(tx, act, to, &Mail::NobodyFound { request: request.id }, act.now).await?;
     let starts_at = request.first_start().unwrap_or(act.now);
-    // A person still has half of what is left, at most a working day.
-    let due_at = act.now + ((starts_at - act.now) / 2).clamp(Duration::zero(), Duration::hours(8));
+    // A person still has half of what is left, at most a working day, and is not expected to act at night.
+    let half = ((starts_at - act.now) / 2).clamp(Duration::zero(), Duration::hours(8));
+    let due_at = quiet(rules).add_waking(act.now, half).min(starts_at).max(act.now);
     let about = (Some(request.id), None);
     tasks::create(
         tx,
