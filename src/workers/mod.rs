@@ -72,7 +72,9 @@ impl Workers {
     pub async fn run(self, mut stop: watch::Receiver<bool>) {
         loop {
             let woken = self.app.wake.notified();
-            if let Err(error) = self.catch_up().await {
+            if !self.rests()
+                && let Err(error) = self.catch_up().await
+            {
                 tracing::error!(%error, "the workers could not do their work; they try again");
             }
             tokio::select! {
@@ -84,5 +86,11 @@ impl Workers {
                 return;
             }
         }
+    }
+
+    /// While the demo makes its year, the clock jumps over every lease: only who makes the year may work then,
+    /// or mails would be handed over twice.
+    fn rests(&self) -> bool {
+        self.app.demo.as_ref().is_some_and(|demo| !demo.is_ready())
     }
 }

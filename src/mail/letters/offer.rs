@@ -30,7 +30,6 @@ pub async fn offer(tx: &mut Tx, desk: &Desk<'_>, reader: &Reader, id: OfferId) -
     let l = &reader.locale;
     let bubble = parts::bubble(desk, reader, &request, &slots);
     let mut letter = parts::about(desk, reader, "offer", &request, &slots, bubble);
-    letter.title = l.with("mail-offer-title", &[("weekday", l.weekday(slots[0].date).into())]);
     letter.lead = vec![l.t("mail-offer-lead")];
     // The time to answer begins with the hand-over, which is now.
     let first_start = slots.iter().map(|slot| slot.starts_at).min().unwrap_or(desk.now);

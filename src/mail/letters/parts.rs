@@ -104,7 +104,10 @@ pub fn about(
     let l = &reader.locale;
     Letter {
         subject: subject(desk, l, &format!("mail-{family}-subject"), request, slots[0]),
-        title: l.t(&format!("mail-{family}-title")),
+        title: l.with(
+            &format!("mail-{family}-title"),
+            &[("weekday", l.weekday(slots[0].date).into())],
+        ),
         greeting: reader.greeting(),
         bubble: Some(bubble),
         footer: vec![l.t("mail-footer-automatic")],
