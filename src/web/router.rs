@@ -41,13 +41,16 @@ pub fn router(app: Shared) -> Router {
         .layer(middleware::from_fn_with_state(app.clone(), guard::headers))
         // The route's pattern, never the path: links' tokens stay out of the log.
         .layer(
-            TraceLayer::new_for_http().make_span_with(|request: &axum::extract::Request| {
-                let route = request
-                    .extensions()
-                    .get::<axum::extract::MatchedPath>()
-                    .map_or("", |path| path.as_str());
-                tracing::info_span!("http", method = %request.method(), route)
-            }),
+            TraceLayer::new_for_http()
+                .make_span_with(|request: &axum::extract::Request| {
+                    let route = request
+                        .extensions()
+                        .get::<axum::extract::MatchedPath>()
+                        .map_or("", |path| path.as_str());
+                    tracing::info_span!("http", method = %request.method(), route)
+                })
+                // Whoever answers a 5xx has logged why.
+                .on_failure(()),
         )
         .with_state(app)
 }
