@@ -168,6 +168,7 @@ status-cancelled-lead = Abgesagt am { $when }. Alle Beteiligten bekommen eine Na
 status-held-lead = Der Termin war am { $when }. Danke, dass Sie uns gefragt haben.
 status-not-held-lead = Der Termin war am { $when }. Das tut uns leid. Fragen Sie gerne neu.
 status-people = Wer kommt
+status-people-past = Wer zugesagt hatte
 status-phone = Telefon, nur für Sie:
 status-no-phone = Bei Fragen erreichen Sie die Person über uns.
 status-yours = Ihre Hinweise
@@ -226,6 +227,7 @@ cancel-keep = Nicht absagen
 # What is wrong with a form
 problem-characters = Hier stehen Zeichen, die wir nicht annehmen. Bitte tippen Sie den Text neu.
 problem-long-text = Das ist zu lang: { $used } Zeichen. Höchstens { $max } passen.
+problem-of-alternative = Zweiter Termin: { $problem }
 problem-not-a-choice = Bitte wählen Sie etwas aus der Liste.
 problem-missing-language = Bitte nennen Sie eine Sprache.
 problem-missing-occasion = Bitte wählen Sie einen Anlass.

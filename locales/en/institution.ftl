@@ -157,6 +157,7 @@ status-cancelled-lead = Cancelled on { $when }. Everybody involved gets a messag
 status-held-lead = The appointment was on { $when }. Thank you for asking us.
 status-not-held-lead = The appointment was on { $when }. We are sorry. You are welcome to ask again.
 status-people = Who comes
+status-people-past = Who had accepted
 status-phone = Phone, for you only:
 status-no-phone = If you have questions, you reach the person through us.
 status-yours = Your notes
@@ -212,6 +213,7 @@ cancel-keep = Do not cancel
 
 problem-characters = This holds characters that we do not take. Please type the text again.
 problem-long-text = This is too long: { $used } characters. At most { $max } fit.
+problem-of-alternative = Second date: { $problem }
 problem-not-a-choice = Please choose something from the list.
 problem-missing-language = Please name a language.
 problem-missing-occasion = Please choose an occasion.

@@ -43,7 +43,12 @@ async fn the_page_says_who_comes_and_never_how_many_were_asked() {
 
         site.app.clock.advance(Duration::days(30));
         let kita = site.signed_in(KITA).await;
-        says(&kita.get(&request).await.body, "Der Termin ist vorbei");
+        let page = kita.get(&request).await.body;
+        says(&page, "Der Termin ist vorbei");
+        assert!(
+            !page.contains("0251 555 0177"),
+            "the number was for this appointment only"
+        );
         let over = kita
             .get(&format!("{request}/cancellation"))
             .await

@@ -5,8 +5,13 @@ use fluent_bundle::FluentValue;
 use crate::{l10n::Locale, requests::draft::Problem, settings::Rules};
 
 pub fn text(l: &Locale, rules: &Rules, field: &str, problem: &Problem) -> String {
-    // The alternative date is read like the first one.
-    let field = field.strip_prefix("alt_").unwrap_or(field);
+    if let Some(field) = field.strip_prefix("alt_") {
+        // The second date is read like the first one; the words say which is meant.
+        return l.with(
+            "problem-of-alternative",
+            &[("problem", text(l, rules, field, problem).into())],
+        );
+    }
     let say = |key: &str| l.t(key);
     let say_with = |key: &str, name: &str, value: FluentValue<'_>| l.with(key, &[(name, value)]);
     match problem {

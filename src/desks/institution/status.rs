@@ -34,6 +34,7 @@ struct StatusPage {
     path_title: String,
     points: Vec<Point>,
     people: Vec<Person>,
+    is_over: bool,
     /// The words of the request, unchanged.
     appointment: Appointment,
     meeting_point: String,
@@ -61,6 +62,8 @@ pub struct Appointment {
 pub async fn show(ctx: Ctx, Path(id): Path<String>) -> Result<Response, WebError> {
     let mut tx = ctx.app.db.read().await?;
     let request = own(&ctx, &mut tx, &id).await?;
+    let status = request.status(ctx.now);
+    let is_over = matches!(status, Status::Past { .. });
     let offers = store::offers_of(&mut tx, request.id).await?;
     let mut people = Vec::new();
     let mut coming = Vec::new();
@@ -71,10 +74,9 @@ pub async fn show(ctx: Ctx, Path(id): Path<String>) -> Result<Response, WebError
         coming.push((volunteer.name.clone(), assignment.accepted_at));
         people.push(Person {
             name: volunteer.name,
-            phone: volunteer.phone.filter(|_| volunteer.phone_consent),
+            phone: volunteer.phone.filter(|_| volunteer.phone_consent && !is_over),
         });
     }
-    let status = request.status(ctx.now);
     let call_by = match status {
         Status::Unfilled => call_by(&mut tx, request.id).await?,
         _ => None,
@@ -107,6 +109,7 @@ pub async fn show(ctx: Ctx, Path(id): Path<String>) -> Result<Response, WebError
         } else {
             people
         },
+        is_over,
         appointment: appointment(&ctx, &mut tx, &request).await?,
         meeting_point: request.meeting_point.clone(),
         remarks: request.remarks.clone(),
