@@ -2,6 +2,7 @@
 
 mod cli;
 mod config;
+mod coordinator;
 mod database;
 mod dispatch;
 mod house;
@@ -14,3 +15,4 @@ mod people;
 mod settings;
 mod smtp;
 mod support;
+mod volunteer;

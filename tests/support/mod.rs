@@ -5,6 +5,7 @@ pub mod databases;
 pub mod forms;
 pub mod mails;
 pub mod people;
+pub mod scene;
 pub mod service;
 pub mod site;
 pub mod smtp_sink;

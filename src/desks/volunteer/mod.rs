@@ -10,6 +10,7 @@ use crate::app::Shared;
 
 mod assignment;
 pub mod bubble;
+mod calendar;
 mod choice;
 mod link;
 mod me;
@@ -25,6 +26,7 @@ pub fn routes() -> Router<Shared> {
     Router::new()
         .route("/o/{token}", get(offer::show).post(offer::answer))
         .route("/a/{token}", get(assignment::show))
+        .route("/a/{token}/calendar.ics", get(calendar::download))
         .route(
             "/a/{token}/withdrawal",
             get(withdrawal::ask).post(withdrawal::give_back),

@@ -74,6 +74,7 @@ pub async fn answer(mut ctx: Ctx, Path(token): Path<String>, fields: Fields) -> 
             Ok(see_other(&format!("/o/{token}")))
         }
         // Nothing was changed: the page says what is true instead.
+        Some(_) if seen.stand.slots().is_empty() => Ok(offer_page::of(&ctx, &token, &seen, None)),
         Some(stand) => Ok(offer_page::of(&ctx, &token, &Seen { stand, ..seen }, None)),
     }
 }

@@ -9,6 +9,8 @@ use crate::{
 };
 
 const AT_MOST_DAYS: i64 = 366;
+/// 23:59 by the wall clock.
+const LAST_MINUTE: u16 = 24 * 60 - 1;
 
 #[derive(Template)]
 #[template(path = "volunteer/pause.html")]
@@ -69,8 +71,13 @@ pub fn read(ctx: &Ctx, fields: &Fields) -> Result<DateTime<Utc>, Problems> {
     let wrong = match date(&text) {
         Some(day) if day < today => "pause-date-past",
         Some(day) if (day - today).num_days() > AT_MOST_DAYS => "pause-date-far",
-        // The named day belongs to the pause.
-        Some(day) => return Ok(wall::last_instant(ctx.rules.zone(), wall::minute_of_day(day, 24 * 60))),
+        // The named day belongs to the pause, and is the day that an instant in it shows as.
+        Some(day) => {
+            return Ok(wall::last_instant(
+                ctx.rules.zone(),
+                wall::minute_of_day(day, LAST_MINUTE),
+            ));
+        }
         None if text.is_empty() => "pause-date-missing",
         None => "pause-date-wrong",
     };

@@ -1,0 +1,6 @@
+//! The coordinator's desk over HTTP, on both engines.
+
+mod list;
+mod request;
+mod walls;
+mod worklist;

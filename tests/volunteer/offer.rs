@@ -1,0 +1,130 @@
+//! Answering an offer.
+
+use axum::http::StatusCode;
+
+use crate::support::{
+    databases::each_engine,
+    scene::{AMINA, BASIR, ask, offer_link, slot, tuesday},
+    site::Site,
+};
+
+#[tokio::test]
+async fn the_first_yes_wins_and_the_next_reads_that_it_is_taken() {
+    each_engine(async |db| {
+        let site = Site::new(db).await;
+        ask(&site, vec![tuesday()]).await;
+        let (amina, basir) = (offer_link(&site, AMINA).await, offer_link(&site, BASIR).await);
+        let browser = site.browser();
+        let yes = browser
+            .post(&amina, &[("answer", "yes")])
+            .await
+            .expect(StatusCode::SEE_OTHER);
+        assert_eq!(yes.location(), amina);
+        let page = browser.get(&amina).await.expect(StatusCode::OK).body;
+        assert!(page.contains("Sie übernehmen den Einsatz"), "{page}");
+        let late = browser
+            .post(&basir, &[("answer", "yes")])
+            .await
+            .expect(StatusCode::OK)
+            .body;
+        assert!(late.contains("schon vergeben"), "{late}");
+        let again = browser
+            .post(&amina, &[("answer", "yes")])
+            .await
+            .expect(StatusCode::SEE_OTHER);
+        assert_eq!(again.location(), amina);
+        // A "no" after the yes gives nothing back: the page says what is true.
+        let no = browser.post(&amina, &[("answer", "no")]).await;
+        let page = if no.status == StatusCode::OK {
+            no.body
+        } else {
+            browser.get(&amina).await.body
+        };
+        assert!(page.contains("Sie übernehmen den Einsatz"), "{page}");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_no_is_noted_and_can_be_taken_back_while_the_place_is_free() {
+    each_engine(async |db| {
+        let site = Site::new(db).await;
+        ask(&site, vec![tuesday()]).await;
+        let amina = offer_link(&site, AMINA).await;
+        let browser = site.browser();
+        browser
+            .post(&amina, &[("answer", "no")])
+            .await
+            .expect(StatusCode::SEE_OTHER);
+        let page = browser.get(&amina).await.expect(StatusCode::OK).body;
+        assert!(page.contains("Wir haben Ihr Nein notiert"), "{page}");
+        assert!(page.contains("Sie können hier noch zusagen"), "{page}");
+        browser
+            .post(&amina, &[("answer", "yes")])
+            .await
+            .expect(StatusCode::SEE_OTHER);
+        let page = browser.get(&amina).await.expect(StatusCode::OK).body;
+        assert!(page.contains("Sie übernehmen den Einsatz"), "{page}");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn of_several_dates_one_is_chosen() {
+    each_engine(async |db| {
+        let site = Site::new(db).await;
+        let thursday = slot("2027-03-18", "14:00", "15:00");
+        ask(&site, vec![tuesday(), thursday]).await;
+        let (amina, basir) = (offer_link(&site, AMINA).await, offer_link(&site, BASIR).await);
+        let browser = site.browser();
+        let page = browser.get(&amina).await.expect(StatusCode::OK).body;
+        assert!(page.contains("Haben Sie an einem dieser Tage Zeit?"), "{page}");
+        let undecided = browser.post(&amina, &[("answer", "yes")]).await;
+        assert!(
+            undecided
+                .expect(StatusCode::UNPROCESSABLE_ENTITY)
+                .body
+                .contains("Bitte wählen Sie einen Termin")
+        );
+
+        let choices: Vec<&str> = page
+            .split("value=\"yes:")
+            .skip(1)
+            .filter_map(|rest| rest.split('"').next())
+            .collect();
+        assert_eq!(choices.len(), 2, "{page}");
+        for nonsense in ["yes:nothing", "yes:", "maybe"] {
+            let answer = browser.post(&amina, &[("answer", nonsense)]).await;
+            answer.expect(StatusCode::UNPROCESSABLE_ENTITY);
+        }
+        let second = format!("yes:{}", choices[1]);
+        browser
+            .post(&amina, &[("answer", &second)])
+            .await
+            .expect(StatusCode::SEE_OTHER);
+        let page = browser.get(&amina).await.expect(StatusCode::OK).body;
+        assert!(
+            page.contains("Donnerstag, 18. März") && !page.contains("16. März"),
+            "{page}"
+        );
+        let other = browser.get(&basir).await.expect(StatusCode::OK).body;
+        assert!(other.contains("schon vergeben"), "{other}");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_page_speaks_the_persons_language_or_the_chosen_one() {
+    each_engine(async |db| {
+        let site = Site::new(db).await;
+        ask(&site, vec![tuesday()]).await;
+        let amina = offer_link(&site, AMINA).await;
+        let browser = site.browser();
+        let headers = [("accept-language", "en")];
+        let page = browser.send(axum::http::Method::GET, &amina, None, &headers).await;
+        assert!(page.body.contains("Haben Sie am Dienstag"), "{}", page.body);
+        let page = browser.get(&format!("{amina}?lang=en")).await.body;
+        assert!(page.contains("Are you free on Tuesday"), "{page}");
+    })
+    .await;
+}
