@@ -30,7 +30,7 @@ mail-slot-value = { $date }, { $time }
 
 mail-sign-in-subject = Ihre Anmeldung im Sprachpool
 mail-sign-in-title = Ihre Anmeldung
-mail-sign-in-lead = mit dem Knopf melden Sie sich an. Oder Sie geben diesen Code ein:
+mail-sign-in-lead = mit dem Link melden Sie sich an. Oder Sie geben diesen Code ein:
 mail-sign-in-until = Link und Code gelten bis { $time } Uhr.
 mail-sign-in-button = Jetzt anmelden
 mail-sign-in-not-you = Sie wollten sich nicht anmelden? Dann müssen Sie nichts tun.
@@ -59,7 +59,7 @@ mail-declined-button = Antwort ansehen
 mail-offer-cancelled-subject = Abgesagt: { $date }, { $time } Uhr ({ $language })
 mail-offer-cancelled-title = Der Termin ist abgesagt
 mail-offer-cancelled-lead = wir hatten Sie nach diesem Termin gefragt. Die Einrichtung hat ihn abgesagt. Sie müssen nichts tun.
-mail-offer-cancelled-after = Vielen Dank, dass Sie im Sprachpool dabei sind.
+mail-offer-cancelled-after = Danke, dass Sie im Sprachpool dabei sind.
 
 mail-assigned-subject = Zusage: { $date }, { $time } Uhr ({ $language })
 mail-assigned-title = Danke, der Einsatz gehört Ihnen
@@ -93,13 +93,13 @@ mail-assignment-cancelled-after = Haben Sie Fragen? Rufen Sie uns an.
 
 mail-request-cancelled-subject = Ihre Absage: { $date }, { $time } Uhr ({ $language })
 mail-request-cancelled-title = Ihre Anfrage ist abgesagt
-mail-request-cancelled-lead = wir haben Ihre Absage. Alle Sprachmittler*innen wissen Bescheid.
+mail-request-cancelled-lead = wir haben Ihre Absage. Wir sagen den Sprachmittler*innen Bescheid.
 mail-request-cancelled-after = Brauchen Sie einen neuen Termin? Dann stellen Sie bitte eine neue Anfrage.
 
 mail-nobody-subject = Noch niemand gefunden: { $date }, { $time } Uhr ({ $language })
-mail-nobody-title = Wir haben leider niemanden gefunden
-mail-nobody-lead = wir haben Sprachmittler*innen gefragt. Niemand kann an diesem Termin.
-mail-nobody-next = Jetzt kümmert sich ein Mensch darum: { $desk } sucht weiter und meldet sich bei Ihnen.
+mail-nobody-title = Wir haben noch niemanden gefunden
+mail-nobody-lead = leider haben wir für diesen Termin niemanden gefunden. Das tut uns leid.
+mail-nobody-next = Jetzt kümmert sich ein Mensch darum. { $desk } meldet sich bei Ihnen.
 mail-nobody-after = Geht auch ein anderer Tag? Dann rufen Sie uns bitte an. Planen Sie vorsichtshalber ohne Sprachmittlung.
 
 mail-paused-subject = Ihre Pause im Sprachpool

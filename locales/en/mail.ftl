@@ -29,7 +29,7 @@ mail-slot-value = { $date }, { $time }
 
 mail-sign-in-subject = Your sign-in to Sprachpool
 mail-sign-in-title = Your sign-in
-mail-sign-in-lead = the button signs you in. Or you enter this code:
+mail-sign-in-lead = the link signs you in. Or you enter this code:
 mail-sign-in-until = Link and code are valid until { $time }.
 mail-sign-in-button = Sign in now
 mail-sign-in-not-you = You did not want to sign in? Then there is nothing to do.
@@ -92,13 +92,13 @@ mail-assignment-cancelled-after = Any questions? Please call us.
 
 mail-request-cancelled-subject = Your cancellation: { $date }, { $time } ({ $language })
 mail-request-cancelled-title = Your request is cancelled
-mail-request-cancelled-lead = we have your cancellation. All language mediators know.
+mail-request-cancelled-lead = we have your cancellation. We are telling the language mediators.
 mail-request-cancelled-after = You need another appointment? Then please file a new request.
 
 mail-nobody-subject = Nobody found yet: { $date }, { $time } ({ $language })
-mail-nobody-title = Sorry, we have not found anybody
-mail-nobody-lead = we have asked language mediators. Nobody can come to this appointment.
-mail-nobody-next = Now a person takes over: { $desk } goes on searching and will contact you.
+mail-nobody-title = We have not found anybody yet
+mail-nobody-lead = we are sorry: we have found nobody for this appointment.
+mail-nobody-next = Now a person takes over. { $desk } will contact you.
 mail-nobody-after = Would another day do? Then please call us. To be safe, plan without a language mediator.
 
 mail-paused-subject = Your break from Sprachpool
