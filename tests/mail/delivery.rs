@@ -243,6 +243,30 @@ async fn two_instances_send_each_mail_once() {
 }
 
 #[tokio::test]
+async fn a_claim_that_waited_for_another_takes_nothing_of_what_that_one_took() {
+    each_engine(async |db| {
+        let world = World::new(&db).await;
+        world.request().await;
+        let (one, other) = (world.app.ids.uuid(world.now()), world.app.ids.uuid(world.now()));
+        let now = world.now();
+        let mut tx = world.begin().await;
+        let first = outbox::claim(&mut tx, one, now, 10).await.expect("claimed");
+        let waiting = tokio::spawn(async move {
+            let mut tx = db.begin().await.expect("the database is there");
+            let second = outbox::claim(&mut tx, other, now, 10).await.expect("claimed");
+            tx.commit().await.expect("it commits");
+            second
+        });
+        // Long enough for the second to stand before the lock.
+        tokio::time::sleep(std::time::Duration::from_millis(300)).await;
+        tx.commit().await.expect("it commits");
+        let second = waiting.await.expect("it ends");
+        assert_eq!((first.len(), second.len()), (1, 0));
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn what_a_crashed_instance_had_taken_is_taken_over_within_half_a_minute() {
     each_engine(async |db| {
         let world = World::new(&db).await;
