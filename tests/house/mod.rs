@@ -1,1 +1,3 @@
+mod data_doc;
 mod imports;
+mod locales;
