@@ -12,6 +12,7 @@ mod mail;
 mod matching;
 mod operations;
 mod people;
+mod requests;
 mod settings;
 mod smtp;
 mod support;

@@ -62,6 +62,8 @@ impl Db {
                     ("timezone", "UTC"),
                     ("lock_timeout", "20s"),
                     ("statement_timeout", "30s"),
+                    // An instance that stands still in the middle of a transaction holds nobody up for long.
+                    ("idle_in_transaction_session_timeout", "15s"),
                 ]);
             let pool = PgPoolOptions::new()
                 .max_connections(max_connections)

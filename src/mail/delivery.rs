@@ -1,10 +1,12 @@
 //! Delivering what is due: lease, render, hand over, record. Each step in a transaction of its own, so that
 //! a slow mail server never holds the database, and a crash costs at most one mail sent twice.
 
-use std::sync::Arc;
+use std::{
+    sync::Arc,
+    time::{Duration as StdDuration, Instant},
+};
 
 use chrono::{DateTime, Duration, Utc};
-use tokio::task::JoinSet;
 use uuid::Uuid;
 
 use super::{
@@ -25,6 +27,10 @@ use crate::{
     tasks,
     volunteers::VolunteerId,
 };
+
+/// A hand-over that begins later after the claim might outlast its lease, and another instance send the mail too:
+/// the server is slow, or this process was stopped for a while.
+const LATEST_START: StdDuration = StdDuration::from_secs(6);
 
 /// Hands mails over for one instance of the service.
 #[derive(Clone)]
@@ -105,7 +111,8 @@ fn backoff(attempts: i64) -> Duration {
     }
 }
 
-/// One round: up to `limit` mails that are due at `now`, handed over side by side.
+/// One round: up to `limit` mails that are due at `now`, one after the other. Whatever ends this process between
+/// a hand-over and its record then costs one mail sent twice, not several.
 pub async fn deliver_due(
     courier: &Courier,
     events: &impl OfferEvents,
@@ -113,49 +120,36 @@ pub async fn deliver_due(
     now: DateTime<Utc>,
     limit: i64,
 ) -> Result<Delivered, DbError> {
+    let claimed_at = Instant::now();
     let mut tx = courier.db.begin().await?;
     let claimed = outbox::claim(&mut tx, courier.owner, now, limit).await?;
     tx.commit().await?;
     let mut done = Delivered::default();
-    if claimed.is_empty() {
-        return Ok(done);
-    }
-    let mut on_their_way = JoinSet::new();
     for owed in claimed {
-        match courier.write(&owed, rules, now).await {
-            Ok(Outcome::Ready(mail)) => {
-                let courier = courier.clone();
-                on_their_way.spawn(async move {
-                    let fate = courier.send(&owed, mail, now).await;
-                    (owed, fate)
-                });
-            }
-            Ok(Outcome::NoLongerOwed(reason)) => {
-                courier
-                    .record(events, rules, now, &owed, Fate::NoLongerOwed(reason), &mut done)
-                    .await;
-            }
-            Ok(Outcome::Unreachable) => {
-                let fate = Fate::Unreachable("no address".into());
-                courier.record(events, rules, now, &owed, fate, &mut done).await;
-            }
+        if claimed_at.elapsed() > LATEST_START {
+            courier.give_free(&owed, now).await?;
+            continue;
+        }
+        let fate = match courier.write(&owed, rules, now).await {
+            Ok(Outcome::Ready(mail)) => courier.send(&owed, mail, now).await,
+            Ok(Outcome::NoLongerOwed(reason)) => Fate::NoLongerOwed(reason),
+            Ok(Outcome::Unreachable) => Fate::Unreachable("no address".into()),
             // One mail that cannot be written never holds up the others.
-            Err(error) => {
-                let fate = Fate::TryAgain(error.to_string());
-                courier.record(events, rules, now, &owed, fate, &mut done).await;
-            }
-        }
-    }
-    while let Some(arrived) = on_their_way.join_next().await {
-        match arrived {
-            Ok((owed, fate)) => courier.record(events, rules, now, &owed, fate, &mut done).await,
-            Err(error) => tracing::error!(%error, "a hand-over broke off; its lease will end"),
-        }
+            Err(error) => Fate::TryAgain(error.to_string()),
+        };
+        courier.record(events, rules, now, &owed, fate, &mut done).await;
     }
     Ok(done)
 }
 
 impl Courier {
+    /// Not begun: whoever looks next takes it. Without effect when the lease has gone to somebody else already.
+    async fn give_free(&self, owed: &Owed, now: DateTime<Utc>) -> Result<(), DbError> {
+        let mut tx = self.db.begin().await?;
+        outbox::put_back(&mut tx, owed.id, self.owner, now).await?;
+        tx.commit().await
+    }
+
     async fn write(&self, owed: &Owed, rules: &Rules, now: DateTime<Utc>) -> Result<Outcome, RenderError> {
         let desk = Desk {
             l10n: &self.l10n,

@@ -53,7 +53,8 @@ pub async fn cancel(tx: &mut Tx, act: &Act<'_>, request: RequestId, reason: &str
     .await?;
     tell_volunteers(tx, act, &request).await?;
     search::end(tx, act, &request, "cancelled").await?;
-    tasks::settle(tx, act, request.id).await?;
+    let settled = [tasks::Kind::NobodyFound, tasks::Kind::WithdrawalInLock];
+    tasks::settle(tx, act, request.id, &settled).await?;
     act.audit(tx, "request_cancelled", ("request", request.id.0), json!({}))
         .await?;
     let contact = search::contact(tx, &request).await?;

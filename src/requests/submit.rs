@@ -166,7 +166,9 @@ pub async fn submit(tx: &mut Tx, act: &Act<'_>, rules: &Rules, new: &NewRequest)
     .execute(tx)
     .await?;
     if inserted == 0 {
-        // The same form arrived twice at the same moment: the other one is committed by now.
+        // The same form arrived twice at the same moment: the other one is committed by now. The counter is
+        // ours until we commit, so the number goes back and none is missing.
+        give_reference_back(tx, act, rules).await?;
         return already_filed(tx, new)
             .await?
             .ok_or(SubmitError::Database(DbError::RowNotFound));
@@ -259,7 +261,7 @@ fn check(
 
 /// SP-2027-0042: the year is the local one of filing.
 async fn next_reference(tx: &mut Tx, act: &Act<'_>, rules: &Rules) -> Result<String, DbError> {
-    let year = i64::from(act.now.with_timezone(&rules.zone()).year());
+    let year = local_year(act, rules);
     let (number,) = q!(
         "INSERT INTO reference_counter (year, last_number) VALUES ($1, 1)
          ON CONFLICT (year) DO UPDATE SET last_number = reference_counter.last_number + 1
@@ -269,4 +271,18 @@ async fn next_reference(tx: &mut Tx, act: &Act<'_>, rules: &Rules) -> Result<Str
     .one::<(i64,)>(tx)
     .await?;
     Ok(format!("{}-{year}-{number:04}", rules.pool().reference_prefix))
+}
+
+async fn give_reference_back(tx: &mut Tx, act: &Act<'_>, rules: &Rules) -> Result<(), DbError> {
+    q!(
+        "UPDATE reference_counter SET last_number = last_number - 1 WHERE year = $1",
+        local_year(act, rules)
+    )
+    .execute(tx)
+    .await?;
+    Ok(())
+}
+
+fn local_year(act: &Act<'_>, rules: &Rules) -> i64 {
+    i64::from(act.now.with_timezone(&rules.zone()).year())
 }

@@ -5,7 +5,7 @@ use uuid::Uuid;
 
 use crate::{
     act::{Act, Actor},
-    database::{DbError, Tx},
+    database::{DbError, Tx, Value},
     id_type, q,
     requests::RequestId,
     row,
@@ -110,12 +110,13 @@ pub async fn complete(tx: &mut Tx, act: &Act<'_>, task: TaskId) -> Result<bool, 
     Ok(done == 1)
 }
 
-/// The request is settled: nothing about it needs a person any more.
-pub async fn settle(tx: &mut Tx, act: &Act<'_>, request: RequestId) -> Result<(), DbError> {
+/// Settled by what happened to the request. Other kinds stay: an address that refuses mail is broken all the same.
+pub async fn settle(tx: &mut Tx, act: &Act<'_>, request: RequestId, kinds: &[Kind]) -> Result<(), DbError> {
     q!(
-        "UPDATE task SET done_at = $1 WHERE request_id = $2 AND done_at IS NULL",
+        "UPDATE task SET done_at = $1 WHERE request_id = $2 AND done_at IS NULL AND kind IN (TEXTS($3))",
         act.now,
-        request
+        request,
+        Value::texts(kinds.iter().map(|kind| kind.code()))
     )
     .execute(tx)
     .await?;

@@ -59,31 +59,42 @@ impl Workers {
     pub async fn catch_up(&self) -> Result<usize, WorkError> {
         let mut total = 0;
         loop {
-            let timers = timers::run_due(&self.app, self.id).await?;
-            let mails = mails::deliver(&self.app, &self.courier).await?;
-            if timers + mails == 0 {
-                return Ok(total);
+            match self.round().await? {
+                0 => return Ok(total),
+                done => total += done,
             }
-            total += timers + mails;
         }
+    }
+
+    async fn round(&self) -> Result<usize, WorkError> {
+        let timers = timers::run_due(&self.app, self.id).await?;
+        let mails = mails::deliver(&self.app, &self.courier).await?;
+        Ok(timers + mails)
     }
 
     /// Works until `stop` turns true; what is under way is finished first.
     pub async fn run(self, mut stop: watch::Receiver<bool>) {
         loop {
             let woken = self.app.wake.notified();
-            if !self.rests()
-                && let Err(error) = self.catch_up().await
-            {
+            let done = match self.rests() {
+                true => Ok(0),
+                false => self.round().await,
+            };
+            let done = done.unwrap_or_else(|error| {
                 tracing::error!(%error, "the workers could not do their work; they try again");
+                0
+            });
+            // Asked between two rounds too: with many mails due, stopping does not wait for all of them.
+            if *stop.borrow() {
+                return;
+            }
+            if done > 0 {
+                continue;
             }
             tokio::select! {
                 _ = woken => {}
                 () = tokio::time::sleep(LOOK_AT_LEAST) => {}
                 _ = stop.changed() => {}
-            }
-            if *stop.borrow() {
-                return;
             }
         }
     }

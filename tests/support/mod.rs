@@ -3,8 +3,10 @@
 
 pub mod databases;
 pub mod forms;
+pub mod invariants;
 pub mod mails;
 pub mod people;
+pub mod pool;
 pub mod scene;
 pub mod service;
 pub mod site;

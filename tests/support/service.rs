@@ -64,6 +64,13 @@ impl Service {
         self.child.wait().ok();
     }
 
+    /// `STOP`, `CONT`: what `kill` knows.
+    pub fn signal(&self, name: &str) {
+        let pid = self.child.id().to_string();
+        let sent = Command::new("kill").args([&format!("-{name}"), &pid]).status();
+        assert!(sent.expect("kill runs").success());
+    }
+
     /// SIGTERM, as systemd does; whether it ended well in time.
     pub fn stop(mut self, patience: Duration) -> bool {
         let pid = self.child.id().to_string();

@@ -8,7 +8,7 @@ use crate::{
     q,
     requests::{AssignmentId, search, store},
     settings::Rules,
-    tasks, volunteers,
+    tasks, timers, volunteers,
 };
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -77,8 +77,9 @@ pub async fn give_back(
     let request = store::get(tx, assignment.request_id)
         .await?
         .ok_or(GiveBackError::NotFound)?;
-    if request.search.as_ref().is_none_or(|search| search.ended_at.is_some()) {
-        search::start(tx, act, rules, &request).await?;
+    match request.search.as_ref().filter(|search| search.ended_at.is_none()) {
+        Some(running) => timers::set(tx, act, timers::Kind::Search, running.id.0, act.now).await?,
+        None => search::start(tx, act, rules, &request).await?,
     }
     let volunteer = search::recipient(tx, assignment.volunteer_id).await?;
     outbox::owe(

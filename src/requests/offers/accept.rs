@@ -133,7 +133,14 @@ pub async fn accept(
         .count();
     if open <= 1 {
         search::end(tx, act, &request, "filled").await?;
-        tasks::settle(tx, act, request.id).await?;
+        // A place of an earlier round that stayed empty still needs a person.
+        if !request
+            .openings
+            .iter()
+            .any(|opening| opening.state == OpeningState::Unfilled)
+        {
+            tasks::settle(tx, act, request.id, &[tasks::Kind::NobodyFound]).await?;
+        }
     } else {
         timers::set(tx, act, timers::Kind::Search, offer.search.0, act.now).await?;
     }

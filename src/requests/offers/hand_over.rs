@@ -6,10 +6,12 @@ use serde_json::json;
 use crate::{
     act::Act,
     database::{DbError, Tx},
-    dispatch, q,
+    dispatch,
+    mail::{Mail, outbox},
+    q,
     requests::{
         OfferId, search,
-        store::{self, OfferState},
+        store::{self, Offer, OfferState},
     },
     settings::Rules,
     tasks, timers,
@@ -25,10 +27,13 @@ pub async fn handed_over(tx: &mut Tx, act: &Act<'_>, rules: &Rules, offer: Offer
         return Ok(());
     };
     let starts_at = request.first_start().unwrap_or(act.now);
-    let Some(running) = request
+    let running = request
         .search
-        .filter(|search| search.id == found.search && search.ended_at.is_none())
-    else {
+        .filter(|search| search.id == found.search && search.ended_at.is_none());
+    let Some(running) = running else {
+        if request.cancelled_at.is_some() {
+            cancelled_on_its_way(tx, act, &found).await?;
+        }
         return Ok(());
     };
     let window = Duration::hours(rules.numbers().offer_answer_hours);
@@ -45,6 +50,22 @@ pub async fn handed_over(tx: &mut Tx, act: &Act<'_>, rules: &Rules, offer: Offer
         act.audit(tx, "offer_sent", ("request", found.request.0), json!({"offer": offer}))
             .await?;
         timers::bring_forward(tx, timers::Kind::Search, found.search.0, answer_by).await?;
+    }
+    Ok(())
+}
+
+/// The cancellation came while the mail server took the offer: its volunteer is told like the others (S14).
+async fn cancelled_on_its_way(tx: &mut Tx, act: &Act<'_>, offer: &Offer) -> Result<(), DbError> {
+    let read = q!(
+        "UPDATE offer SET sent_at = $1 WHERE id = $2 AND state = 'closed' AND sent_at IS NULL",
+        act.now,
+        offer.id
+    )
+    .execute(tx)
+    .await?;
+    if read == 1 {
+        let to = search::recipient(tx, offer.volunteer).await?;
+        outbox::owe(tx, act, to, &Mail::OfferCancelled { offer: offer.id }, act.now).await?;
     }
     Ok(())
 }

@@ -1,0 +1,6 @@
+//! The life of a request, named after the scenarios, each on both engines. The invariants hold after each.
+
+mod accepting;
+mod asking;
+mod delivering;
+mod ending;
