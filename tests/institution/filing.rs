@@ -1,7 +1,8 @@
 use axum::http::StatusCode;
+use chrono::{TimeZone, Utc};
 use sprachpool::{database::Db, q};
 
-use super::{CONVERSATION, KITA, WHEN, but, draft, filed, filled, id_of, says};
+use super::{CONVERSATION, KITA, WHEN, but, draft, filed, filled, filled_but, id_of, says};
 use crate::support::{databases::each_engine, site::Site};
 
 async fn number_of_requests(db: &Db) -> i64 {
@@ -172,6 +173,37 @@ async fn a_draft_can_be_discarded() {
         kita.get(&format!("{draft}/check")).await.expect(StatusCode::NOT_FOUND);
         let request = filed(&site, &kita).await;
         assert!(id_of(&request).0.get_version_num() == 7);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn s42_holidays_make_a_request_short_notice_and_it_is_filed_all_the_same() {
+    each_engine(async |db| {
+        let site = Site::new(db).await;
+        let before_easter = Utc.with_ymd_and_hms(2027, 3, 24, 9, 0, 0).single().expect("it exists");
+        site.app.clock.set(before_easter);
+        let kita = site.signed_in(KITA).await;
+        let draft = filled_but(&site, &kita, &[("day", "31")]).await;
+        let check = format!("{draft}/check");
+        says(
+            &kita.get(&check).await.expect(StatusCode::OK).body,
+            "Das ist kurzfristig",
+        );
+        let when = format!("{draft}/when");
+        let later = but(WHEN, &[("day", "5"), ("month", "4")]);
+        kita.post(&when, &later).await.expect(StatusCode::SEE_OTHER);
+        let in_time = kita.get(&check).await.expect(StatusCode::OK).body;
+        assert!(
+            !in_time.contains("Das ist kurzfristig"),
+            "five working days lie between"
+        );
+        kita.post(&when, &but(WHEN, &[("day", "31")]))
+            .await
+            .expect(StatusCode::SEE_OTHER);
+        kita.post(&check, &[("rules", "yes")])
+            .await
+            .expect(StatusCode::SEE_OTHER);
     })
     .await;
 }

@@ -57,12 +57,18 @@ pub async fn draft(browser: &Browser) -> String {
 
 /// A draft with all steps done.
 pub async fn filled(site: &Site, browser: &Browser) -> String {
+    filled_but(site, browser, &[]).await
+}
+
+/// The same with another date.
+pub async fn filled_but(site: &Site, browser: &Browser, when: &[(&str, &str)]) -> String {
+    let when = but(WHEN, when);
     let draft = draft(browser).await;
     let place = place(&site.who.kita.site.to_string());
     let place: Vec<_> = place.iter().map(|(name, value)| (*name, value.as_str())).collect();
     for (step, fields, next) in [
         ("conversation", CONVERSATION, "when"),
-        ("when", WHEN, "where"),
+        ("when", when.as_slice(), "where"),
         ("where", place.as_slice(), "check"),
     ] {
         let answer = browser
