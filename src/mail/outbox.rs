@@ -93,26 +93,35 @@ pub async fn claim(tx: &mut Tx, owner: Uuid, now: DateTime<Utc>, limit: i64) -> 
     )
     .all::<Row>(tx)
     .await?;
-    let mut owed: Vec<Owed> = rows.into_iter().map(Row::read).collect::<Result<_, _>>()?;
+    let mut owed: Vec<Owed> = rows.into_iter().filter_map(Row::read).collect();
     owed.sort_by_key(|mail| (mail.due_at, mail.id));
     Ok(owed)
 }
 
 impl Row {
-    fn read(self) -> Result<Owed, DbError> {
-        let mail = serde_json::from_str(&self.params).map_err(|error| DbError::Decode(error.into()))?;
+    /// A row that this version cannot read (a kind of a later one) waits for one that can, and holds up nobody.
+    fn read(self) -> Option<Owed> {
         let to = match (self.person_id, self.address_id) {
             (Some(person), _) => Recipient::Person(person),
             (None, Some(address)) => Recipient::Address(address),
-            (None, None) => return Err(DbError::Decode("a mail to nobody".into())),
+            (None, None) => {
+                tracing::error!(mail = %self.id, "a mail is owed to nobody");
+                return None;
+            }
         };
-        Ok(Owed {
-            id: self.id,
-            to,
-            mail,
-            due_at: self.due_at,
-            attempts: self.attempts,
-        })
+        match serde_json::from_str(&self.params) {
+            Ok(mail) => Some(Owed {
+                id: self.id,
+                to,
+                mail,
+                due_at: self.due_at,
+                attempts: self.attempts,
+            }),
+            Err(error) => {
+                tracing::error!(mail = %self.id, %error, "a mail of the outbox cannot be read");
+                None
+            }
+        }
     }
 }
 

@@ -59,21 +59,20 @@ impl Smtp {
     }
 
     pub(super) async fn send(&self, envelope: &Envelope, bytes: &[u8]) -> HandOver {
-        match tokio::time::timeout(PATIENCE, self.converse(envelope, bytes)).await {
-            Ok(outcome) => outcome,
+        let conversation = async {
+            let mut connection = self.connect().await.map_err(|error| error.to_string())?;
+            let outcome = hand_over(&mut connection, envelope, bytes).await;
+            Ok::<_, String>((connection, outcome))
+        };
+        match tokio::time::timeout(PATIENCE, conversation).await {
+            Ok(Ok((mut connection, outcome))) => {
+                // What the server has accepted stays accepted, however the goodbye goes.
+                let _ = tokio::time::timeout(Duration::from_secs(1), connection.quit()).await;
+                outcome
+            }
+            Ok(Err(why)) => HandOver::TryAgain(why),
             Err(_) => HandOver::TryAgain("the mail server did not answer in time".into()),
         }
-    }
-
-    async fn converse(&self, envelope: &Envelope, bytes: &[u8]) -> HandOver {
-        let mut connection = match self.connect().await {
-            Ok(connection) => connection,
-            Err(error) => return HandOver::TryAgain(error.to_string()),
-        };
-        let outcome = hand_over(&mut connection, envelope, bytes).await;
-        // What the server has accepted stays accepted, however the goodbye goes.
-        let _ = tokio::time::timeout(Duration::from_secs(1), connection.quit()).await;
-        outcome
     }
 
     async fn connect(&self) -> Result<AsyncSmtpConnection, lettre::transport::smtp::Error> {

@@ -148,6 +148,16 @@ async fn one_mail_that_cannot_be_written_never_holds_up_the_others() {
         )
         .await
         .expect("owed");
+        q!(
+            "INSERT INTO outbox (id, kind, person_id, params, created_at, due_at, attempts)
+             VALUES ($1, 'of_a_later_version', $2, '{\"kind\":\"of_a_later_version\"}', $3, $3, 0)",
+            act.uuid(),
+            person,
+            act.now - Duration::hours(1)
+        )
+        .execute(&mut tx)
+        .await
+        .expect("owed");
         tx.commit().await.expect("it commits");
         world.request().await;
         world.work().await;
