@@ -85,7 +85,7 @@ await step('the first yes wins', async () => {
 
 const assignment = await step('both sides hear of it', async () => {
   const mail = await mailWith(reader.page, ['Einsatz ansehen', 'Haupteingang'], '/a/');
-  await mailWith(reader.page, [reference, 'Es kommt jemand']);
+  await mailWith(reader.page, [reference, 'Sprachmittler*in:']);
   await kita.page.goto(path);
   check('the Kita sees who comes', /hat zugesagt/.test(await heading(kita.page)), await heading(kita.page));
   check('remarks are shown as they were typed', (await kita.page.getByRole('main').innerText()).includes('<svg onload=alert(1)>'));
