@@ -137,6 +137,21 @@ await step('the coordinator sees what is to be done', async () => {
   await door(cora, 'Als Koordinatorin eintreten');
   await cora.page.goto('/desk');
   await lookAs(cora)('desk');
+  await cora.page.goto('/desk/requests');
+  await lookAs(cora)('desk-requests');
+  await cora.page.goto(`/desk${path}`);
+  check('Cora sees the same request', (await cora.page.getByRole('main').innerText()).includes(reference));
+  await lookAs(cora)('desk-request');
+  const refused = await kita.page.goto('/desk');
+  check('the Kita does not see the desk', refused.status() === 404, String(refused.status()));
+});
+
+await step('the demo moves its clock', async () => {
+  await reader.page.goto('/demo');
+  const before = await reader.page.locator('.demo-bar').innerText();
+  await press(reader.page, 'Morgen, 7:00 Uhr');
+  const after = await reader.page.locator('.demo-bar').innerText();
+  check('it is the next morning', before !== after && /7:0\d Uhr/.test(after), `${before} → ${after}`);
 });
 
 await step('signing in needs a mail', async () => {
