@@ -7,6 +7,7 @@ use tokio::sync::Notify;
 use crate::{
     act::{Act, Actor},
     clock::Clock,
+    config::Network,
     database::{Db, DbError, Tx},
     ids::Ids,
     keys::Keys,
@@ -28,8 +29,8 @@ pub struct App {
     pub mail: MailSettings,
     /// Links are built from this only, never from a request's headers.
     pub base_url: String,
-    /// The client's address is read from `X-Forwarded-For` only behind a proxy that sets it.
-    pub behind_proxy: bool,
+    /// Only these may say in `X-Forwarded-For` who the client is.
+    pub trusted_proxies: Vec<Network>,
     /// Present when this is the demo.
     pub demo: Option<Arc<crate::demo::Demo>>,
     /// Rung after each commit, so that workers look at once.
@@ -47,7 +48,7 @@ pub struct Parts {
     pub transport: Transport,
     pub mail: MailSettings,
     pub base_url: String,
-    pub behind_proxy: bool,
+    pub trusted_proxies: Vec<Network>,
     pub demo: Option<Arc<crate::demo::Demo>>,
 }
 
@@ -62,7 +63,7 @@ impl App {
             transport: parts.transport,
             mail: parts.mail,
             base_url: parts.base_url,
-            behind_proxy: parts.behind_proxy,
+            trusted_proxies: parts.trusted_proxies,
             demo: parts.demo,
             wake: Notify::new(),
             rules: RwLock::new(None),

@@ -51,7 +51,7 @@ pub async fn serve(config: Config, stop: impl Future<Output = ()>) -> Result<(),
         transport: Transport::open(&config.mail)?,
         mail: MailSettings::new(&config.mail, config.base_url.as_str()),
         base_url: config.base_url.as_str().to_owned(),
-        behind_proxy: !config.trusted_proxies.is_empty(),
+        trusted_proxies: config.trusted_proxies.clone(),
         demo: None,
     });
     let listener = TcpListener::bind(config.listen).await?;

@@ -17,3 +17,4 @@ mod settings;
 mod smtp;
 mod support;
 mod volunteer;
+mod web;

@@ -17,7 +17,7 @@ pub use settings::{CONFIG_VARIABLE, DEFAULT_FILE, SETTINGS, Setting};
 pub use types::{BaseUrl, DatabaseUrl, LogFormat, Network, Secret};
 
 use std::{
-    net::{IpAddr, SocketAddr},
+    net::SocketAddr,
     path::{Path, PathBuf},
 };
 
@@ -50,12 +50,6 @@ pub struct DatabaseConfig {
 pub struct LogConfig {
     pub format: LogFormat,
     pub level: tracing::Level,
-}
-
-impl Config {
-    pub fn trusts(&self, proxy: IpAddr) -> bool {
-        self.trusted_proxies.iter().any(|network| network.contains(proxy))
-    }
 }
 
 /// Reads the file (`None`: `SPRACHPOOL_CONFIG`, else `sprachpool.toml` if there is one) and the environment.

@@ -61,7 +61,7 @@ pub(super) fn application(db: Db, base_url: String) -> Result<Shared, ServeError
             base_url: base_url.clone(),
         },
         base_url,
-        behind_proxy: false,
+        trusted_proxies: Vec::new(),
         demo: Some(demo),
     }))
 }

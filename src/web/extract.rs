@@ -60,7 +60,7 @@ impl Ctx {
                 app.l10n.negotiate(header.unwrap_or_default())
             }
         });
-        let client_ip = client_ip(app, &parts);
+        let client_ip = super::client::address(&parts, &app.trusted_proxies).to_string();
         let path = parts.uri.path().to_owned();
         Ok(Self {
             app: app.clone(),
@@ -140,21 +140,4 @@ impl FromRequestParts<Shared> for Ctx {
     async fn from_request_parts(parts: &mut Parts, app: &Shared) -> Result<Self, WebError> {
         Ctx::of(app, parts.clone()).await
     }
-}
-
-fn client_ip(app: &Shared, parts: &Parts) -> String {
-    let forwarded = parts
-        .headers
-        .get("x-forwarded-for")
-        .and_then(|value| value.to_str().ok());
-    if app.behind_proxy
-        && let Some(last) = forwarded.and_then(|list| list.rsplit(',').next())
-    {
-        return last.trim().to_owned();
-    }
-    parts
-        .extensions
-        .get::<axum::extract::ConnectInfo<std::net::SocketAddr>>()
-        .map(|info| info.0.ip().to_string())
-        .unwrap_or_default()
 }

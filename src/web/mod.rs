@@ -1,6 +1,7 @@
 //! HTTP without any domain: errors, extractors, forms, the frame of every page.
 
 pub mod assets;
+pub mod client;
 pub mod cookies;
 pub mod error;
 pub mod extract;

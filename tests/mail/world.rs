@@ -57,7 +57,7 @@ pub fn app(db: &Db, sink: &Sink, ids: Ids, clock: Clock) -> Shared {
         transport: Transport::Smtp(Smtp::new(&sink.config()).expect("no TLS to set up").into()),
         mail: settings(),
         base_url: BASE_URL.into(),
-        behind_proxy: false,
+        trusted_proxies: Vec::new(),
         demo: None,
     })
 }
