@@ -5,6 +5,7 @@ mod config;
 mod coordinator;
 mod database;
 mod dispatch;
+mod faults;
 mod house;
 mod institution;
 mod links;
