@@ -88,7 +88,7 @@ impl Pool {
             transport: options.transport.unwrap_or(Transport::Memory(mails.clone())),
             mail: mail_settings(),
             base_url: "https://sprachpool.example".to_owned(),
-            behind_proxy: false,
+            trusted_proxies: Vec::new(),
             demo: None,
         });
         let numbers: Vec<_> = options
