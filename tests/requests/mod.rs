@@ -2,5 +2,6 @@
 
 mod accepting;
 mod asking;
+mod claiming;
 mod delivering;
 mod ending;
