@@ -62,7 +62,7 @@ impl World {
             transport: Transport::Memory(Memory::keeping(1)),
             mail: mail_settings(),
             base_url: "https://sprachpool.example".to_owned(),
-            behind_proxy: false,
+            trusted_proxies: Vec::new(),
             demo: None,
         });
         // The machine's clock may show any hour, also a quiet one.
