@@ -1,16 +1,21 @@
 // The demo's mailbox: every mail as a page.
 
+// The mails there are by now, newest first.
+export async function mails(page) {
+  await page.goto('/mailbox');
+  return page.locator('main a[href^="/mailbox/"]').evaluateAll(
+    (links) => [...new Set(links.map((link) => link.getAttribute('href').split('?')[0]))],
+  );
+}
+
 // Opens the newest mails until one has all of `words` and a link to `path`; gives that link's path.
-export async function mailWith(page, words, path, { skip = [], patience = 15_000 } = {}) {
+export async function mailWith(page, words, path, { skip = [], old = [], patience = 15_000 } = {}) {
   const until = Date.now() + patience;
   let seen = [];
   do {
-    await page.goto('/mailbox');
-    const mails = await page.locator('main a[href^="/mailbox/"]').evaluateAll(
-      (links) => [...new Set(links.map((link) => link.getAttribute('href')))],
-    );
     seen = [];
-    for (const mail of mails.slice(0, 30)) {
+    const fresh = (await mails(page)).filter((mail) => mail !== '/mailbox/' && !old.includes(mail));
+    for (const mail of fresh.slice(0, 30)) {
       await page.goto(mail);
       const { text, links } = await contents(page);
       seen.push(text.slice(0, 200));
