@@ -138,9 +138,14 @@ desk-request-why-not-search = Name der Person
 desk-request-why-not-find = Suchen
 desk-request-why-not-all = Alle zeigen
 desk-request-why-not-count = { $count ->
-    [0] Zu diesem Namen gibt es niemanden.
-    [one] Eine Person passt nicht.
-   *[other] { $count } Personen passen nicht.
+    [0] Sonst spricht niemand diese Sprache.
+    [one] Eine Person spricht die Sprache und passt nicht.
+   *[other] { $count } Personen sprechen die Sprache und passen nicht.
+}
+desk-request-why-not-nobody = Zu diesem Namen gibt es niemanden.
+desk-request-why-not-strangers = { $count ->
+    [one] Eine weitere Person spricht diese Sprache nicht
+   *[other] { $count } weitere Personen sprechen diese Sprache nicht
 }
 desk-request-why-not-fits = Passt. Platz { $rank }.
 desk-request-history = Verlauf

@@ -134,9 +134,14 @@ desk-request-why-not-search = The person's name
 desk-request-why-not-find = Search
 desk-request-why-not-all = Show all
 desk-request-why-not-count = { $count ->
-    [0] There is nobody with this name.
-    [one] One person does not fit.
-   *[other] { $count } people do not fit.
+    [0] Nobody else speaks this language.
+    [one] One person speaks the language and does not fit.
+   *[other] { $count } people speak the language and do not fit.
+}
+desk-request-why-not-nobody = There is nobody with this name.
+desk-request-why-not-strangers = { $count ->
+    [one] One more person does not speak this language
+   *[other] { $count } more people do not speak this language
 }
 desk-request-why-not-fits = Fits. Rank { $rank }.
 desk-request-history = History

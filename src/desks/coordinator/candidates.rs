@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super::reasons;
 use crate::{
     l10n::Locale,
-    matching::{self, Level, RankPart, RankPartKind, Verdict},
+    matching::{self, Level, RankPart, RankPartKind, Reason, Verdict},
     requests::{Request, candidates::Assessed},
     volunteers::VolunteerId,
     web::Ctx,
@@ -29,6 +29,8 @@ pub struct Part {
 pub struct WhyNot {
     pub name: String,
     pub sentences: Vec<String>,
+    /// Speaks the language: the answer that is looked for most.
+    pub speaks: bool,
 }
 
 /// Whose "why not" is wanted.
@@ -85,6 +87,7 @@ pub fn why_not(ctx: &Ctx, request: &Request, assessed: &[Assessed], wanted: &Wan
                 let row = WhyNot {
                     name: one.name.clone(),
                     sentences: vec![fits],
+                    speaks: true,
                 };
                 return (!wanted.everybody()).then_some((0, row));
             }
@@ -92,6 +95,7 @@ pub fn why_not(ctx: &Ctx, request: &Request, assessed: &[Assessed], wanted: &Wan
             let row = WhyNot {
                 name: one.name.clone(),
                 sentences: reasons.iter().map(sentence).collect(),
+                speaks: !reasons.contains(&Reason::Language),
             };
             Some((reasons.len(), row))
         })

@@ -50,6 +50,9 @@ struct SearchView {
     fitting: Vec<Candidate>,
     why_not: Vec<WhyNot>,
     why_not_count: String,
+    /// Those who do not even speak the language, folded away.
+    strangers: Vec<WhyNot>,
+    strangers_count: String,
     /// Somebody in particular was asked for.
     narrowed: bool,
     name: String,
@@ -132,12 +135,16 @@ fn search(ctx: &Ctx, request: &Request, assessed: &[Assessed], wanted: Wanted) -
     let l = &ctx.l;
     let fitting = candidates::fitting(ctx, assessed);
     let why_not = candidates::why_not(ctx, request, assessed, &wanted);
+    let narrowed = wanted.volunteer.is_some() || !wanted.name.is_empty();
+    let (why_not, strangers): (Vec<_>, Vec<_>) = why_not.into_iter().partition(|one| one.speaks || narrowed);
     Some(SearchView {
         action: format!("/desk/requests/{}", request.id),
         count: l.with("desk-request-candidates-count", &[("count", fitting.len().into())]),
         runs: matches!(status, Status::Searching { .. }) && !fitting.is_empty(),
         why_not_count: l.with("desk-request-why-not-count", &[("count", why_not.len().into())]),
-        narrowed: wanted.volunteer.is_some() || !wanted.name.is_empty(),
+        strangers_count: l.with("desk-request-why-not-strangers", &[("count", strangers.len().into())]),
+        strangers,
+        narrowed,
         name: wanted.name,
         fitting,
         why_not,

@@ -134,11 +134,10 @@ fn by(ctx: &Ctx, urgency: Urgency, due_at: DateTime<Utc>) -> (String, String) {
     let length = |minutes: i64| ("length", l.length(minutes).into());
     match urgency {
         Urgency::Now if due_at < ctx.now => {
+            let today = wall::day_of(ctx.rules.zone(), ctx.now) == local.date();
             let late = (ctx.now - due_at).num_minutes();
-            (
-                l.moment(due_at, ctx.rules.zone()),
-                l.with("desk-overdue", &[length(late)]),
-            )
+            let by = if today { time } else { l.date_short(local.date()) };
+            (by, l.with("desk-overdue", &[length(late)]))
         }
         Urgency::Now => (time, l.with("desk-left", &[length((due_at - ctx.now).num_minutes())])),
         Urgency::Today => (time, String::new()),
