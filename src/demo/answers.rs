@@ -66,16 +66,14 @@ pub(super) async fn happen(
         }
         Event::No(offer, volunteer) => {
             let act = app.act(Actor::Link(person(&mut tx, volunteer).await?));
-            match decline(&mut tx, &act, offer).await {
-                Err(DeclineError::Database(error)) => return Err(error.into()),
-                Ok(()) | Err(_) => {}
+            if let Err(DeclineError::Database(error)) = decline(&mut tx, &act, offer).await {
+                return Err(error.into());
             }
         }
         Event::GiveBack(assignment, volunteer) => {
             let act = app.act(Actor::Link(person(&mut tx, volunteer).await?));
-            match give_back(&mut tx, &act, rules, assignment).await {
-                Err(GiveBackError::Database(error)) => return Err(error.into()),
-                Ok(_) | Err(_) => {}
+            if let Err(GiveBackError::Database(error)) = give_back(&mut tx, &act, rules, assignment).await {
+                return Err(error.into());
             }
         }
         Event::Settle(task) => {
@@ -85,9 +83,10 @@ pub(super) async fn happen(
             let by = q!("SELECT filed_by FROM request WHERE id = $1", request)
                 .one::<(_,)>(&mut tx)
                 .await?;
-            match requests::cancel(&mut tx, &app.act(Actor::Person(by.0)), request, "").await {
-                Err(CancelError::Database(error)) => return Err(error.into()),
-                Ok(()) | Err(_) => {}
+            if let Err(CancelError::Database(error)) =
+                requests::cancel(&mut tx, &app.act(Actor::Person(by.0)), request, "").await
+            {
+                return Err(error.into());
             }
         }
     }

@@ -57,7 +57,7 @@ pub async fn show(ctx: Ctx, Path(id): Path<String>) -> Result<Response, WebError
             StatusCode::OK,
             &template(&ctx, &writing, &new, Problems::default()),
         )),
-        Err(elsewhere) => Ok(elsewhere),
+        Err(path) => Ok(see_other(&path)),
     }
 }
 
@@ -69,7 +69,7 @@ pub async fn send(ctx: Ctx, Path(id): Path<String>, fields: Fields) -> Result<Re
     };
     let new = match whole(&ctx, &writing) {
         Ok(new) => new,
-        Err(elsewhere) => return Ok(elsewhere),
+        Err(path) => return Ok(see_other(&path)),
     };
     let mut problems = Problems::default();
     if fields.get("rules").is_empty() {
@@ -97,16 +97,16 @@ pub async fn send(ctx: Ctx, Path(id): Path<String>, fields: Fields) -> Result<Re
     }
 }
 
-/// The draft as a request; if it is not one yet, the way to the page where something is open.
-fn whole(ctx: &Ctx, writing: &Writing) -> Result<NewRequest, Response> {
+/// The draft as a request; if it is not one yet, the path of the page where something is open.
+fn whole(ctx: &Ctx, writing: &Writing) -> Result<NewRequest, String> {
     let id = writing.draft.id;
     if drafts::refused_topic(writing, &ctx.rules).is_some() {
-        return Err(see_other(&drafts::path(id, "referral")));
+        return Err(drafts::path(id, "referral"));
     }
     draft::read(&writing.draft, &writing.asker, &ctx.rules, ctx.now).map_err(|list| {
         let (step, wrong) = drafts::first_gap(&list);
         let query = if wrong { "?wrong" } else { "" };
-        see_other(&drafts::path(id, &format!("{}{query}", drafts::step_name(step))))
+        drafts::path(id, &format!("{}{query}", drafts::step_name(step)))
     })
 }
 
