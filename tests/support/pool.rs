@@ -38,22 +38,13 @@ pub fn at(month: u32, day: u32, hour: u32, minute: u32) -> DateTime<Utc> {
     local.single().expect("it exists once").to_utc()
 }
 
+#[derive(Default)]
 pub struct Options {
     pub transport: Option<Transport>,
     /// Who speaks Dari besides Amina and Basir.
     pub more_speakers: usize,
     /// Numbers of the pool's rules that differ from the model city's.
     pub numbers: &'static [(&'static str, i64)],
-}
-
-impl Default for Options {
-    fn default() -> Self {
-        Self {
-            transport: None,
-            more_speakers: 0,
-            numbers: &[],
-        }
-    }
 }
 
 pub struct Pool {
