@@ -97,6 +97,8 @@ enum Fate {
     NoLongerOwed(&'static str),
     Unreachable(String),
     TryAgain(String),
+    /// Nobody is woken by an offer: it waits for the end of the quiet hours.
+    Quiet(DateTime<Utc>),
 }
 
 /// How long until the next try, after so many.
@@ -131,6 +133,7 @@ pub async fn deliver_due(
             continue;
         }
         let fate = match courier.write(&owed, rules, now).await {
+            Ok(Outcome::Ready(_)) if is_quiet_for(&owed.mail, rules, now) => Fate::Quiet(rules.next_sending_time(now)),
             Ok(Outcome::Ready(mail)) => courier.send(&owed, mail, now).await,
             Ok(Outcome::NoLongerOwed(reason)) => Fate::NoLongerOwed(reason),
             Ok(Outcome::Unreachable) => Fate::Unreachable("no address".into()),
@@ -140,6 +143,11 @@ pub async fn deliver_due(
         courier.record(events, rules, now, &owed, fate, &mut done).await;
     }
     Ok(done)
+}
+
+/// An offer made in the evening whose mail was held up (a mail server down, a process stopped) is not sent at night.
+fn is_quiet_for(mail: &Mail, rules: &Rules, now: DateTime<Utc>) -> bool {
+    matches!(mail, Mail::Offer { .. }) && rules.quiet_hours().is_quiet(now)
 }
 
 impl Courier {
@@ -238,6 +246,10 @@ impl Courier {
                         events.not_sent(&mut tx, &act, rules, offer).await?;
                     }
                 }
+            }
+            Fate::Quiet(until) => {
+                outbox::postpone(&mut tx, owed.id, self.owner, *until).await?;
+                done.put_back = 1;
             }
             Fate::TryAgain(why) if now - owed.due_at < PATIENCE => {
                 let next = now + backoff(owed.attempts);

@@ -175,6 +175,20 @@ pub(super) async fn put_back(tx: &mut Tx, id: Uuid, owner: Uuid, until: DateTime
     Ok(())
 }
 
+/// Due later than it was; this try does not count.
+pub(super) async fn postpone(tx: &mut Tx, id: Uuid, owner: Uuid, until: DateTime<Utc>) -> Result<(), DbError> {
+    q!(
+        "UPDATE outbox SET due_at = $1, attempts = attempts - 1, lease_owner = NULL, leased_until = NULL
+         WHERE id = $2 AND lease_owner = $3 AND sent_at IS NULL AND dropped_at IS NULL",
+        until,
+        id,
+        owner
+    )
+    .execute(tx)
+    .await?;
+    Ok(())
+}
+
 /// Since when the oldest due mail has been waiting.
 pub async fn oldest_unsent(tx: &mut Tx, now: DateTime<Utc>) -> Result<Option<DateTime<Utc>>, DbError> {
     let row = q!(

@@ -275,3 +275,22 @@ async fn the_first_yes_fixes_one_of_the_dates() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn s13_an_offer_that_missed_the_evening_waits_for_the_morning_and_other_mails_do_not() {
+    each_pool(Options::default, async |pool| {
+        pool.app.clock.set(at(3, 8, 20, 58));
+        let filed = pool.file(&pool.wanted()).await;
+        pool.ask_only(filed.id).await;
+        // The process stood still from 20:58 on; it is night when the mails' turn comes.
+        pool.work_at(at(3, 9, 2, 0)).await;
+        assert_eq!((pool.sent("offer"), pool.sent("request_received")), (0, 1));
+        let queued = pool.offers(filed.id).await;
+        assert!(queued.iter().all(|offer| offer.state == OfferState::Queued));
+        pool.work_at(at(3, 9, 7, 0)).await;
+        assert_eq!(pool.sent("offer"), 2);
+        let sent = pool.offers(filed.id).await;
+        assert!(sent.iter().all(|offer| offer.sent_at == Some(at(3, 9, 7, 0))));
+    })
+    .await;
+}
