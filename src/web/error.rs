@@ -23,6 +23,8 @@ pub enum WebError {
     TooMany,
     TooLarge,
     MediaType,
+    /// The pool's rules have not been loaded yet: for the operator to do.
+    NotSetUp,
     /// Nobody is signed in; the local path to come back to.
     SignIn(String),
     /// Logged, never shown.
@@ -40,6 +42,7 @@ impl WebError {
             WebError::TooMany => StatusCode::TOO_MANY_REQUESTS,
             WebError::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             WebError::MediaType => StatusCode::UNSUPPORTED_MEDIA_TYPE,
+            WebError::NotSetUp => StatusCode::SERVICE_UNAVAILABLE,
             WebError::SignIn(_) => StatusCode::SEE_OTHER,
             WebError::Internal(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }
@@ -57,6 +60,10 @@ impl IntoResponse for WebError {
                 tracing::error!(why, "a request failed");
                 StatusCode::INTERNAL_SERVER_ERROR.into_response()
             }
+            WebError::NotSetUp => {
+                tracing::error!(error = %LoadError::NoRules, "a request failed");
+                StatusCode::SERVICE_UNAVAILABLE.into_response()
+            }
             other => other.status().into_response(),
         }
     }
@@ -73,15 +80,17 @@ impl From<DbError> for WebError {
 
 impl From<LoadError> for WebError {
     fn from(error: LoadError) -> Self {
-        WebError::Internal(error.to_string())
+        match error {
+            LoadError::NoRules => WebError::NotSetUp,
+            other => WebError::Internal(other.to_string()),
+        }
     }
 }
 
 /// Gives every error without a page its page, in the reader's language, whoever answered it.
 pub async fn error_pages(State(app): State<Shared>, request: Request, next: Next) -> Response {
-    let (mut parts, body) = request.into_parts();
+    let (parts, body) = request.into_parts();
     let lookup = parts.clone();
-    parts.extensions.insert(());
     let response = next.run(Request::from_parts(parts, body)).await;
     let status = response.status();
     let has_page = response.headers().get(header::CONTENT_TYPE).is_some_and(|kind| {
@@ -97,15 +106,11 @@ pub async fn error_pages(State(app): State<Shared>, request: Request, next: Next
         _ => 500,
     };
     let Ok(ctx) = Ctx::of(&app, lookup).await else {
-        return (
-            status,
-            [(
-                header::CONTENT_TYPE,
-                HeaderValue::from_static("text/plain; charset=utf-8"),
-            )],
-            code.to_string(),
-        )
-            .into_response();
+        // Without rules or database there is no frame to put it into.
+        let l = app.l10n.locale(crate::l10n::FIRST);
+        let (title, text) = (l.t(&format!("error-title-{code}")), l.t(&format!("error-text-{code}")));
+        let kind = HeaderValue::from_static("text/plain; charset=utf-8");
+        return (status, [(header::CONTENT_TYPE, kind)], format!("{title}\n{text}\n")).into_response();
     };
     let page = ctx.page(&format!("error-title-{code}"));
     let text = ctx.l.t(&format!("error-text-{code}"));
