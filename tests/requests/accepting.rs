@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use sprachpool::{
     app::Shared,
+    database::Engine,
     matching::Reason,
     q,
     requests::{
@@ -15,6 +16,9 @@ use tokio::task::JoinSet;
 
 use crate::support::pool::{Options, Pool, accept, each_pool};
 
+/// As many as a test's database allows, see `Fresh`.
+const CONNECTIONS: usize = 16;
+
 /// So many are asked at the same time.
 fn asking(speakers: usize, numbers: &'static [(&'static str, i64)]) -> impl Fn() -> Options {
     move || Options {
@@ -24,8 +28,19 @@ fn asking(speakers: usize, numbers: &'static [(&'static str, i64)]) -> impl Fn()
     }
 }
 
+/// Else the first one is done before the second has a connection.
+async fn every_connection_is_open(app: &Shared) {
+    if app.db.engine() == Engine::Postgres {
+        let mut held = Vec::new();
+        for _ in 0..CONNECTIONS {
+            held.push(app.db.read().await.expect("it reads"));
+        }
+    }
+}
+
 /// All at once, from as many tasks.
 async fn accept_all(app: &Shared, offers: Vec<OfferId>) -> Vec<Result<Accepted, AcceptError>> {
+    every_connection_is_open(app).await;
     let start = Arc::new(tokio::sync::Barrier::new(offers.len()));
     let mut tasks = JoinSet::new();
     for offer in offers {
