@@ -7,6 +7,7 @@ mod database;
 mod dispatch;
 mod faults;
 mod house;
+mod ids;
 mod institution;
 mod links;
 mod mail;
