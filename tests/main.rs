@@ -10,6 +10,7 @@ mod house;
 mod ids;
 mod institution;
 mod links;
+mod locales;
 mod mail;
 mod matching;
 mod operations;

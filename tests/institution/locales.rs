@@ -1,46 +1,18 @@
-use std::{collections::BTreeMap, fs, path::Path};
-
 use axum::http::StatusCode;
-use sprachpool::l10n::L10n;
 
 use super::{KITA, but, draft, filed, filled, says};
-use crate::support::{databases::each_engine, site::Site};
-
-/// The German texts, every letter outside of placeables replaced: what is not in a locale file stands out.
-fn pseudo(direction: &str) -> String {
-    let folder = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/locales/de"));
-    let mut source = String::new();
-    for file in fs::read_dir(folder).expect("it is there") {
-        source.push_str(&fs::read_to_string(file.expect("it is readable").path()).expect("it is readable"));
-        source.push('\n');
-    }
-    let mut text = String::new();
-    for line in source.lines() {
-        let message = line
-            .split_once(" = ")
-            .filter(|(key, _)| !key.contains(' ') && !line.starts_with('#'));
-        match message {
-            Some(("locale-direction", _)) => text.push_str(&format!("locale-direction = {direction}\n")),
-            Some((key, value)) if !value.contains("->") => text.push_str(&format!("{key} = [{value}]\n")),
-            _ => text.push_str(&format!("{line}\n")),
-        }
-    }
-    text
-}
+use crate::support::{databases::each_engine, locales, site::Site};
 
 #[tokio::test]
 async fn every_page_holds_in_every_locale() {
     each_engine(async |db| {
-        let mut extra = BTreeMap::new();
-        extra.insert("qps".to_owned(), pseudo("ltr"));
-        extra.insert("ar".to_owned(), pseudo("rtl"));
-        let site = Site::speaking(db, L10n::with_extra(&extra).expect("they can be read")).await;
+        let site = Site::speaking(db, locales::with_invented_ones()).await;
         let kita = site.signed_in(KITA).await;
         let request = filed(&site, &kita).await;
         site.work().await;
         let filled = filled(&site, &kita).await;
         let empty = draft(&kita).await;
-        for (code, direction) in [("de", "ltr"), ("en", "ltr"), ("qps", "ltr"), ("ar", "rtl")] {
+        for (code, direction) in locales::ALL {
             // Each answer is looked through for texts that are missing.
             for path in [
                 "/".to_owned(),

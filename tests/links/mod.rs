@@ -1,71 +1,20 @@
 //! Asked of every link in every mail: scenarios A4 and A5, on the whole service.
 
 use axum::http::{Method, StatusCode};
-use chrono::NaiveDate;
-use sprachpool::{
-    act::{Act, Actor},
-    database::Engine,
-    matching::{GenderWish, Mode},
-    q,
-    requests::{NewRequest, NewSlot, submit},
-};
-use uuid::Uuid;
+use sprachpool::{database::Engine, q};
 
 use crate::support::{
     databases::Fresh,
+    scene::{AMINA, BASIR, KITA, ask, tuesday},
     site::{BASE_URL, Site},
 };
 
-const AMINA: &str = "amina.rahimi@post.example";
-const BASIR: &str = "basir.noori@post.example";
-const KITA: &str = "kita@sonnenblume.example";
 const ATTACKER: &[(&str, &str)] = &[
     ("host", "evil.example"),
     ("x-forwarded-host", "evil.example"),
     ("forwarded", "host=evil.example;proto=http"),
     ("x-forwarded-proto", "http"),
 ];
-
-/// Dari for the Kita on Tuesday, 16 March 2027, 9:00 to 10:00.
-async fn file(site: &Site) {
-    let asker = site.who.kita;
-    let mut tx = site.app.db.begin().await.expect("it begins");
-    let (person,) = q!("SELECT person_id FROM contact WHERE id = $1", asker.contact)
-        .one(&mut tx)
-        .await
-        .expect("a contact");
-    let rules = site.app.rules(&mut tx).await.expect("rules");
-    let time = |text: &str| text.parse().expect("a time");
-    let new = NewRequest {
-        form_key: Uuid::from_u128(1),
-        institution: asker.institution,
-        site: asker.site,
-        contact: asker.contact,
-        filed_by: person,
-        language: "prs".to_owned(),
-        mode: Mode::OnSite,
-        occasion: "parent_talk".to_owned(),
-        topic: rules.occasion("parent_talk").expect("it is known").topic.clone(),
-        gender: GenderWish::None,
-        same_volunteer: false,
-        openings: 1,
-        urgent_reason: None,
-        meeting_point: "Haupteingang".to_owned(),
-        remarks: String::new(),
-        slots: vec![NewSlot {
-            date: NaiveDate::from_ymd_opt(2027, 3, 16).expect("a day"),
-            start: time("09:00:00"),
-            end: time("10:00:00"),
-        }],
-    };
-    let act = Act {
-        now: site.app.clock.now(),
-        ids: &site.app.ids,
-        actor: Actor::Person(person),
-    };
-    submit(&mut tx, &act, &rules, &new).await.expect("it is taken");
-    site.app.commit(tx).await.expect("it commits");
-}
 
 #[tokio::test]
 async fn a4_the_urls_in_mails_never_follow_a_request_s_headers() {
@@ -78,7 +27,7 @@ async fn a4_the_urls_in_mails_never_follow_a_request_s_headers() {
             .send(Method::POST, "/sign-in", Some(form), ATTACKER)
             .await
             .expect(StatusCode::SEE_OTHER);
-        file(&site).await;
+        ask(&site, vec![tuesday()]).await;
         let offer = site.link_for(AMINA, "offer", "/o/").await;
         let answer = Some("answer=yes".to_owned());
         nobody
@@ -114,7 +63,7 @@ async fn a5_no_token_of_a_mailed_link_stands_in_the_database_and_none_leaves_by_
     for engine in [Engine::Sqlite, Engine::Postgres] {
         let fresh = Fresh::new(engine).await;
         let site = Site::new(fresh.db.clone()).await;
-        file(&site).await;
+        ask(&site, vec![tuesday()]).await;
         let offer = site.link_for(AMINA, "offer", "/o/").await;
         let other = site.link_for(BASIR, "offer", "/o/").await;
         let pause = site.link_for(AMINA, "offer", "/p/").await;
@@ -135,5 +84,44 @@ async fn a5_no_token_of_a_mailed_link_stands_in_the_database_and_none_leaves_by_
             let found = dump.iter().find(|text| text.contains(token));
             assert!(found.is_none(), "{path} stands in {found:?}");
         }
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn a3_two_hundred_answers_at_once_have_one_winner_and_nobody_reads_of_an_error() {
+    for engine in [Engine::Sqlite, Engine::Postgres] {
+        let fresh = Fresh::new(engine).await;
+        let site = Site::new(fresh.db.clone()).await;
+        ask(&site, vec![tuesday()]).await;
+        let links = [
+            site.link_for(AMINA, "offer", "/o/").await,
+            site.link_for(BASIR, "offer", "/o/").await,
+        ];
+        let mut answers = tokio::task::JoinSet::new();
+        for number in 0..200 {
+            let (nobody, path) = (site.browser(), links[number % 2].clone());
+            answers.spawn(async move { nobody.post(&path, &[("answer", "yes")]).await });
+        }
+        let mut taken = 0;
+        while let Some(answer) = answers.join_next().await {
+            let answer = answer.expect("no panic");
+            match answer.status {
+                StatusCode::SEE_OTHER => {}
+                StatusCode::OK => taken += usize::from(answer.body.contains("schon vergeben")),
+                other => panic!("{other}: {}", answer.body),
+            }
+        }
+        assert_eq!(taken, 100, "all answers by the other link");
+        let mut tx = site.app.db.read().await.expect("it begins");
+        let (assignments,) = q!("SELECT COUNT(*) FROM assignment")
+            .one::<(i64,)>(&mut tx)
+            .await
+            .expect("it counts");
+        assert_eq!(assignments, 1);
+        tx.rollback().await.expect("it ends");
+        site.work().await;
+        let confirmed = site.mailbox.all();
+        let confirmed = confirmed.iter().filter(|mail| mail.kind == "assignment_confirmed");
+        assert_eq!(confirmed.count(), 1);
     }
 }

@@ -4,6 +4,7 @@
 pub mod databases;
 pub mod forms;
 pub mod invariants;
+pub mod locales;
 pub mod mails;
 pub mod people;
 pub mod pool;
