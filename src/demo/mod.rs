@@ -41,13 +41,13 @@ pub struct Doors {
     pub coordinator: PersonId,
 }
 
-/// The demo keeps so many mails, the newest.
-const KEPT_MAILS: usize = 1200;
+/// So many mails keep their HTML part: the year has some four thousand, and the demo stays small.
+const WHOLE_MAILS: usize = 1000;
 
 impl Demo {
     fn new() -> Self {
         Self {
-            mailbox: Memory::keeping(KEPT_MAILS),
+            mailbox: Memory::keeping(WHOLE_MAILS),
             ready: AtomicBool::new(false),
             day: Mutex::new(None),
             doors: Mutex::new(None),

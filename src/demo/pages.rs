@@ -172,14 +172,18 @@ struct MailboxTemplate {
     page: Page,
     lines: Vec<Line>,
     only: Option<String>,
+    newer: Option<String>,
+    older: Option<String>,
 }
 
 #[derive(Deserialize)]
 struct Only {
     to: Option<String>,
+    /// Counted from 0, the newest mails first.
+    page: Option<usize>,
 }
 
-const MOST_LINES: usize = 100;
+const LINES: usize = 100;
 
 async fn mailbox(ctx: Ctx, Query(only): Query<Only>) -> Result<Response, WebError> {
     let mailbox = &demo(&ctx.app)?.mailbox;
@@ -193,16 +197,21 @@ async fn mailbox(ctx: Ctx, Query(only): Query<Only>) -> Result<Response, WebErro
         to: format!("{} <{}>", mail.to_name, mail.to_address),
         subject: mail.subject.clone(),
     };
-    let lines = mails.iter().take(MOST_LINES).map(line).collect();
-    let page = ctx.page("demo-mailbox-title");
-    Ok(html(
-        StatusCode::OK,
-        &MailboxTemplate {
-            page,
-            lines,
-            only: only.to,
-        },
-    ))
+    let number = only.page.unwrap_or(0).min(mails.len() / LINES);
+    let lines = mails.iter().skip(number * LINES).take(LINES).map(line).collect();
+    let link = |number: usize| {
+        let mut query = vec![("page", number.to_string())];
+        query.extend(only.to.iter().map(|address| ("to", address.clone())));
+        format!("/mailbox?{}", serde_urlencoded::to_string(query).unwrap_or_default())
+    };
+    let template = MailboxTemplate {
+        page: ctx.page("demo-mailbox-title"),
+        lines,
+        newer: number.checked_sub(1).map(link),
+        older: ((number + 1) * LINES < mails.len()).then(|| link(number + 1)),
+        only: only.to.clone(),
+    };
+    Ok(html(StatusCode::OK, &template))
 }
 
 #[derive(Template)]
@@ -218,6 +227,7 @@ struct MailTemplate {
     /// Paragraphs of the text part; links on their own line can be clicked.
     lines: Vec<(String, bool)>,
     calendar: Option<String>,
+    has_html: bool,
 }
 
 async fn mail(ctx: Ctx, Path(id): Path<String>) -> Result<Response, WebError> {
@@ -241,6 +251,7 @@ async fn mail(ctx: Ctx, Path(id): Path<String>) -> Result<Response, WebError> {
         others: serde_urlencoded::to_string([("to", &mail.to_address)]).unwrap_or_default(),
         lines,
         calendar: mail.calendar.as_deref().map(str::to_owned),
+        has_html: !mail.html.is_empty(),
     };
     Ok(html(StatusCode::OK, &template))
 }
@@ -249,6 +260,9 @@ async fn mail(ctx: Ctx, Path(id): Path<String>) -> Result<Response, WebError> {
 async fn mail_html(ctx: Ctx, Path(id): Path<String>) -> Result<Response, WebError> {
     let id: Uuid = id.parse().map_err(|_| WebError::NotFound)?;
     let mail = demo(&ctx.app)?.mailbox.find(id).ok_or(WebError::NotFound)?;
+    if mail.html.is_empty() {
+        return Err(WebError::Gone);
+    }
     let headers = [
         (header::CONTENT_TYPE, "text/html; charset=utf-8"),
         (

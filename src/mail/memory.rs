@@ -15,7 +15,8 @@ pub struct Memory(Arc<Inner>);
 
 #[derive(Debug)]
 struct Inner {
-    most: usize,
+    /// So many of the newest are kept whole; older ones lose their HTML part, which is the heavy one.
+    whole: usize,
     mails: Mutex<VecDeque<Arc<KeptMail>>>,
 }
 
@@ -28,16 +29,31 @@ pub struct KeptMail {
     pub to_address: String,
     pub subject: String,
     pub text: String,
+    /// Empty once it is not kept any more.
     pub html: String,
     /// The invitations, one calendar file after the other.
     pub calendar: Option<Box<str>>,
 }
 
+impl KeptMail {
+    fn without_html(&self) -> Self {
+        Self {
+            html: String::new(),
+            calendar: self.calendar.clone(),
+            to_name: self.to_name.clone(),
+            to_address: self.to_address.clone(),
+            subject: self.subject.clone(),
+            text: self.text.clone(),
+            ..*self
+        }
+    }
+}
+
 impl Memory {
-    /// Keeps the newest `most` mails.
-    pub fn keeping(most: usize) -> Self {
+    /// Keeps every mail, the newest `whole` with their HTML part.
+    pub fn keeping(whole: usize) -> Self {
         Self(Arc::new(Inner {
-            most,
+            whole,
             mails: Mutex::default(),
         }))
     }
@@ -62,10 +78,13 @@ impl Memory {
             calendar,
         };
         let mut mails = self.mails();
-        while mails.len() >= self.0.most.max(1) {
-            mails.pop_front();
-        }
         mails.push_back(Arc::new(mail));
+        // One comes, one ages.
+        if let Some(aged) = mails.len().checked_sub(self.0.whole + 1)
+            && let Some(mail) = mails.get_mut(aged)
+        {
+            *mail = Arc::new(mail.without_html());
+        }
     }
 
     /// The newest first.

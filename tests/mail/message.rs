@@ -111,15 +111,18 @@ async fn an_address_that_is_none_is_refused_before_any_server_sees_it() {
 }
 
 #[tokio::test]
-async fn memory_keeps_the_newest_and_a_folder_keeps_all() {
+async fn memory_keeps_the_html_of_the_newest_and_a_folder_keeps_all() {
     let memory = Memory::keeping(2);
     let transport = Transport::Memory(memory.clone());
     for subject in ["eins", "zwei", "drei"] {
         transport.hand_over(outgoing("Amina", subject), &settings()).await;
     }
     let kept: Vec<String> = memory.all().iter().map(|mail| mail.subject.clone()).collect();
-    assert_eq!(kept, ["drei", "zwei"]);
-    assert_eq!(memory.to("amina.rahimi@post.example").len(), 2);
+    assert_eq!(kept, ["drei", "zwei", "eins"]);
+    let whole: Vec<bool> = memory.all().iter().map(|mail| !mail.html.is_empty()).collect();
+    assert_eq!(whole, [true, true, false]);
+    assert!(memory.all().iter().all(|mail| !mail.text.is_empty()));
+    assert_eq!(memory.to("amina.rahimi@post.example").len(), 3);
 
     let folder = std::env::temp_dir().join(format!("sprachpool-mails-{}", Ids::random().uuid(monday()).simple()));
     let transport = Transport::File(folder.clone());
