@@ -7,7 +7,6 @@ pub mod error;
 pub mod extract;
 pub mod forms;
 pub mod guard;
-pub mod health;
 pub mod render;
 pub mod router;
 

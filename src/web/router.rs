@@ -7,7 +7,7 @@ use tower_http::{
     catch_panic::CatchPanicLayer, limit::RequestBodyLimitLayer, timeout::TimeoutLayer, trace::TraceLayer,
 };
 
-use super::{WebError, assets, error, guard, health};
+use super::{WebError, assets, error, guard};
 use crate::{app::Shared, demo, desks};
 
 const MAX_BODY_BYTES: usize = 64 * 1024;
@@ -15,8 +15,8 @@ const MAX_TIME: Duration = Duration::from_secs(30);
 
 pub fn router(app: Shared) -> Router {
     let mut site = Router::new()
-        .route("/healthz", get(health::healthz))
-        .route("/readyz", get(health::readyz))
+        .route("/healthz", get(desks::health::healthz))
+        .route("/readyz", get(desks::health::readyz))
         .route("/static/{name}", get(assets::asset))
         .merge(desks::public::routes())
         .merge(desks::entrance::routes())

@@ -7,7 +7,8 @@ use serde::Serialize;
 use crate::{
     app::Shared,
     database::{self, DbError},
-    q,
+    mail::outbox,
+    timers,
 };
 
 /// Behind by more than this is not ready (seconds).
@@ -47,14 +48,8 @@ async fn look(app: &Shared) -> Result<Readiness, DbError> {
     let now = app.clock.now();
     let migrated = database::is_current(&app.db).await?;
     let mut tx = app.db.read().await?;
-    let oldest = q!(
-        "SELECT due_at FROM outbox WHERE sent_at IS NULL AND dropped_at IS NULL AND due_at <= $1
-         ORDER BY due_at LIMIT 1",
-        now
-    )
-    .optional::<(DateTime<Utc>,)>(&mut tx)
-    .await?;
-    let timer = crate::timers::next_due(&mut tx).await?;
+    let oldest = outbox::oldest_unsent(&mut tx, now).await?;
+    let timer = timers::next_due(&mut tx).await?;
     let rules = app.rules(&mut tx).await.is_ok();
     tx.commit().await?;
     let age = |at: Option<DateTime<Utc>>| at.map_or(0, |at| (now - at).num_seconds().max(0));
@@ -63,7 +58,7 @@ async fn look(app: &Shared) -> Result<Readiness, DbError> {
         database: true,
         migrated,
         rules,
-        oldest_unsent_mail_seconds: age(oldest.map(|(at,)| at)),
+        oldest_unsent_mail_seconds: age(oldest),
         timers_behind_seconds: age(timer),
     })
 }
