@@ -16,6 +16,8 @@ pub struct Act<'a> {
     pub now: DateTime<Utc>,
     pub ids: &'a Ids,
     pub actor: Actor,
+    /// From where: the session in which somebody signed in acts. Its row knows the network for 30 days.
+    pub session: Option<Uuid>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,6 +33,14 @@ pub enum Actor {
 }
 
 impl Act<'_> {
+    /// Whoever acts, if it is a person.
+    pub fn person(&self) -> Option<PersonId> {
+        match self.actor {
+            Actor::Person(person) | Actor::Link(person) => Some(person),
+            Actor::Service | Actor::Command => None,
+        }
+    }
+
     pub fn uuid(&self) -> Uuid {
         self.ids.uuid(self.now)
     }
@@ -50,8 +60,8 @@ impl Act<'_> {
             Actor::Command => ("command", None),
         };
         q!(
-            "INSERT INTO audit (id, at, actor, person_id, action, object_kind, object_id, params)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+            "INSERT INTO audit (id, at, actor, person_id, action, object_kind, object_id, params, session_id)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
             self.uuid(),
             self.now,
             actor,
@@ -59,7 +69,8 @@ impl Act<'_> {
             action,
             object_kind,
             object_id,
-            params.to_string()
+            params.to_string(),
+            self.session
         )
         .execute(tx)
         .await?;

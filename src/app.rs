@@ -92,6 +92,7 @@ impl App {
             now: self.clock.now(),
             ids: &self.ids,
             actor,
+            session: None,
         }
     }
 

@@ -68,6 +68,11 @@ nav-requests = Anfragen
 nav-new-request = Neue Anfrage
 nav-my-page = Meine Seite
 nav-today = Heute
+nav-volunteers = Sprachmittler*innen
+nav-institutions = Einrichtungen
+nav-qualifications = Nachweise
+nav-figures = Zahlen
+nav-team = Team
 nav-mailbox = Postfach der Demo
 
 # Pages for what went wrong

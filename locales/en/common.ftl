@@ -66,6 +66,11 @@ nav-requests = Requests
 nav-new-request = New request
 nav-my-page = My page
 nav-today = Today
+nav-volunteers = Mediators
+nav-institutions = Institutions
+nav-qualifications = Qualifications
+nav-figures = Figures
+nav-team = Team
 nav-mailbox = Demo mailbox
 
 error-title-404 = This page does not exist

@@ -26,6 +26,7 @@ pub async fn import(db: &Db, file: &Path) -> Result<(), Failure> {
         now: Clock::system().now(),
         ids: &ids,
         actor: Actor::Command,
+        session: None,
     };
     let mut tx = db.begin().await?;
     let done = settings::import(&mut tx, &act, &rows, act.now).await?;

@@ -14,6 +14,7 @@ pub async fn add(db: &Db, user: &NewUser) -> Result<(), Failure> {
         now: Clock::system().now(),
         ids: &ids,
         actor: Actor::Command,
+        session: None,
     };
     let mut tx = db.begin().await?;
     people::create_coordinator(&mut tx, &act, &user.name, &user.email, &user.language).await?;

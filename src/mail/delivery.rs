@@ -223,6 +223,7 @@ impl Courier {
             now,
             ids: &self.ids,
             actor: Actor::Service,
+            session: None,
         };
         let offer = match owed.mail {
             Mail::Offer { offer } => Some(offer),
@@ -306,7 +307,7 @@ async fn task_for_a_person(tx: &mut Tx, act: &Act<'_>, owed: &Owed, kind: tasks:
 }
 
 /// The request and the volunteer that a mail is about.
-async fn concerned(tx: &mut Tx, mail: &Mail) -> Result<(Option<RequestId>, Option<VolunteerId>), DbError> {
+async fn concerned(tx: &mut Tx, mail: &Mail) -> Result<tasks::About, DbError> {
     let both = match mail {
         Mail::Offer { offer } | Mail::OfferDeclined { offer } | Mail::OfferCancelled { offer } => {
             q!("SELECT request_id, volunteer_id FROM offer WHERE id = $1", *offer)
@@ -326,10 +327,28 @@ async fn concerned(tx: &mut Tx, mail: &Mail) -> Result<(Option<RequestId>, Optio
             .await?
         }
         Mail::RequestReceived { request } | Mail::RequestCancelled { request } | Mail::NobodyFound { request } => {
-            return Ok((Some(*request), None));
+            return Ok(tasks::About {
+                request: Some(*request),
+                ..Default::default()
+            });
         }
-        Mail::Paused { volunteer } => return Ok((None, Some(*volunteer))),
-        Mail::SignIn { .. } | Mail::InstitutionApproved { .. } => None,
+        Mail::Paused { volunteer } => {
+            return Ok(tasks::About {
+                volunteer: Some(*volunteer),
+                ..Default::default()
+            });
+        }
+        Mail::InstitutionApproved { institution } => {
+            return Ok(tasks::About {
+                institution: Some(*institution),
+                ..Default::default()
+            });
+        }
+        Mail::SignIn { .. } => None,
     };
-    Ok(both.map_or((None, None), |(request, volunteer)| (Some(request), Some(volunteer))))
+    Ok(tasks::About {
+        request: both.map(|(request, _)| request),
+        volunteer: both.map(|(_, volunteer)| volunteer),
+        ..Default::default()
+    })
 }

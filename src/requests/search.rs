@@ -244,7 +244,10 @@ async fn give_up(
     // A person still has half of what is left, at most a working day, and is not expected to act at night.
     let half = ((starts_at - act.now) / 2).clamp(Duration::zero(), Duration::hours(8));
     let due_at = quiet(rules).add_waking(act.now, half).min(starts_at).max(act.now);
-    let about = (Some(request.id), None);
+    let about = tasks::About {
+        request: Some(request.id),
+        ..Default::default()
+    };
     tasks::create(
         tx,
         act,

@@ -4,38 +4,67 @@ use chrono::{DateTime, Utc};
 use uuid::Uuid;
 
 use crate::{
-    act::{Act, Actor},
+    act::Act,
     database::{DbError, Tx, Value},
-    id_type, q,
-    requests::RequestId,
+    id_type,
+    institutions::InstitutionId,
+    q,
+    requests::{AssignmentId, RequestId},
     row,
     volunteers::VolunteerId,
 };
 
 id_type!(TaskId);
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
-    /// The search ended without anybody.
-    NobodyFound,
-    /// A volunteer wants to give back within the last hours: call.
-    WithdrawalInLock,
-    /// A mail to this volunteer came back.
-    MailBounced,
-    /// A mail could not be handed over for days.
-    MailStuck,
+/// The codes are stable: stored, and the key of the words in the locale files (`task-<code>`).
+macro_rules! kinds {
+    ($($(#[$doc:meta])* $name:ident = $code:literal,)+) => {
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum Kind { $($(#[$doc])* $name,)+ }
+
+        impl Kind {
+            pub const ALL: &'static [Self] = &[$(Self::$name,)+];
+
+            pub fn code(self) -> &'static str {
+                match self { $(Self::$name => $code,)+ }
+            }
+        }
+    };
 }
 
-impl Kind {
-    /// Stable: stored, and the key of the words in the locale files (`task-<code>`).
-    pub fn code(self) -> &'static str {
-        match self {
-            Kind::NobodyFound => "nobody_found",
-            Kind::WithdrawalInLock => "withdrawal_in_lock",
-            Kind::MailBounced => "mail_bounced",
-            Kind::MailStuck => "mail_stuck",
-        }
-    }
+kinds! {
+    /// The search ended without anybody.
+    NobodyFound = "nobody_found",
+    /// A volunteer wants to give back within the last hours: call.
+    WithdrawalInLock = "withdrawal_in_lock",
+    /// A mail to this person came back.
+    MailBounced = "mail_bounced",
+    /// A mail could not be handed over for days.
+    MailStuck = "mail_stuck",
+    /// Somebody wrote to the pool's address.
+    MailReply = "mail_reply",
+    /// An institution registered itself and waits.
+    InstitutionWaits = "institution_waits",
+    /// A qualification ends in four weeks.
+    QualificationRunsOut = "qualification_runs_out",
+    /// Somebody accepted an appointment, and a qualification that it needs does not count on that day any more.
+    AssignmentUnqualified = "assignment_unqualified",
+    /// Somebody accepted an appointment of an institution that does not want them any more.
+    AssignmentBanned = "assignment_banned",
+    /// Nobody says what happened, after two reminders.
+    ProofMissing = "proof_missing",
+    /// Volunteer and institution say different things about an appointment.
+    ProofDisputed = "proof_disputed",
+}
+
+/// What a task is about; whatever is known.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct About {
+    pub request: Option<RequestId>,
+    pub volunteer: Option<VolunteerId>,
+    pub institution: Option<InstitutionId>,
+    pub assignment: Option<AssignmentId>,
+    pub inbound_mail: Option<Uuid>,
 }
 
 row! {
@@ -45,6 +74,9 @@ row! {
         pub kind: String,
         pub request_id: Option<RequestId>,
         pub volunteer_id: Option<VolunteerId>,
+        pub institution_id: Option<InstitutionId>,
+        pub assignment_id: Option<AssignmentId>,
+        pub inbound_mail_id: Option<Uuid>,
         pub params: String,
         pub due_at: DateTime<Utc>,
         pub created_at: DateTime<Utc>,
@@ -56,20 +88,27 @@ pub async fn create(
     tx: &mut Tx,
     act: &Act<'_>,
     kind: Kind,
-    (request, volunteer): (Option<RequestId>, Option<VolunteerId>),
+    about: About,
     params: serde_json::Value,
     due_at: DateTime<Utc>,
 ) -> Result<(), DbError> {
     let id = act.uuid();
     let made = q!(
-        "INSERT INTO task (id, kind, request_id, volunteer_id, params, due_at, created_at)
-         SELECT $1, $2, $3, $4, $5, $6, $7
+        "INSERT INTO task (id, kind, request_id, volunteer_id, institution_id, assignment_id, inbound_mail_id, params,
+             due_at, created_at)
+         SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, $10
          WHERE NOT EXISTS (SELECT 1 FROM task WHERE kind = $2 AND done_at IS NULL
-             AND COALESCE(request_id, $8) = COALESCE($3, $8) AND COALESCE(volunteer_id, $8) = COALESCE($4, $8))",
+             AND COALESCE(request_id, $11) = COALESCE($3, $11) AND COALESCE(volunteer_id, $11) = COALESCE($4, $11)
+             AND COALESCE(institution_id, $11) = COALESCE($5, $11)
+             AND COALESCE(assignment_id, $11) = COALESCE($6, $11)
+             AND COALESCE(inbound_mail_id, $11) = COALESCE($7, $11))",
         id,
         kind.code(),
-        request,
-        volunteer,
+        about.request,
+        about.volunteer,
+        about.institution,
+        about.assignment,
+        about.inbound_mail,
         params.to_string(),
         due_at,
         act.now,
@@ -91,14 +130,10 @@ pub async fn create(
 
 /// Done by a person, or settled by what happened. `false`: it was not open.
 pub async fn complete(tx: &mut Tx, act: &Act<'_>, task: TaskId) -> Result<bool, DbError> {
-    let by = match act.actor {
-        Actor::Person(person) | Actor::Link(person) => Some(person),
-        Actor::Service | Actor::Command => None,
-    };
     let done = q!(
         "UPDATE task SET done_at = $1, done_by = $2 WHERE id = $3 AND done_at IS NULL",
         act.now,
-        by,
+        act.person(),
         task
     )
     .execute(tx)
@@ -123,10 +158,65 @@ pub async fn settle(tx: &mut Tx, act: &Act<'_>, request: RequestId, kinds: &[Kin
     Ok(())
 }
 
+/// Settled by what happened to an assignment.
+pub async fn settle_assignment(
+    tx: &mut Tx,
+    act: &Act<'_>,
+    assignment: AssignmentId,
+    kinds: &[Kind],
+) -> Result<(), DbError> {
+    q!(
+        "UPDATE task SET done_at = $1 WHERE assignment_id = $2 AND done_at IS NULL AND kind IN (TEXTS($3))",
+        act.now,
+        assignment,
+        Value::texts(kinds.iter().map(|kind| kind.code()))
+    )
+    .execute(tx)
+    .await?;
+    Ok(())
+}
+
+/// Settled by what happened to an institution.
+pub async fn settle_institution(
+    tx: &mut Tx,
+    act: &Act<'_>,
+    institution: InstitutionId,
+    kinds: &[Kind],
+) -> Result<(), DbError> {
+    q!(
+        "UPDATE task SET done_at = $1 WHERE institution_id = $2 AND done_at IS NULL AND kind IN (TEXTS($3))",
+        act.now,
+        institution,
+        Value::texts(kinds.iter().map(|kind| kind.code()))
+    )
+    .execute(tx)
+    .await?;
+    Ok(())
+}
+
+/// Settled by what happened to a volunteer.
+pub async fn settle_volunteer(
+    tx: &mut Tx,
+    act: &Act<'_>,
+    volunteer: VolunteerId,
+    kinds: &[Kind],
+) -> Result<(), DbError> {
+    q!(
+        "UPDATE task SET done_at = $1 WHERE volunteer_id = $2 AND done_at IS NULL AND kind IN (TEXTS($3))",
+        act.now,
+        volunteer,
+        Value::texts(kinds.iter().map(|kind| kind.code()))
+    )
+    .execute(tx)
+    .await?;
+    Ok(())
+}
+
 /// Most urgent first.
 pub async fn open(tx: &mut Tx) -> Result<Vec<Task>, DbError> {
     q!(
-        "SELECT id, kind, request_id, volunteer_id, params, due_at, created_at FROM task
+        "SELECT id, kind, request_id, volunteer_id, institution_id, assignment_id, inbound_mail_id, params, due_at,
+                created_at FROM task
          WHERE done_at IS NULL ORDER BY due_at, id"
     )
     .all(tx)
@@ -135,7 +225,8 @@ pub async fn open(tx: &mut Tx) -> Result<Vec<Task>, DbError> {
 
 pub async fn of_request(tx: &mut Tx, request: RequestId) -> Result<Vec<Task>, DbError> {
     q!(
-        "SELECT id, kind, request_id, volunteer_id, params, due_at, created_at FROM task
+        "SELECT id, kind, request_id, volunteer_id, institution_id, assignment_id, inbound_mail_id, params, due_at,
+                created_at FROM task
          WHERE request_id = $1 AND done_at IS NULL ORDER BY due_at, id",
         request
     )

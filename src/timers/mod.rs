@@ -9,23 +9,30 @@ use crate::{
     q, row,
 };
 
-/// Every kind of timer; `workers` says what each does.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
-    /// Subject: a running search. Ask `dispatch::next_step` again.
-    Search,
+/// The codes are stable: they are stored.
+macro_rules! kinds {
+    ($($(#[$doc:meta])* $name:ident = $code:literal,)+) => {
+        /// Every kind of timer; `workers` says what each does.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum Kind { $($(#[$doc])* $name,)+ }
+
+        impl Kind {
+            pub const ALL: &'static [Self] = &[$(Self::$name,)+];
+
+            pub fn code(self) -> &'static str {
+                match self { $(Self::$name => $code,)+ }
+            }
+
+            pub fn from_code(code: &str) -> Option<Self> {
+                Self::ALL.iter().copied().find(|kind| kind.code() == code)
+            }
+        }
+    };
 }
 
-impl Kind {
-    pub fn code(self) -> &'static str {
-        match self {
-            Kind::Search => "search",
-        }
-    }
-
-    pub fn from_code(code: &str) -> Option<Self> {
-        (code == Kind::Search.code()).then_some(Kind::Search)
-    }
+kinds! {
+    /// Subject: a running search. Ask `dispatch::next_step` again.
+    Search = "search",
 }
 
 row! {

@@ -117,11 +117,12 @@ impl Ctx {
 
     /// An act of the person signed in, now.
     pub fn act(&self) -> Result<Act<'_>, WebError> {
-        let person = self.signed_in()?.person;
+        let signed_in = self.signed_in()?;
         Ok(Act {
             now: self.now,
             ids: &self.app.ids,
-            actor: Actor::Person(person),
+            actor: Actor::Person(signed_in.person),
+            session: Some(signed_in.session.0),
         })
     }
 
@@ -130,6 +131,7 @@ impl Ctx {
             now: self.now,
             ids: &self.app.ids,
             actor,
+            session: None,
         }
     }
 }

@@ -67,6 +67,11 @@ impl Page {
                 desk = ctx.path.starts_with("/desk");
                 item("/desk", "nav-today");
                 item("/desk/requests", "nav-requests");
+                item("/desk/volunteers", "nav-volunteers");
+                item("/desk/qualifications", "nav-qualifications");
+                item("/desk/institutions", "nav-institutions");
+                item("/desk/figures", "nav-figures");
+                item("/desk/team", "nav-team");
             }
             if !session.contact_of.is_empty() {
                 item("/requests", "nav-requests");

@@ -21,7 +21,16 @@ const FLOORS: &[&[&str]] = &[
 ];
 
 /// On one floor: they may call each other's verbs, but no domain touches another's store.
-const DOMAINS: [&str; 4] = ["people", "institutions", "volunteers", "requests"];
+const DOMAINS: [&str; 8] = [
+    "people",
+    "institutions",
+    "volunteers",
+    "qualifications",
+    "requests",
+    "proofs",
+    "inbox",
+    "statistics",
+];
 
 /// Pure: no database, no clock, nothing but the time of day.
 const PURE: [&str; 2] = ["matching", "dispatch"];

@@ -25,7 +25,19 @@ const FAMILIES: &[(&str, &[&str])] = &[
     ("wish-required-", &["female", "male", "diverse"]),
     (
         "task-",
-        &["nobody_found", "withdrawal_in_lock", "mail_bounced", "mail_stuck"],
+        &[
+            "nobody_found",
+            "withdrawal_in_lock",
+            "mail_bounced",
+            "mail_stuck",
+            "mail_reply",
+            "institution_waits",
+            "qualification_runs_out",
+            "assignment_unqualified",
+            "assignment_banned",
+            "proof_missing",
+            "proof_disputed",
+        ],
     ),
     (
         "task-nobody_found-text-",

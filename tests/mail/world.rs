@@ -71,6 +71,7 @@ impl World {
             now: monday(),
             ids: &ids,
             actor: Actor::Command,
+            session: None,
         };
         let rows = parse(MUENSTER).expect("the file is well formed");
         let rules = Rules::from_rows(&rows).expect("the rules fit together");

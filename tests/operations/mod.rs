@@ -154,7 +154,7 @@ async fn what_is_no_sound_backup_is_refused_and_the_database_stays() {
     fs::write(&newer, &whole).unwrap();
     let later = open(&newer).await;
     let mut tx = later.begin().await.unwrap();
-    q!("UPDATE _sqlx_migrations SET version = 9999")
+    q!("UPDATE _sqlx_migrations SET version = 9999 WHERE version = 1")
         .execute(&mut tx)
         .await
         .unwrap();

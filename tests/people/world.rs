@@ -45,6 +45,7 @@ impl World {
             now: self.now,
             ids: &self.ids,
             actor: Actor::Service,
+            session: None,
         }
     }
 

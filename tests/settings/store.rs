@@ -34,6 +34,7 @@ async fn an_import_appends_only_what_differs() {
             now: monday(),
             ids: &ids,
             actor: Actor::Command,
+            session: None,
         };
         let mut rows = rows();
         let first = import(&mut tx, &act, &rows, act.now).await.expect("it is stored");
@@ -110,6 +111,7 @@ async fn what_was_removed_can_come_back() {
                 now: monday() + Duration::hours(hour),
                 ids: &ids,
                 actor: Actor::Command,
+                session: None,
             };
             import(&mut tx, &act, rows, act.now).await.expect("it is stored");
         }

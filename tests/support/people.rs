@@ -28,6 +28,7 @@ pub fn act(ids: &Ids, now: DateTime<Utc>) -> Act<'_> {
         now,
         ids,
         actor: Actor::Command,
+        session: None,
     }
 }
 

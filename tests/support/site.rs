@@ -50,6 +50,7 @@ impl Site {
             now: clock.now(),
             ids: &ids,
             actor: Actor::Command,
+            session: None,
         };
         settings::import(&mut tx, &act, &rows, act.now)
             .await

@@ -8,15 +8,25 @@ use axum::{
 use crate::app::Shared;
 
 mod asked;
+mod callers;
 mod candidates;
 mod facts;
+mod figures;
 mod history;
+mod institutions;
 mod list;
 mod list_page;
+mod mails;
+mod proofs;
+mod qualifications;
 mod reasons;
 mod request;
+mod steps;
 mod task_completion;
 mod tasks;
+mod team;
+mod trail;
+mod volunteers;
 mod week;
 mod worklist;
 
@@ -26,4 +36,14 @@ pub fn routes() -> Router<Shared> {
         .route("/desk/requests", get(list_page::show))
         .route("/desk/requests/{id}", get(request::show))
         .route("/desk/tasks/{id}/completion", post(task_completion::complete))
+        .merge(callers::routes())
+        .merge(figures::routes())
+        .merge(institutions::routes())
+        .merge(mails::routes())
+        .merge(proofs::routes())
+        .merge(qualifications::routes())
+        .merge(steps::routes())
+        .merge(team::routes())
+        .merge(trail::routes())
+        .merge(volunteers::routes())
 }

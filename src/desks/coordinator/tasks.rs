@@ -44,13 +44,23 @@ impl Words {
             None => None,
         };
         let volunteer = volunteer.unwrap_or_else(|| l.t("task-somebody"));
+        let institution = match task.institution_id {
+            Some(id) => institutions::store::get(tx, id)
+                .await?
+                .map(|institution| institution.name),
+            None => None,
+        };
         let key = format!("task-{}", task.kind);
-        let args = [("about", about.into()), ("volunteer", volunteer.into())];
+        let args = [
+            ("about", about.into()),
+            ("volunteer", volunteer.into()),
+            ("institution", institution.unwrap_or_default().into()),
+        ];
         let title = l.with(&key, &args);
         Ok(TaskView {
             id: task.id.to_string(),
             text: l.with(&format!("{key}-text{}", why(task)), &args),
-            href: task.request_id.map(|request| format!("/desk/requests/{request}")),
+            href: href(task),
             action: l.t(&format!("{key}-action")),
             done_label: l.with("task-done-what", &[("what", title.clone().into())]),
             request: task.request_id.map(|request| request.to_string()).unwrap_or_default(),
@@ -90,6 +100,22 @@ fn about(l: &Locale, rules: &Rules, request: &Request, institution: String) -> S
             ("language", language.into()),
         ],
     )
+}
+
+/// Where the thing is that a task is about.
+fn href(task: &Task) -> Option<String> {
+    if let Some(mail) = task.inbound_mail_id {
+        return Some(format!("/desk/mails/{mail}"));
+    }
+    if let Some(request) = task.request_id {
+        let part = if task.kind.starts_with("proof_") { "#proof" } else { "" };
+        return Some(format!("/desk/requests/{request}{part}"));
+    }
+    if let Some(volunteer) = task.volunteer_id {
+        return Some(format!("/desk/volunteers/{volunteer}"));
+    }
+    task.institution_id
+        .map(|institution| format!("/desk/institutions/{institution}"))
 }
 
 /// The reason that a task of some kinds carries.

@@ -52,7 +52,12 @@ pub async fn give_back(
     if assignment.starts_at <= act.now {
         return Err(GiveBackError::Over);
     }
-    let about = (Some(assignment.request_id), Some(assignment.volunteer_id));
+    let about = tasks::About {
+        request: Some(assignment.request_id),
+        volunteer: Some(assignment.volunteer_id),
+        assignment: Some(assignment.id),
+        ..Default::default()
+    };
     if assignment.starts_at - act.now < Duration::hours(rules.numbers().volunteer_lock_hours) {
         tasks::create(tx, act, tasks::Kind::WithdrawalInLock, about, json!({}), act.now).await?;
         return Ok(GivenBack::CallTheDesk);

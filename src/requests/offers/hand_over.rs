@@ -92,7 +92,11 @@ pub async fn bounced(tx: &mut Tx, act: &Act<'_>, offer: OfferId) -> Result<(), D
     let params = json!({"offer": offer.id, "volunteer": offer.volunteer});
     act.audit(tx, "offer_bounced", ("request", offer.request.0), params)
         .await?;
-    let about = (Some(offer.request), Some(offer.volunteer));
+    let about = tasks::About {
+        request: Some(offer.request),
+        volunteer: Some(offer.volunteer),
+        ..Default::default()
+    };
     tasks::create(
         tx,
         act,

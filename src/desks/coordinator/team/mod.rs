@@ -1,0 +1,9 @@
+//! The coordinators themselves.
+
+use axum::Router;
+
+use crate::app::Shared;
+
+pub fn routes() -> Router<Shared> {
+    Router::new()
+}

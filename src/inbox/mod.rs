@@ -1,0 +1,1 @@
+//! Mails that come to the pool: bounces and replies.

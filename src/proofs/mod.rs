@@ -1,0 +1,1 @@
+//! What happened at an appointment: both sides' words, and what counts.

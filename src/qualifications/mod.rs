@@ -1,0 +1,1 @@
+//! What volunteers have shown: kinds, dates, who saw it; never a document.
