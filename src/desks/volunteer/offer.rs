@@ -27,10 +27,7 @@ pub struct Seen {
 }
 
 pub async fn show(mut ctx: Ctx, Path(token): Path<String>) -> Result<Response, WebError> {
-    let mut tx = ctx.app.db.read().await?;
-    let found = link::find(&mut tx, Purpose::Offer, &token).await?;
-    let seen = look(&mut ctx, &mut tx, &found).await?;
-    tx.commit().await?;
+    let (_, seen) = look_now(&mut ctx, &token).await?;
     Ok(offer_page::of(&ctx, &token, &seen, None))
 }
 
@@ -40,43 +37,58 @@ enum Answer {
 }
 
 pub async fn answer(mut ctx: Ctx, Path(token): Path<String>, fields: Fields) -> Result<Response, WebError> {
-    let mut tx = ctx.app.db.begin().await?;
-    let found = link::find(&mut tx, Purpose::Offer, &token).await?;
-    let seen = look(&mut ctx, &mut tx, &found).await?;
+    let (found, seen) = look_now(&mut ctx, &token).await?;
     if seen.dead {
         return Ok(offer_page::of(&ctx, &token, &seen, None));
     }
     let Some(answer) = chosen(&fields, &seen.stand) else {
         return Ok(offer_page::of(&ctx, &token, &seen, Some("answer")));
     };
+    let mut tx = ctx.app.db.begin().await?;
     let act = ctx.act_as(Actor::Link(seen.person));
-    let refused = match answer {
+    let impossible = match answer {
         Answer::No => match requests::offers::decline(&mut tx, &act, seen.offer.id).await {
-            Ok(()) => None,
-            Err(DeclineError::Closed(_)) => Some(seen.stand.clone()),
+            Ok(()) => return taken(&ctx, tx, &token).await,
+            Err(DeclineError::Closed(_)) => None,
             Err(DeclineError::NotFound) => return Err(WebError::NotFound),
             Err(DeclineError::Database(error)) => return Err(error.into()),
         },
         Answer::Yes(slot) => {
             match requests::offers::accept(&mut tx, &act, &ctx.rules, &ctx.app.keys, seen.offer.id, slot).await {
-                Ok(_) => None,
-                Err(AcceptError::Taken) => Some(Stand::Filled),
+                Ok(_) => return taken(&ctx, tx, &token).await,
                 Err(AcceptError::NoLongerPossible(reasons)) => Some(Stand::Impossible(reasons)),
-                Err(AcceptError::Closed(_)) => Some(seen.stand.clone()),
+                Err(AcceptError::Taken | AcceptError::Closed(_)) => None,
                 Err(AcceptError::NotFound) => return Err(WebError::NotFound),
                 Err(AcceptError::Database(error)) => return Err(error.into()),
             }
         }
     };
-    match refused {
-        None => {
-            ctx.app.commit(tx).await?;
-            Ok(see_other(&format!("/o/{token}")))
-        }
-        // Nothing was changed: the page says what is true instead.
-        Some(_) if seen.stand.slots().is_empty() => Ok(offer_page::of(&ctx, &token, &seen, None)),
-        Some(stand) => Ok(offer_page::of(&ctx, &token, &Seen { stand, ..seen }, None)),
+    tx.rollback().await?;
+    // Nothing was changed: the page says what is true instead. What was seen before may have changed meanwhile.
+    let mut tx = ctx.app.db.read().await?;
+    let mut seen = look(&mut ctx, &mut tx, &found).await?;
+    tx.commit().await?;
+    if let Some(stand) = impossible
+        && !seen.stand.slots().is_empty()
+    {
+        seen.stand = stand;
     }
+    Ok(offer_page::of(&ctx, &token, &seen, None))
+}
+
+/// On one consistent snapshot: between two statements of a writing transaction somebody else may say yes, and the
+/// page would mix both truths.
+async fn look_now(ctx: &mut Ctx, token: &str) -> Result<(Link, Seen), WebError> {
+    let mut tx = ctx.app.db.read().await?;
+    let found = link::find(&mut tx, Purpose::Offer, token).await?;
+    let seen = look(ctx, &mut tx, &found).await?;
+    tx.commit().await?;
+    Ok((found, seen))
+}
+
+async fn taken(ctx: &Ctx, tx: Tx, token: &str) -> Result<Response, WebError> {
+    ctx.app.commit(tx).await?;
+    Ok(see_other(&format!("/o/{token}")))
 }
 
 /// `answer` is "no", "yes", or "yes:" and the date's id; a date may also come as `slot`.
