@@ -45,6 +45,9 @@ ALTER TABLE request_draft ADD COLUMN filed_by UUID REFERENCES person (id);
 ALTER TABLE request ADD COLUMN closed_at TIMESTAMPTZ;
 ALTER TABLE request ADD COLUMN closed_by UUID REFERENCES person (id);
 ALTER TABLE request ADD COLUMN closed_reason TEXT;
+ALTER TABLE request ADD COLUMN closed_note TEXT;
+-- Who called it off: the contact, a coordinator for the institution, or the pool itself.
+ALTER TABLE request ADD COLUMN cancelled_role TEXT CHECK (cancelled_role IN ('contact', 'coordinator', 'pool'));
 ALTER TABLE request ADD COLUMN also_accept TEXT;
 ALTER TABLE request ADD COLUMN dates_changed_at TIMESTAMPTZ;
 

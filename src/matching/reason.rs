@@ -121,4 +121,40 @@ impl Reason {
             Self::Paused { .. } | Self::OfferCap { .. } | Self::Asked | Self::Declined | Self::Withdrew
         )
     }
+
+    /// May a coordinator assign all the same, with a reason in writing?
+    ///
+    /// | may be overridden: a wish or a rule of thumb | may not: a fact, a right or a duty |
+    /// |---|---|
+    /// | travel, district, buffer | busy: nobody is in two places |
+    /// | availability, absence, weekly cap, offer cap | past |
+    /// | sector, mode | banned, gender that is required: the institution's word |
+    /// | language level, German level | language: not spoken at all |
+    /// | asked, declined, withdrew, paused | retired; a qualification that is missing or has run out |
+    pub fn may_be_overridden(&self) -> bool {
+        match self {
+            Self::Travel { .. }
+            | Self::District
+            | Self::Buffer { .. }
+            | Self::Availability
+            | Self::Absence { .. }
+            | Self::WeeklyCap { .. }
+            | Self::OfferCap { .. }
+            | Self::Sector
+            | Self::Mode
+            | Self::LanguageLevel { .. }
+            | Self::GermanLevel { .. }
+            | Self::Asked
+            | Self::Declined
+            | Self::Withdrew
+            | Self::Paused { .. } => true,
+            Self::Busy { .. }
+            | Self::Past
+            | Self::Banned
+            | Self::Gender { .. }
+            | Self::Language
+            | Self::Retired
+            | Self::Qualification { .. } => false,
+        }
+    }
 }

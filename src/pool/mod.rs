@@ -167,7 +167,11 @@ pub async fn members(tx: &mut Tx, asking: &Asking, whom: &Whom) -> Result<Vec<Me
     );
     let asked = grouped(
         q!(
-            "SELECT volunteer_id, search_id, state FROM offer WHERE request_id = $1",
+            // A "no" from before the dates changed was said to other dates.
+            "SELECT o.volunteer_id, o.search_id, o.state FROM offer o JOIN search s ON s.id = o.search_id
+             JOIN request r ON r.id = o.request_id
+             WHERE o.request_id = $1
+               AND (o.state <> 'declined' OR r.dates_changed_at IS NULL OR s.started_at >= r.dates_changed_at)",
             asking.request
         )
         .all::<AskedRow>(tx)

@@ -1,8 +1,8 @@
 use serde_json::json;
 
-use super::{Request, RequestId, Status, assignments, search, store, store::OfferState};
+use super::{Canceller, Request, RequestId, Status, assignments, search, store, store::OfferState};
 use crate::{
-    act::{Act, Actor},
+    act::Act,
     database::{DbError, Tx},
     mail::{Mail, outbox},
     q, tasks, volunteers,
@@ -20,8 +20,19 @@ pub enum CancelError {
     Database(#[from] DbError),
 }
 
-/// The institution cancels: everyone involved is told at once, every link says so from now on (S14).
+/// The institution's contact cancels.
 pub async fn cancel(tx: &mut Tx, act: &Act<'_>, request: RequestId, reason: &str) -> Result<(), CancelError> {
+    cancel_as(tx, act, request, Canceller::Contact, reason).await
+}
+
+/// Called off, by whomever: everyone involved is told at once, every link says so from now on (S14).
+pub async fn cancel_as(
+    tx: &mut Tx,
+    act: &Act<'_>,
+    request: RequestId,
+    canceller: Canceller,
+    reason: &str,
+) -> Result<(), CancelError> {
     if !store::lock(tx, request).await? {
         return Err(CancelError::NotFound);
     }
@@ -31,14 +42,11 @@ pub async fn cancel(tx: &mut Tx, act: &Act<'_>, request: RequestId, reason: &str
         Status::Past { .. } => return Err(CancelError::Over),
         Status::Searching { .. } | Status::Confirmed | Status::Unfilled => {}
     }
-    let by = match act.actor {
-        Actor::Person(person) | Actor::Link(person) => Some(person),
-        Actor::Service | Actor::Command => None,
-    };
     q!(
-        "UPDATE request SET cancelled_at = $1, cancelled_by = $2, cancel_reason = $3 WHERE id = $4",
+        "UPDATE request SET cancelled_at = $1, cancelled_by = $2, cancelled_role = $3, cancel_reason = $4 WHERE id = $5",
         act.now,
-        by,
+        act.person(),
+        canceller.code(),
         reason,
         request.id
     )
@@ -55,7 +63,8 @@ pub async fn cancel(tx: &mut Tx, act: &Act<'_>, request: RequestId, reason: &str
     search::end(tx, act, &request, "cancelled").await?;
     let settled = [tasks::Kind::NobodyFound, tasks::Kind::WithdrawalInLock];
     tasks::settle(tx, act, request.id, &settled).await?;
-    act.audit(tx, "request_cancelled", ("request", request.id.0), json!({}))
+    let params = json!({"by": canceller.code()});
+    act.audit(tx, "request_cancelled", ("request", request.id.0), params)
         .await?;
     let contact = search::contact(tx, &request).await?;
     outbox::owe(

@@ -5,7 +5,9 @@ use chrono::{DateTime, Utc};
 use super::{Request, SlotId};
 use crate::{
     database::{DbError, Tx},
-    matching::{Assessment, Level, Limits, NeededQualification, Neighbour, Purpose, Slot, Wanted, Weights, assess},
+    matching::{
+        Assessment, Level, Limits, NeededQualification, Neighbour, Purpose, Reason, Slot, Wanted, Weights, assess,
+    },
     pool::{self, Asking, Member, Whom},
     q,
     settings::Rules,
@@ -67,6 +69,29 @@ pub async fn assess_one(
     Ok(assessed.into_iter().next().map(|one| one.assessment))
 }
 
+/// What speaks against this volunteer on this date, if a person assigns them: whatever there is, but not that
+/// they were asked already. `None`: there is no such volunteer, or the date cannot take place any more.
+pub async fn against(
+    tx: &mut Tx,
+    rules: &Rules,
+    request: &Request,
+    volunteer: VolunteerId,
+    slot: SlotId,
+    now: DateTime<Utc>,
+) -> Result<Option<Vec<Reason>>, DbError> {
+    let mut wanted = wanted(tx, rules, request).await?;
+    wanted.slots.retain(|one| one.id == slot.0);
+    if wanted.slots.is_empty() {
+        return Ok(None);
+    }
+    let whom = Whom::One(volunteer.0);
+    let assessed = judge(tx, rules, request, &wanted, &whom, Purpose::Offer, now).await?;
+    Ok(assessed.into_iter().next().map(|one| {
+        let reasons = one.assessment.reasons().iter();
+        reasons.filter(|reason| **reason != Reason::Asked).cloned().collect()
+    }))
+}
+
 async fn judge(
     tx: &mut Tx,
     rules: &Rules,
@@ -113,14 +138,7 @@ async fn wanted(tx: &mut Tx, rules: &Rules, request: &Request) -> Result<Wanted,
     let kinds = sector.map(|sector| sector.needs.clone()).unwrap_or_default();
     Ok(Wanted {
         language: request.language.clone(),
-        neighbours: rules
-            .neighbours(&request.language)
-            .into_iter()
-            .map(|row| Neighbour {
-                language: row.to.clone(),
-                strength: u8::try_from(row.strength).unwrap_or(100),
-            })
-            .collect(),
+        neighbours: neighbours(rules, request),
         minimum_level: None,
         minimum_german: None::<Level>,
         mode: request.mode,
@@ -155,6 +173,17 @@ async fn wanted(tx: &mut Tx, rules: &Rules, request: &Request) -> Result<Wanted,
             })
             .collect(),
     })
+}
+
+/// What the pool's table accepts instead, and what a person accepted for this request only.
+fn neighbours(rules: &Rules, request: &Request) -> Vec<Neighbour> {
+    let rows = rules.all_neighbours().iter();
+    rows.filter(|row| row.from == request.language && (row.used || request.also_accept.contains(&row.to)))
+        .map(|row| Neighbour {
+            language: row.to.clone(),
+            strength: u8::try_from(row.strength).unwrap_or(100),
+        })
+        .collect()
 }
 
 /// Who mediated for this contact in this language last.

@@ -13,7 +13,7 @@ pub mod search;
 pub mod store;
 mod submit;
 
-pub use cancel::{CancelError, cancel};
+pub use cancel::{CancelError, cancel, cancel_as};
 pub use request::*;
 pub use submit::{Refusal, SlotProblem, SubmitError, Submitted, check_slot, submit};
 

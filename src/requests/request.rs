@@ -64,6 +64,12 @@ pub struct Request {
     pub meeting_point: String,
     pub remarks: String,
     pub cancelled_at: Option<DateTime<Utc>>,
+    /// Set when it is cancelled.
+    pub cancelled_by: Option<Canceller>,
+    /// A person has closed it as unfilled.
+    pub closed_at: Option<DateTime<Utc>>,
+    /// Languages that would do besides, for this request only.
+    pub also_accept: Vec<String>,
     pub slots: Vec<Slot>,
     pub openings: Vec<Opening>,
     /// Assignments that stand.
@@ -115,6 +121,34 @@ pub struct Search {
     pub ended_at: Option<DateTime<Utc>>,
 }
 
+/// Who called a request off.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Canceller {
+    /// The contact, signed in.
+    Contact,
+    /// A coordinator, for the institution: it called.
+    Coordinator,
+    /// The pool cannot help after all.
+    Pool,
+}
+
+impl Canceller {
+    pub const ALL: [Self; 3] = [Self::Contact, Self::Coordinator, Self::Pool];
+
+    /// Stable: stored in `request.cancelled_role` and in the audit trail.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Contact => "contact",
+            Self::Coordinator => "coordinator",
+            Self::Pool => "pool",
+        }
+    }
+
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|role| role.code() == code)
+    }
+}
+
 /// Computed, never stored: the openings and the clock say it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Status {
@@ -124,7 +158,7 @@ pub enum Status {
     },
     /// Every place has its volunteer.
     Confirmed,
-    /// Nobody was found; a coordinator has a task.
+    /// Nobody was found; a coordinator has a task, or has closed it.
     Unfilled,
     Cancelled,
     /// The appointment is over.
@@ -172,6 +206,25 @@ impl Request {
             Some(fixed) => self.slots.iter().find(|slot| slot.id == fixed).map(|slot| slot.ends_at),
             None => self.slots.iter().map(|slot| slot.ends_at).max(),
         }
+    }
+
+    /// A person has given it up, and nobody is looked for again since.
+    pub fn is_closed(&self) -> bool {
+        self.closed_at.is_some()
+    }
+
+    /// The dates that may still take place: once somebody accepted, only theirs.
+    pub fn possible_slots(&self) -> impl Iterator<Item = &Slot> {
+        let fixed = self.fixed_slot();
+        self.slots
+            .iter()
+            .filter(move |slot| fixed.is_none_or(|fixed| fixed == slot.id))
+    }
+
+    /// The next date that may take place; of none ahead the first there was.
+    pub fn next_start(&self, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
+        let ahead = self.possible_slots().map(|slot| slot.starts_at).filter(|at| *at > now);
+        ahead.min().or_else(|| self.first_start())
     }
 
     pub fn first_start(&self) -> Option<DateTime<Utc>> {

@@ -22,7 +22,7 @@ use crate::{
 
 /// Begins a round for the places that are open, and sets its timer to now.
 pub async fn start(tx: &mut Tx, act: &Act<'_>, rules: &Rules, request: &Request) -> Result<(), DbError> {
-    let Some(starts_at) = request.slots.iter().map(|slot| slot.starts_at).min() else {
+    let Some(starts_at) = request.next_start(act.now) else {
         return Ok(());
     };
     let numbers = rules.numbers();
@@ -240,7 +240,7 @@ async fn give_up(
     .await?;
     let to = contact(tx, request).await?;
     outbox::owe(tx, act, to, &Mail::NobodyFound { request: request.id }, act.now).await?;
-    let starts_at = request.first_start().unwrap_or(act.now);
+    let starts_at = request.next_start(act.now).unwrap_or(act.now);
     // A person still has half of what is left, at most a working day, and is not expected to act at night.
     let half = ((starts_at - act.now) / 2).clamp(Duration::zero(), Duration::hours(8));
     let due_at = quiet(rules).add_waking(act.now, half).min(starts_at).max(act.now);

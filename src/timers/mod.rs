@@ -86,6 +86,18 @@ pub async fn clear(tx: &mut Tx, kind: Kind, subject: Uuid) -> Result<(), DbError
     Ok(())
 }
 
+/// When that timer is due, if there is one.
+pub async fn due_of(tx: &mut Tx, kind: Kind, subject: Uuid) -> Result<Option<DateTime<Utc>>, DbError> {
+    let row = q!(
+        "SELECT due_at FROM timer WHERE kind = $1 AND subject_id = $2",
+        kind.code(),
+        subject
+    )
+    .optional::<(DateTime<Utc>,)>(tx)
+    .await?;
+    Ok(row.map(|(at,)| at))
+}
+
 /// Leases up to `limit` due timers to `owner`. The predicate stands twice: without the outer one
 /// PostgreSQL lets two instances claim the same row.
 pub async fn claim(

@@ -32,9 +32,10 @@ pub async fn offer(tx: &mut Tx, desk: &Desk<'_>, reader: &Reader, id: OfferId) -
     let mut letter = parts::about(desk, reader, "offer", &request, &slots, bubble);
     letter.lead = vec![l.t("mail-offer-lead")];
     // The time to answer begins with the hand-over, which is now.
-    let first_start = slots.iter().map(|slot| slot.starts_at).min().unwrap_or(desk.now);
+    let ahead = slots.iter().map(|slot| slot.starts_at).filter(|at| *at > desk.now);
+    let next_start = ahead.min().unwrap_or(desk.now);
     let window = Duration::hours(desk.rules.numbers().offer_answer_hours);
-    let answer_by = dispatch::answer_by(desk.now, first_start, offer.deadline, window, &desk.rules.quiet_hours());
+    let answer_by = dispatch::answer_by(desk.now, next_start, offer.deadline, window, &desk.rules.quiet_hours());
     let when = l.moment(answer_by, facts::zone_of(&slots, desk.rules));
     letter.by = Some(l.with("mail-offer-by", &[("when", when.into())]));
     letter.button = Some(Button {

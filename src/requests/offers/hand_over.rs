@@ -26,7 +26,7 @@ pub async fn handed_over(tx: &mut Tx, act: &Act<'_>, rules: &Rules, offer: Offer
     let Some(request) = store::get(tx, found.request).await? else {
         return Ok(());
     };
-    let starts_at = request.first_start().unwrap_or(act.now);
+    let starts_at = request.next_start(act.now).unwrap_or(act.now);
     let running = request
         .search
         .filter(|search| search.id == found.search && search.ended_at.is_none());

@@ -1,7 +1,8 @@
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 
 use super::super::{
-    Assignment, AssignmentId, Opening, OpeningId, OpeningState, Request, RequestId, Search, SearchId, Slot, SlotId,
+    Assignment, AssignmentId, Canceller, Opening, OpeningId, OpeningState, Request, RequestId, Search, SearchId, Slot,
+    SlotId,
 };
 use crate::{
     database::{DbError, Tx},
@@ -34,6 +35,9 @@ row! {
         meeting_point: String,
         remarks: String,
         cancelled_at: Option<DateTime<Utc>>,
+        cancelled_role: Option<String>,
+        closed_at: Option<DateTime<Utc>>,
+        also_accept: Option<String>,
     }
 }
 
@@ -94,7 +98,7 @@ pub async fn get(tx: &mut Tx, id: RequestId) -> Result<Option<Request>, DbError>
     let Some(row) = q!(
         "SELECT id, reference, institution_id, site_id, contact_id, filed_by, filed_at, sector, district, language,
                 mode, occasion, topic, gender_wish, gender, same_volunteer, urgent_reason, meeting_point, remarks,
-                cancelled_at
+                cancelled_at, cancelled_role, closed_at, also_accept
          FROM request WHERE id = $1",
         id
     )
@@ -150,6 +154,9 @@ pub async fn get(tx: &mut Tx, id: RequestId) -> Result<Option<Request>, DbError>
         meeting_point: row.meeting_point,
         remarks: row.remarks,
         cancelled_at: row.cancelled_at,
+        cancelled_by: row.cancelled_at.map(|_| canceller(row.cancelled_role.as_deref())),
+        closed_at: row.closed_at,
+        also_accept: languages(row.also_accept.as_deref())?,
         slots: slots.into_iter().map(slot).collect::<Result<_, _>>()?,
         openings: openings.into_iter().map(opening).collect::<Result<_, _>>()?,
         assignments: assignments
@@ -203,6 +210,15 @@ fn gender_wish(wish: &str, gender: Option<&str>) -> Result<GenderWish, DbError> 
         ("required", Some(gender)) => GenderWish::Required(gender),
         _ => GenderWish::None,
     })
+}
+
+/// Rows from before the column tell nothing: only contacts could cancel then.
+fn canceller(role: Option<&str>) -> Canceller {
+    role.and_then(Canceller::from_code).unwrap_or(Canceller::Contact)
+}
+
+fn languages(stored: Option<&str>) -> Result<Vec<String>, DbError> {
+    stored.map_or(Ok(Vec::new()), |json| serde_json::from_str(json).map_err(broken))
 }
 
 /// A stored value that none of our verbs writes.
