@@ -54,6 +54,14 @@ impl Keys {
         Some(format!("{number:06}"))
     }
 
+    /// What an app makes its codes from: 160 bits, as RFC 4226 advises.
+    pub fn totp_secret(&self, key_number: i64, second_factor: Uuid) -> Option<[u8; 20]> {
+        let mac = self.mac(key_number, "totp", second_factor.as_bytes())?;
+        let mut secret = [0; 20];
+        secret.copy_from_slice(&mac[..20]);
+        Some(secret)
+    }
+
     /// The token that a form of this session carries.
     pub fn form_token(&self, session: Uuid) -> String {
         let mac = self

@@ -344,7 +344,10 @@ async fn concerned(tx: &mut Tx, mail: &Mail) -> Result<tasks::About, DbError> {
                 ..Default::default()
             });
         }
-        Mail::SignIn { .. } => None,
+        Mail::SignIn { .. }
+        | Mail::CoordinatorInvited { .. }
+        | Mail::RecoveryCodeUsed { .. }
+        | Mail::SecondFactorReset { .. } => None,
     };
     Ok(tasks::About {
         request: both.map(|(request, _)| request),

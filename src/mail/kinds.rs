@@ -5,6 +5,7 @@ use uuid::Uuid;
 
 use crate::{
     institutions::InstitutionId,
+    people::PersonId,
     requests::{AssignmentId, OfferId, RequestId},
     volunteers::VolunteerId,
 };
@@ -41,6 +42,12 @@ pub enum Mail {
     Paused { volunteer: VolunteerId },
     /// To a contact: the institution may file requests now.
     InstitutionApproved { institution: InstitutionId },
+    /// To somebody new in the team: where to sign in.
+    CoordinatorInvited { person: PersonId },
+    /// To a coordinator: a recovery code was used, hopefully by them.
+    RecoveryCodeUsed { person: PersonId },
+    /// To a coordinator: the second factor is gone, set it up anew.
+    SecondFactorReset { person: PersonId },
 }
 
 impl Mail {
@@ -61,6 +68,9 @@ impl Mail {
             Mail::NobodyFound { .. } => "nobody_found",
             Mail::Paused { .. } => "paused",
             Mail::InstitutionApproved { .. } => "institution_approved",
+            Mail::CoordinatorInvited { .. } => "coordinator_invited",
+            Mail::RecoveryCodeUsed { .. } => "recovery_code_used",
+            Mail::SecondFactorReset { .. } => "second_factor_reset",
         }
     }
 }

@@ -7,7 +7,7 @@ use super::{
     Mail, MailSettings,
     calendar::Invite,
     letter::Letter,
-    letters::{assignment, institution, offer, request, sign_in, volunteer},
+    letters::{assignment, institution, offer, request, sign_in, team, volunteer},
     message::{Rendered, one_line},
     outbox::Recipient,
 };
@@ -124,6 +124,9 @@ async fn draft(tx: &mut Tx, desk: &Desk<'_>, reader: &Reader, mail: &Mail) -> Re
         Mail::NobodyFound { request } => request::nobody_found(tx, desk, reader, request).await,
         Mail::Paused { volunteer } => volunteer::paused(tx, desk, reader, volunteer).await,
         Mail::InstitutionApproved { institution } => institution::approved(tx, desk, reader, institution).await,
+        Mail::CoordinatorInvited { person } => team::invited(tx, desk, reader, person).await,
+        Mail::RecoveryCodeUsed { person } => team::recovery_code_used(tx, desk, reader, person).await,
+        Mail::SecondFactorReset { person } => team::second_factor_reset(tx, desk, reader, person).await,
     }
 }
 

@@ -5,15 +5,19 @@
 mod coordinators;
 mod create;
 pub mod rate_limit;
+pub mod second_factor;
 pub mod session;
 pub mod sign_in;
 pub mod store;
 mod text;
 
-pub use coordinators::create_coordinator;
+pub use coordinators::{
+    Coordinator, InviteError, RetireError, coordinators_at, create_coordinator, invite, list_coordinators,
+    retire_coordinator,
+};
 pub use create::{add_address, create_person, find_or_create};
 pub use text::{EmailAddress, Name, TextError};
 
 use crate::id_type;
 
-id_type!(PersonId, AddressId, SessionId, SignInId);
+id_type!(PersonId, AddressId, SessionId, SignInId, SecondFactorId);

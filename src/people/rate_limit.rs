@@ -22,6 +22,18 @@ pub async fn allows(tx: &mut Tx, key: &str, now: DateTime<Utc>, most: i64) -> Re
     Ok(hits <= most)
 }
 
+/// How many hits the window holds so far.
+pub async fn hits(tx: &mut Tx, key: &str, now: DateTime<Utc>) -> Result<i64, DbError> {
+    let row = q!(
+        "SELECT hits FROM rate_limit WHERE key = $1 AND window_start = $2",
+        key,
+        window_start(now)
+    )
+    .optional::<(i64,)>(tx)
+    .await?;
+    Ok(row.map_or(0, |(hits,)| hits))
+}
+
 /// Windows that are over say nothing any more.
 pub async fn forget_old(tx: &mut Tx, now: DateTime<Utc>) -> Result<(), DbError> {
     q!(

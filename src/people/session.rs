@@ -25,7 +25,10 @@ pub struct SignedIn {
     pub locale: String,
     pub contact_of: Vec<(ContactId, InstitutionId)>,
     pub volunteer: Option<VolunteerId>,
+    /// Runs the pool, and has shown the second factor in this session.
     pub coordinator: bool,
+    /// Runs the pool, but has not shown it: all that the desk shows is closed.
+    pub second_factor_missing: bool,
 }
 
 row! {
@@ -34,6 +37,7 @@ row! {
         person_id: PersonId,
         name: String,
         locale: String,
+        second_factor_at: Option<DateTime<Utc>>,
     }
 }
 
@@ -44,17 +48,20 @@ row! {
     }
 }
 
-/// Starts a session; the token goes into the cookie and is kept nowhere.
-pub async fn start(tx: &mut Tx, act: &Act<'_>, person: PersonId) -> Result<String, DbError> {
+/// Starts a session; the token goes into the cookie and is kept nowhere. `network` is where the person is, never
+/// their whole address.
+pub async fn start(tx: &mut Tx, act: &Act<'_>, person: PersonId, network: &str) -> Result<String, DbError> {
     use base64::{Engine as _, engine::general_purpose::URL_SAFE_NO_PAD};
     let token = URL_SAFE_NO_PAD.encode(act.ids.bytes::<32>());
     q!(
-        "INSERT INTO session (id, token_hash, person_id, created_at, expires_at) VALUES ($1, $2, $3, $4, $5)",
+        "INSERT INTO session (id, token_hash, person_id, created_at, expires_at, network)
+         VALUES ($1, $2, $3, $4, $5, $6)",
         act.uuid(),
         token_hash(&token),
         person,
         act.now,
-        act.now + LASTS
+        act.now + LASTS,
+        network
     )
     .execute(tx)
     .await?;
@@ -63,7 +70,8 @@ pub async fn start(tx: &mut Tx, act: &Act<'_>, person: PersonId) -> Result<Strin
 
 pub async fn find(tx: &mut Tx, token: &str, now: DateTime<Utc>) -> Result<Option<SignedIn>, DbError> {
     let Some(row) = q!(
-        "SELECT s.id, s.person_id, p.name, p.locale FROM session s JOIN person p ON p.id = s.person_id
+        "SELECT s.id, s.person_id, p.name, p.locale, s.second_factor_at
+         FROM session s JOIN person p ON p.id = s.person_id
          WHERE s.token_hash = $1 AND s.expires_at > $2 AND s.ended_at IS NULL",
         token_hash(token),
         now
@@ -99,7 +107,8 @@ pub async fn find(tx: &mut Tx, token: &str, now: DateTime<Utc>) -> Result<Option
         locale: row.locale,
         contact_of: contacts.into_iter().map(|c| (c.id, c.institution_id)).collect(),
         volunteer: volunteer.map(|(id,)| VolunteerId(id)),
-        coordinator: coordinator.is_some(),
+        coordinator: coordinator.is_some() && row.second_factor_at.is_some(),
+        second_factor_missing: coordinator.is_some() && row.second_factor_at.is_none(),
     }))
 }
 
@@ -112,4 +121,38 @@ pub async fn end(tx: &mut Tx, act: &Act<'_>, session: SessionId) -> Result<(), D
     .execute(tx)
     .await?;
     Ok(())
+}
+
+/// Everywhere at once.
+pub async fn end_all(tx: &mut Tx, act: &Act<'_>, person: PersonId) -> Result<(), DbError> {
+    q!(
+        "UPDATE session SET ended_at = $1 WHERE person_id = $2 AND ended_at IS NULL",
+        act.now,
+        person
+    )
+    .execute(tx)
+    .await?;
+    Ok(())
+}
+
+/// From now on the second factor counts as shown. Only [`super::second_factor`] and the demo's doors may say so.
+pub async fn second_factor_shown(tx: &mut Tx, act: &Act<'_>, session: SessionId) -> Result<(), DbError> {
+    q!(
+        "UPDATE session SET second_factor_at = $1 WHERE id = $2 AND ended_at IS NULL AND second_factor_at IS NULL",
+        act.now,
+        session
+    )
+    .execute(tx)
+    .await?;
+    Ok(())
+}
+
+pub(super) async fn has_shown_second_factor(tx: &mut Tx, session: SessionId) -> Result<bool, DbError> {
+    let shown = q!(
+        "SELECT id FROM session WHERE id = $1 AND second_factor_at IS NOT NULL AND ended_at IS NULL",
+        session
+    )
+    .optional::<(SessionId,)>(tx)
+    .await?;
+    Ok(shown.is_some())
 }

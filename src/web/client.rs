@@ -1,6 +1,7 @@
-//! Who asks, for the rate limits: the address of the connection, or what a trusted proxy says about it.
+//! Who asks, for the rate limits: the address of the connection, or what a trusted proxy says about it;
+//! and from which network somebody signs in.
 
-use std::net::{IpAddr, Ipv4Addr, SocketAddr};
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 
 use axum::{extract::ConnectInfo, http::request::Parts};
 
@@ -33,4 +34,18 @@ pub fn behind(peer: IpAddr, forwarded: &[&str], trusted: &[Network]) -> IpAddr {
         }
     }
     client
+}
+
+/// The address without its last part: enough to see that somebody came from elsewhere, too little to find them.
+pub fn network(address: IpAddr) -> String {
+    match address.to_canonical() {
+        IpAddr::V4(v4) => {
+            let [a, b, c, _] = v4.octets();
+            format!("{}/24", Ipv4Addr::new(a, b, c, 0))
+        }
+        IpAddr::V6(v6) => {
+            let [a, b, c, ..] = v6.segments();
+            format!("{}/48", Ipv6Addr::new(a, b, c, 0, 0, 0, 0, 0))
+        }
+    }
 }

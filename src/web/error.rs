@@ -27,6 +27,8 @@ pub enum WebError {
     NotSetUp,
     /// Nobody is signed in; the local path to come back to.
     SignIn(String),
+    /// A coordinator who has not shown the second factor; the local path to come back to.
+    SecondFactor(String),
     /// Logged, never shown.
     Internal(String),
 }
@@ -43,7 +45,7 @@ impl WebError {
             WebError::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             WebError::MediaType => StatusCode::UNSUPPORTED_MEDIA_TYPE,
             WebError::NotSetUp => StatusCode::SERVICE_UNAVAILABLE,
-            WebError::SignIn(_) => StatusCode::SEE_OTHER,
+            WebError::SignIn(_) | WebError::SecondFactor(_) => StatusCode::SEE_OTHER,
             WebError::Internal(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }
@@ -52,10 +54,8 @@ impl WebError {
 impl IntoResponse for WebError {
     fn into_response(self) -> Response {
         match self {
-            WebError::SignIn(next) => {
-                let query = serde_urlencoded::to_string([("next", next)]).unwrap_or_default();
-                super::see_other(&format!("/sign-in?{query}"))
-            }
+            WebError::SignIn(next) => with_wish("/sign-in", &next),
+            WebError::SecondFactor(next) => with_wish("/sign-in/second-factor", &next),
             WebError::Internal(why) => {
                 tracing::error!(why, "a request failed");
                 StatusCode::INTERNAL_SERVER_ERROR.into_response()
@@ -67,6 +67,14 @@ impl IntoResponse for WebError {
             other => other.status().into_response(),
         }
     }
+}
+
+fn with_wish(path: &str, next: &str) -> Response {
+    if next.is_empty() {
+        return super::see_other(path);
+    }
+    let query = serde_urlencoded::to_string([("next", next)]).unwrap_or_default();
+    super::see_other(&format!("{path}?{query}"))
 }
 
 impl From<DbError> for WebError {

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use axum::{
     extract::FromRequestParts,
-    http::{header, request::Parts},
+    http::{Method, header, request::Parts},
 };
 use chrono::{DateTime, Utc};
 
@@ -26,10 +26,14 @@ pub struct Ctx {
     pub now: DateTime<Utc>,
     pub rules: Arc<Rules>,
     pub path: String,
+    /// Where to come back to after signing in: this page as it was asked for, or nothing when it was a form.
+    wish: String,
     /// The reader chose this language by hand (link or cookie).
     pub language_chosen: bool,
     /// For rate limits; pseudonymised before it is stored.
     pub client_ip: String,
+    /// Where they are; a session keeps it.
+    pub network: String,
 }
 
 impl Ctx {
@@ -60,8 +64,15 @@ impl Ctx {
                 app.l10n.negotiate(header.unwrap_or_default())
             }
         });
-        let client_ip = super::client::address(&parts, &app.trusted_proxies).to_string();
+        let address = super::client::address(&parts, &app.trusted_proxies);
         let path = parts.uri.path().to_owned();
+        let wish = match parts.method {
+            Method::GET | Method::HEAD => parts
+                .uri
+                .path_and_query()
+                .map_or_else(|| path.clone(), ToString::to_string),
+            _ => String::new(),
+        };
         Ok(Self {
             app: app.clone(),
             l,
@@ -69,8 +80,10 @@ impl Ctx {
             now,
             rules,
             path,
+            wish,
             language_chosen,
-            client_ip,
+            client_ip: address.to_string(),
+            network: super::client::network(address),
         })
     }
 
@@ -94,7 +107,7 @@ impl Ctx {
     }
 
     pub fn signed_in(&self) -> Result<&SignedIn, WebError> {
-        self.session.as_ref().ok_or_else(|| WebError::SignIn(self.path.clone()))
+        self.session.as_ref().ok_or_else(|| WebError::SignIn(self.wish.clone()))
     }
 
     /// The institution this person speaks for (their first one).
@@ -106,10 +119,13 @@ impl Ctx {
         self.signed_in()?.volunteer.ok_or(WebError::NotFound)
     }
 
+    /// Somebody who runs the pool and has shown their second factor: nothing of the desk without this.
     pub fn coordinator(&self) -> Result<&SignedIn, WebError> {
         let signed_in = self.signed_in()?;
         if signed_in.coordinator {
             Ok(signed_in)
+        } else if signed_in.second_factor_missing {
+            Err(WebError::SecondFactor(self.wish.clone()))
         } else {
             Err(WebError::NotFound)
         }

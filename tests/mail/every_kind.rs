@@ -3,15 +3,19 @@
 use chrono::Duration;
 use sprachpool::{
     institutions::{NewContact, NewInstitution, State, add_contact, approve, create_institution},
-    people::sign_in,
+    people::{
+        self,
+        second_factor::{self, Confirmed, Shown, Standing},
+        session, sign_in,
+    },
     requests::{assignments, cancel, offers},
     volunteers::pause_by_link,
 };
 
 use super::world::{BASE_URL, MEETING_POINT, REMARKS, World};
-use crate::support::{databases::each_engine, smtp_sink::Received};
+use crate::support::{databases::each_engine, second_factor::app_code, smtp_sink::Received};
 
-const KINDS: [&str; 14] = [
+const KINDS: [&str; 17] = [
     "sign_in",
     "request_received",
     "offer",
@@ -26,6 +30,9 @@ const KINDS: [&str; 14] = [
     "nobody_found",
     "paused",
     "institution_approved",
+    "coordinator_invited",
+    "recovery_code_used",
+    "second_factor_reset",
 ];
 
 const TO_VOLUNTEERS: [&str; 6] = [
@@ -95,6 +102,55 @@ async fn a_full_day(world: &World) {
         .await
         .expect("a contact");
     approve(&mut tx, &act, institution).await.expect("it waited");
+    tx.commit().await.expect("it commits");
+    world.work().await;
+    a_new_coordinator(world).await;
+}
+
+/// Invited, in by a recovery code, back to the beginning.
+async fn a_new_coordinator(world: &World) {
+    let (act, keys) = (world.act(), &world.app.keys);
+    let locale = people_locale(world).await;
+    let mut tx = world.begin().await;
+    let (name, email) = ("Dana Weiss".parse(), "dana.weiss@sprachpool.example".parse());
+    let (name, email) = (name.expect("a name"), email.expect("an address"));
+    let dana = people::invite(&mut tx, &act, &name, &email, &locale)
+        .await
+        .expect("new");
+    second_factor::enrol(&mut tx, &act, keys, dana)
+        .await
+        .expect("it begins");
+    let Standing::Begun(secret) = second_factor::standing(&mut tx, keys, dana).await.expect("it reads") else {
+        panic!("it has begun");
+    };
+    let token = session::start(&mut tx, &act, dana, "192.0.2.0/24")
+        .await
+        .expect("a session");
+    let who = session::find(&mut tx, &token, act.now)
+        .await
+        .expect("it reads")
+        .expect("Dana");
+    let code = app_code(&secret.groups().concat(), act.now.timestamp());
+    let Confirmed::Codes(codes) = second_factor::confirm(&mut tx, &act, keys, &who, &code)
+        .await
+        .expect("it answers")
+    else {
+        panic!("the code is right");
+    };
+    let token = session::start(&mut tx, &act, dana, "192.0.2.0/24")
+        .await
+        .expect("a session");
+    let who = session::find(&mut tx, &token, act.now)
+        .await
+        .expect("it reads")
+        .expect("Dana");
+    let code = second_factor::recovery_code(&codes[0]).expect("a code");
+    let used = second_factor::use_recovery_code(&mut tx, &act, keys, &who, &code).await;
+    assert_eq!(used.expect("it answers"), Shown::Yes);
+    tx.commit().await.expect("it commits");
+    world.work().await;
+    let mut tx = world.begin().await;
+    assert!(second_factor::reset(&mut tx, &act, dana).await.expect("it resets"));
     tx.commit().await.expect("it commits");
     world.work().await;
 }

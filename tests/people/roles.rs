@@ -146,7 +146,9 @@ async fn who_retires_or_is_not_approved_yet_has_no_role() {
         add_contact(&mut tx, &act, kita, &contact)
             .await
             .expect("the same person");
-        let token = session::start(&mut tx, &act, person).await.expect("a session");
+        let token = session::start(&mut tx, &act, person, "192.0.2.0/24")
+            .await
+            .expect("a session");
         let seen = session::find(&mut tx, &token, monday())
             .await
             .expect("it reads")

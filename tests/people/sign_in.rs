@@ -32,7 +32,7 @@ async fn a_code_signs_in_and_sign_out_ends_it() {
             .await
             .expect("it reads")
             .expect("signed in");
-        assert_eq!((seen.person, seen.coordinator), (cora, true));
+        assert_eq!((seen.person, seen.second_factor_missing), (cora, true));
         let late = session::find(&mut tx, &token, world.now + session::LASTS)
             .await
             .expect("it reads");

@@ -101,7 +101,7 @@ impl World {
 
     pub async fn finish(&self, proof: &Proof, person: PersonId) -> Finished {
         let mut tx = self.db.begin().await.expect("it begins");
-        let finished = finish(&mut tx, &self.act(), &self.keys, proof, person)
+        let finished = finish(&mut tx, &self.act(), &self.keys, proof, person, "192.0.2.0/24")
             .await
             .expect("it answers");
         tx.commit().await.expect("it commits");

@@ -9,6 +9,7 @@ pub mod mails;
 pub mod people;
 pub mod pool;
 pub mod scene;
+pub mod second_factor;
 pub mod service;
 pub mod site;
 pub mod smtp_sink;

@@ -22,7 +22,10 @@ use sprachpool::{
 };
 use tower::ServiceExt;
 
-use super::people::{Characters, characters, keys, monday};
+use super::{
+    people::{Characters, characters, keys, monday},
+    second_factor::Apps,
+};
 
 pub const BASE_URL: &str = "https://pool.example";
 
@@ -31,6 +34,7 @@ pub struct Site {
     pub mailbox: Memory,
     pub who: Characters,
     router: Router,
+    apps: Apps,
 }
 
 impl Site {
@@ -82,6 +86,7 @@ impl Site {
             app,
             mailbox,
             who,
+            apps: Apps::default(),
         }
     }
 
@@ -97,8 +102,15 @@ impl Site {
         }
     }
 
-    /// A browser in which that person has signed in by code.
+    /// A browser in which that person has signed in by code; a coordinator has shown the second factor, too.
     pub async fn signed_in(&self, email: &str) -> Browser {
+        let browser = self.signed_in_without_second_factor(email).await;
+        self.apps.show_second_factor(self, &browser, email).await;
+        browser
+    }
+
+    /// By the mailed code alone.
+    pub async fn signed_in_without_second_factor(&self, email: &str) -> Browser {
         let browser = self.browser();
         browser
             .post("/sign-in", &[("email", email)])

@@ -55,6 +55,16 @@ pub fn set_session(ctx: &Ctx, response: &mut Response, token: &str) {
     }
 }
 
+/// What is wished for on the way to the second factor.
+pub fn set_next(ctx: &Ctx, response: &mut Response, next: &str) {
+    let seconds = 2 * sign_in::LASTS.num_seconds();
+    set(ctx, response, NEXT, &URL_SAFE_NO_PAD.encode(next), seconds);
+}
+
+pub fn forget_next(ctx: &Ctx, response: &mut Response) {
+    set(ctx, response, NEXT, "", 0);
+}
+
 pub fn end_session(ctx: &Ctx, response: &mut Response) {
     set(ctx, response, cookies::SESSION, "", 0);
 }

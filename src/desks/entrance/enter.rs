@@ -38,7 +38,7 @@ pub async fn as_person(
     person: PersonId,
 ) -> Result<Response, WebError> {
     let act = ctx.act_as(Actor::Service);
-    let finished = sign_in::finish(&mut tx, &act, &ctx.app.keys, proof, person).await?;
+    let finished = sign_in::finish(&mut tx, &act, &ctx.app.keys, proof, person, &ctx.network).await?;
     let Finished::SignedIn { token, .. } = finished else {
         return Ok(link::expired(ctx));
     };
@@ -55,7 +55,7 @@ pub async fn as_person(
 
 /// Where somebody's work is.
 pub fn home(signed_in: &SignedIn) -> &'static str {
-    if signed_in.coordinator {
+    if signed_in.coordinator || signed_in.second_factor_missing {
         "/desk"
     } else if !signed_in.contact_of.is_empty() {
         "/requests"

@@ -17,7 +17,7 @@ struct Start {
 
 pub async fn show(ctx: Ctx) -> Result<Response, WebError> {
     let (enter, text) = match &ctx.session {
-        Some(session) if session.coordinator => ("/desk", "start-enter-desk"),
+        Some(session) if session.coordinator || session.second_factor_missing => ("/desk", "start-enter-desk"),
         Some(session) if !session.contact_of.is_empty() => ("/requests", "start-enter-requests"),
         Some(session) if session.volunteer.is_some() => ("/me", "start-enter-volunteer"),
         _ => ("/sign-in", "start-enter"),

@@ -7,4 +7,5 @@ pub(super) mod offer;
 pub(super) mod parts;
 pub(super) mod request;
 pub(super) mod sign_in;
+pub(super) mod team;
 pub(super) mod volunteer;

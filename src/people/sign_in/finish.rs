@@ -40,13 +40,14 @@ pub async fn people_of(
     }
 }
 
-/// Starts the session of one of them; one proof gives one session.
+/// Starts the session of one of them; one proof gives one session. `network` is where they are.
 pub async fn finish(
     tx: &mut Tx,
     act: &Act<'_>,
     keys: &Keys,
     proof: &Proof,
     person: PersonId,
+    network: &str,
 ) -> Result<Finished, DbError> {
     let Some(row) = proved(tx, act, keys, proof).await? else {
         return Ok(Finished::Over);
@@ -69,7 +70,7 @@ pub async fn finish(
         actor: Actor::Person(person.id),
         ..*act
     };
-    let token = session::start(tx, &act, person.id).await?;
+    let token = session::start(tx, &act, person.id, network).await?;
     act.audit(tx, "signed_in", ("person", person.id.0), serde_json::json!({}))
         .await?;
     Ok(Finished::SignedIn { token, person })
