@@ -60,6 +60,18 @@ pub enum Command {
 pub enum UserCommand {
     /// Make somebody a coordinator
     Add(NewUser),
+    /// Lost phone and no recovery codes: a coordinator sets up the second factor anew
+    ResetSecondFactor(KnownUser),
+}
+
+#[derive(Args, Debug)]
+pub struct KnownUser {
+    /// Where their sign-in codes go
+    #[arg(long, value_name = "ADDRESS")]
+    pub email: EmailAddress,
+    /// Needed when several coordinators share the address
+    #[arg(long)]
+    pub name: Option<Name>,
 }
 
 #[derive(Args, Debug)]

@@ -35,6 +35,12 @@ pub async fn run(arguments: Arguments) -> Result<(), Failure> {
             db.close().await;
             added?;
         }
+        Command::User(UserCommand::ResetSecondFactor(known)) => {
+            let db = open(&load_database(file)?).await?;
+            let reset = user::reset_second_factor(&db, &known).await;
+            db.close().await;
+            reset?;
+        }
         Command::Pool(PoolCommand::Import { file: rules }) => {
             let db = open(&load_database(file)?).await?;
             let imported = pool::import(&db, &rules).await;

@@ -67,3 +67,22 @@ fn user_add_makes_a_coordinator_once() {
     assert_eq!(coordinators, [("Cora Brandt".to_owned(),)]);
     fs::remove_dir_all(folder).unwrap();
 }
+
+#[test]
+fn reset_second_factor_asks_which_when_several_share_an_address() {
+    let folder = folder("reset-second-factor");
+    let user = |arguments: &[&str]| {
+        let arguments: Vec<&str> = ["user"].iter().chain(arguments).copied().collect();
+        sprachpool(&folder, &[("DATABASE_URL", "pool.sqlite")], &arguments)
+    };
+    let (reset, email) = ("reset-second-factor", "team@pool.example");
+    assert!(fails(&user(&[reset, "--email", email])).contains("no coordinator"));
+    succeeds(&user(&["add", "--name", "Cora Brandt", "--email", email]));
+    assert!(succeeds(&user(&[reset, "--email", email])).contains("Cora Brandt is signed out everywhere"));
+    succeeds(&user(&["add", "--name", "Dana Weiss", "--email", email]));
+    let said = fails(&user(&[reset, "--email", email]));
+    assert!(said.contains("--name: Cora Brandt, Dana Weiss"), "{said}");
+    let named = user(&[reset, "--email", email, "--name", "Dana Weiss"]);
+    assert!(succeeds(&named).contains("Dana Weiss"));
+    fs::remove_dir_all(folder).unwrap();
+}

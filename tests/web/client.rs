@@ -2,7 +2,10 @@
 
 use std::net::IpAddr;
 
-use sprachpool::{config::Network, web::client::behind};
+use sprachpool::{
+    config::Network,
+    web::client::{behind, network},
+};
 
 fn client(peer: &str, forwarded: &[&str], trusted: &[&str]) -> String {
     let trusted: Vec<Network> = trusted.iter().map(|network| network.parse().unwrap()).collect();
@@ -38,4 +41,12 @@ fn behind_a_trusted_proxy_the_last_stranger_counts() {
     );
     assert_eq!(client("127.0.0.1", &["unknown"], &["127.0.0.1"]), "127.0.0.1");
     assert_eq!(client("127.0.0.1", &[], &["127.0.0.1"]), "127.0.0.1");
+}
+
+#[test]
+fn a_network_is_an_address_without_its_last_part() {
+    let of = |address: &str| network(address.parse::<IpAddr>().unwrap());
+    assert_eq!(of("203.0.113.9"), "203.0.113.0/24");
+    assert_eq!(of("::ffff:203.0.113.9"), "203.0.113.0/24");
+    assert_eq!(of("2001:db8:1:2:3:4:5:6"), "2001:db8:1::/48");
 }
