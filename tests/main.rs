@@ -8,6 +8,7 @@ mod dispatch;
 mod faults;
 mod house;
 mod ids;
+mod inbox;
 mod institution;
 mod links;
 mod locales;

@@ -41,6 +41,8 @@ pub enum Command {
     /// The rules of the pool: languages, districts, deadlines, …
     #[command(subcommand)]
     Pool(PoolCommand),
+    /// Take one message from standard input: a bounce or a reply, from a mail server's pipe
+    ReceiveMail,
     /// Copy the SQLite database while the service runs
     Backup {
         /// The copy; must not exist yet

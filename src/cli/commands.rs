@@ -47,6 +47,8 @@ pub async fn run(arguments: Arguments) -> Result<(), Failure> {
             db.close().await;
             imported?;
         }
+        // Answers in a mail server's exit codes: see `cli::run`.
+        Command::ReceiveMail => {}
         Command::Backup { file: to } => {
             operations::backup(load_database(file)?.url.expose(), &to).await?;
             println!("Wrote {}.", to.display());
@@ -63,7 +65,7 @@ pub async fn run(arguments: Arguments) -> Result<(), Failure> {
     Ok(())
 }
 
-fn environment() -> impl Iterator<Item = (String, String)> {
+pub fn environment() -> impl Iterator<Item = (String, String)> {
     std::env::vars_os().map(|(name, value)| {
         (
             name.to_string_lossy().into_owned(),

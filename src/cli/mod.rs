@@ -5,6 +5,7 @@ mod commands;
 mod init;
 pub mod logs;
 mod pool;
+mod receive_mail;
 pub mod stop;
 mod user;
 
@@ -49,6 +50,10 @@ pub fn run() -> ExitCode {
             return ExitCode::FAILURE;
         }
     };
+    if let Command::ReceiveMail = arguments.command {
+        let file = arguments.config.as_deref();
+        return runtime.block_on(receive_mail::receive_mail(file, commands::environment()));
+    }
     match runtime.block_on(commands::run(arguments)) {
         Ok(()) => ExitCode::SUCCESS,
         Err(Failure(lines)) => {

@@ -10,9 +10,9 @@ use chrono::{DateTime, Duration, Utc};
 use uuid::Uuid;
 
 use super::{
-    HandOver, Mail, MailSettings, Transport,
+    HandOver, Mail, MailSettings, Status, Transport,
     message::{Outgoing, Rendered},
-    outbox::{self, Owed, PATIENCE},
+    outbox::{self, Owed, PATIENCE, Recipient},
     render::{Desk, Outcome, RenderError, render},
 };
 use crate::{
@@ -73,6 +73,14 @@ pub trait OfferEvents: Send + Sync {
         rules: &Rules,
         offer: OfferId,
     ) -> impl Future<Output = Result<(), DbError>> + Send;
+
+    /// The server knows nobody there: no use writing to this address again.
+    fn nobody_there(
+        &self,
+        tx: &mut Tx,
+        act: &Act<'_>,
+        to: Recipient,
+    ) -> impl Future<Output = Result<(), DbError>> + Send;
 }
 
 /// What a round did.
@@ -96,6 +104,8 @@ enum Fate {
     Sent,
     NoLongerOwed(&'static str),
     Unreachable(String),
+    /// Unreachable, and so is every other mail to this address.
+    NobodyThere(String),
     TryAgain(String),
     /// Nobody is woken by an offer: it waits for the end of the quiet hours.
     Quiet(DateTime<Utc>),
@@ -182,7 +192,10 @@ impl Courier {
         match self.transport.hand_over(outgoing, &self.settings).await {
             HandOver::Accepted => Fate::Sent,
             HandOver::TryAgain(why) => Fate::TryAgain(why),
-            HandOver::Refused(why) => Fate::Unreachable(why),
+            HandOver::Refused(why) => match Status::find_in(&why) {
+                Some(status) if status.says_nobody_there() => Fate::NobodyThere(why),
+                _ => Fate::Unreachable(why),
+            },
         }
     }
 
@@ -258,14 +271,17 @@ impl Courier {
                 done.put_back = 1;
                 tracing::warn!(mail = %owed.id, attempts = owed.attempts, why = without_addresses(why), "a mail waits");
             }
-            Fate::TryAgain(why) | Fate::Unreachable(why) => {
+            Fate::TryAgain(why) | Fate::Unreachable(why) | Fate::NobodyThere(why) => {
                 let (reason, kind) = match fate {
-                    Fate::Unreachable(_) => ("refused", tasks::Kind::MailBounced),
-                    _ => ("given_up", tasks::Kind::MailStuck),
+                    Fate::TryAgain(_) => ("given_up", tasks::Kind::MailStuck),
+                    _ => ("refused", tasks::Kind::MailBounced),
                 };
                 if self.drop_mail(&mut tx, &act, owed, reason).await? {
                     done.dropped = 1;
                     tracing::warn!(mail = %owed.id, reason, why = without_addresses(why), "a mail will not arrive");
+                    if matches!(fate, Fate::NobodyThere(_)) {
+                        events.nobody_there(&mut tx, &act, owed.to).await?;
+                    }
                     task_for_a_person(&mut tx, &act, owed, kind).await?;
                     if let Some(offer) = offer {
                         events.bounced(&mut tx, &act, rules, offer).await?;
@@ -307,7 +323,7 @@ async fn task_for_a_person(tx: &mut Tx, act: &Act<'_>, owed: &Owed, kind: tasks:
 }
 
 /// The request and the volunteer that a mail is about.
-async fn concerned(tx: &mut Tx, mail: &Mail) -> Result<tasks::About, DbError> {
+pub async fn concerned(tx: &mut Tx, mail: &Mail) -> Result<tasks::About, DbError> {
     let both = match mail {
         Mail::Offer { offer } | Mail::OfferDeclined { offer } | Mail::OfferCancelled { offer } => {
             q!("SELECT request_id, volunteer_id FROM offer WHERE id = $1", *offer)

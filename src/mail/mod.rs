@@ -12,9 +12,11 @@ mod plain;
 pub mod render;
 pub mod settings;
 pub mod smtp;
+mod status;
 mod timezone;
 pub mod transport;
 
 pub use kinds::Mail;
 pub use settings::MailSettings;
+pub use status::Status;
 pub use transport::{HandOver, Transport};

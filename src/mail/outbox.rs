@@ -189,6 +189,17 @@ pub(super) async fn postpone(tx: &mut Tx, id: Uuid, owner: Uuid, until: DateTime
     Ok(())
 }
 
+/// A mail that was handed over (or tried), for whatever comes back about it.
+pub async fn find(tx: &mut Tx, id: Uuid) -> Result<Option<Owed>, DbError> {
+    let row = q!(
+        "SELECT id, person_id, address_id, params, due_at, attempts FROM outbox WHERE id = $1",
+        id
+    )
+    .optional::<Row>(tx)
+    .await?;
+    Ok(row.and_then(Row::read))
+}
+
 /// Since when the oldest due mail has been waiting.
 pub async fn oldest_unsent(tx: &mut Tx, now: DateTime<Utc>) -> Result<Option<DateTime<Utc>>, DbError> {
     let row = q!(

@@ -2,6 +2,7 @@
 //!
 //! A person is not an address: one address may be shared by several people, and a person may have several.
 
+mod bounced;
 mod coordinators;
 mod create;
 pub mod rate_limit;
@@ -11,6 +12,7 @@ pub mod sign_in;
 pub mod store;
 mod text;
 
+pub use bounced::{address_of, bounced, bounced_addresses, people_at, roles_of, works_again};
 pub use coordinators::{
     Coordinator, InviteError, RetireError, coordinators_at, create_coordinator, invite, list_coordinators,
     retire_coordinator,

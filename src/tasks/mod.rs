@@ -233,3 +233,15 @@ pub async fn of_request(tx: &mut Tx, request: RequestId) -> Result<Vec<Task>, Db
     .all(tx)
     .await
 }
+
+/// The tasks that wait because of a mail that came in.
+pub async fn of_inbound_mail(tx: &mut Tx, mail: Uuid) -> Result<Vec<Task>, DbError> {
+    q!(
+        "SELECT id, kind, request_id, volunteer_id, institution_id, assignment_id, inbound_mail_id, params, due_at,
+                created_at FROM task
+         WHERE inbound_mail_id = $1 AND done_at IS NULL ORDER BY due_at, id",
+        mail
+    )
+    .all(tx)
+    .await
+}

@@ -7,8 +7,9 @@ use crate::{
     database::{DbError, Tx},
     mail::{
         delivery::{Courier, OfferEvents, deliver_due},
-        outbox,
+        outbox::{self, Recipient},
     },
+    people,
     requests::{OfferId, offers},
     settings::Rules,
 };
@@ -41,5 +42,16 @@ impl OfferEvents for Searches {
 
     async fn not_sent(&self, tx: &mut Tx, act: &Act<'_>, _rules: &Rules, offer: OfferId) -> Result<(), DbError> {
         offers::not_sent(tx, act, offer).await
+    }
+
+    async fn nobody_there(&self, tx: &mut Tx, act: &Act<'_>, to: Recipient) -> Result<(), DbError> {
+        let address = match to {
+            Recipient::Address(address) => Some(address),
+            Recipient::Person(person) => people::address_of(tx, person, None).await?,
+        };
+        match address {
+            Some(address) => people::bounced(tx, act, address).await.map(drop),
+            None => Ok(()),
+        }
     }
 }

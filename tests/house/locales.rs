@@ -20,6 +20,8 @@ const FAMILIES: &[(&str, &[&str])] = &[
     ),
     ("mode-", &["on_site", "phone", "video"]),
     ("when-mode-hint-", &["on_site", "phone", "video"]),
+    ("inbox-kind-", &["bounce", "reply"]),
+    ("trail-", &["address_bounced", "address_restored", "mail_received"]),
     ("gender-", &["female", "male", "diverse"]),
     ("wish-preferred-", &["female", "male", "diverse"]),
     ("wish-required-", &["female", "male", "diverse"]),

@@ -95,7 +95,7 @@ async fn s50_an_address_that_refuses_mail_is_replaced_and_a_person_looks_at_it()
             .await
             .expect("they have one");
             tx.rollback().await.expect("it ends");
-            sink.refuse(&address, "550 no such user here");
+            sink.refuse(&address, "550 5.1.1 no such user here");
             pool.work().await;
             let offers = pool.offers(request).await;
             assert_eq!(offers.len(), 4, "the next one is asked");
@@ -112,6 +112,16 @@ async fn s50_an_address_that_refuses_mail_is_replaced_and_a_person_looks_at_it()
             assert_eq!(tasks.len(), 1, "one task, and a filled place does not mend the address");
             assert_eq!(tasks[0].kind, "mail_bounced");
             assert_eq!(tasks[0].volunteer_id, Some(unlucky.volunteer));
+            let mut tx = pool.app.db.read().await.expect("it reads");
+            let (marked,) = q!(
+                "SELECT COUNT(*) FROM address WHERE email = $1 AND bounced_at IS NOT NULL",
+                &address
+            )
+            .one::<(i64,)>(&mut tx)
+            .await
+            .expect("it counts");
+            tx.rollback().await.expect("it ends");
+            assert_eq!(marked, 1, "no mail goes there any more");
             sink.refuse(&address, "250 ok");
         },
     )

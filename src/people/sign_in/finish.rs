@@ -6,6 +6,7 @@ use crate::{
     people::{
         AddressId, PersonId, session,
         store::{self, RoleHolder},
+        works_again,
     },
     q, row,
 };
@@ -70,6 +71,8 @@ pub async fn finish(
         actor: Actor::Person(person.id),
         ..*act
     };
+    // The mail with the code arrived: this address works.
+    works_again(tx, &act, row.address_id).await?;
     let token = session::start(tx, &act, person.id, network).await?;
     act.audit(tx, "signed_in", ("person", person.id.0), serde_json::json!({}))
         .await?;
