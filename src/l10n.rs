@@ -146,6 +146,11 @@ impl Locale {
         }
     }
 
+    /// Whether there is such a text, here or in German: for keys that are made from stored codes.
+    pub fn has(&self, key: &str) -> bool {
+        self.0.bundle.has_message(key) || self.0.fallback.as_ref().is_some_and(|fallback| fallback.has(key))
+    }
+
     pub fn t(&self, key: &str) -> String {
         self.text(key, None)
     }

@@ -19,6 +19,7 @@ mod people;
 mod requests;
 mod settings;
 mod smtp;
+mod statistics;
 mod support;
 mod volunteer;
 mod web;

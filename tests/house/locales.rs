@@ -46,6 +46,14 @@ const FAMILIES: &[(&str, &[&str])] = &[
         &["nobody_left", "deadline_passed", "too_late_for_mail"],
     ),
     (
+        "figures-by-",
+        &["month", "language", "sector", "district", "institution"],
+    ),
+    ("figures-all-", &["language", "sector", "district", "institution"]),
+    ("figures-table-", &["outcome", "effort"]),
+    ("figures-column-", FIGURES),
+    ("figures-means-", FIGURES),
+    (
         "error-title-",
         &[
             "400", "403", "404", "405", "409", "410", "413", "415", "429", "500", "503",
@@ -57,6 +65,23 @@ const FAMILIES: &[(&str, &[&str])] = &[
             "400", "403", "404", "405", "409", "410", "413", "415", "429", "500", "503",
         ],
     ),
+];
+
+const FIGURES: &[&str] = &[
+    "requests",
+    "requests_filled",
+    "places",
+    "filled",
+    "unfilled",
+    "cancelled_by_institution",
+    "cancelled_by_pool",
+    "open",
+    "planned_hours",
+    "real_hours",
+    "hours_to_fill",
+    "mails",
+    "refilled",
+    "not_refilled",
 ];
 
 /// Longer than this on average, and a sentence is not plain any more.

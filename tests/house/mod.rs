@@ -1,3 +1,4 @@
 mod data_doc;
 mod imports;
 mod locales;
+mod trail;

@@ -1,0 +1,10 @@
+//! The figures: right, whole, and safe to take away.
+
+mod page;
+mod period;
+mod recounted;
+mod sheet;
+mod sums;
+mod world;
+mod year;
+mod year_before;
