@@ -15,6 +15,7 @@ use crate::support::{
     databases::{ENGINES, Fresh, each_engine},
     people::act,
     scene::{AMINA, CORA, dump},
+    second_factor::app_code,
     site::Site,
 };
 
@@ -201,6 +202,29 @@ async fn when_the_previous_key_is_gone_the_app_is_set_up_anew() {
         assert!(matches!(standing_with(changed).await, Standing::InForce));
         let gone = Keys::new(2, vec![8; 32], None);
         assert!(matches!(standing_with(gone).await, Standing::NotBegun));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_qr_code_says_what_apps_understand() {
+    each_engine(async |db| {
+        let site = Site::new(db).await;
+        let cora = site.signed_in_without_second_factor(CORA).await;
+        cora.post("/sign-in/second-factor/start", &[]).await;
+        let mut tx = site.app.db.read().await.expect("it begins");
+        let begun = standing(&mut tx, &site.app.keys, site.who.cora)
+            .await
+            .expect("it reads");
+        let Standing::Begun(secret) = begun else {
+            panic!("it has begun")
+        };
+        let url = secret.url("Pool: Münster & Umland", CORA).expect("a url");
+        let app = totp_rs::Totp::from_url(&url).expect("apps read it");
+        assert_eq!(app.issuer(), Some("Pool  Münster & Umland"));
+        let now = site.app.clock.now().timestamp();
+        let shown = app.generate(now.try_into().expect("after 1970")).to_string();
+        assert_eq!(shown, app_code(&secret.groups().concat(), now));
     })
     .await;
 }
