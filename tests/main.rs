@@ -21,5 +21,6 @@ mod settings;
 mod smtp;
 mod statistics;
 mod support;
+mod trail;
 mod volunteer;
 mod web;

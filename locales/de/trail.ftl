@@ -5,6 +5,7 @@ trail-of = Protokoll: { $name }
 trail-lead = Wer hat wann was getan? Niemand kann diese Zeilen ändern oder löschen.
 trail-last = Was zuletzt geschah
 trail-everything = Alles im Protokoll ansehen
+trail-team-link = Protokoll: wer hat was getan?
 trail-filter = Auswahl im Protokoll
 trail-kind = Worum es geht
 trail-all-kinds = Alles

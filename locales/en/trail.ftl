@@ -5,6 +5,7 @@ trail-of = Audit trail: { $name }
 trail-lead = Who did what, and when? Nobody can change or delete these lines.
 trail-last = What happened last
 trail-everything = See everything in the audit trail
+trail-team-link = Audit trail: who did what?
 trail-filter = Choose lines
 trail-kind = What it is about
 trail-all-kinds = Everything

@@ -5,6 +5,6 @@ mod period;
 mod recounted;
 mod sheet;
 mod sums;
-mod world;
+pub mod world;
 mod year;
 mod year_before;

@@ -142,8 +142,16 @@ impl World {
         }
     }
 
+    /// Those whose appointment may still come.
+    fn ahead(&self) -> Vec<(RequestId, NewRequest)> {
+        let today = self.site.app.clock.now().date_naive();
+        let comes = |new: &NewRequest| new.slots.iter().any(|slot| slot.date >= today);
+        let ahead = self.asked.iter().filter(|(_, new)| comes(new));
+        ahead.map(|(id, new)| (*id, new.clone())).collect()
+    }
+
     async fn answer(&mut self) {
-        for request in self.asked.keys().copied().collect::<Vec<_>>() {
+        for (request, _) in self.ahead() {
             let mut tx = self.site.app.db.read().await.expect("it reads");
             let offers = store::offers_of(&mut tx, request).await.expect("it reads");
             drop(tx);
@@ -193,7 +201,7 @@ impl World {
 
     /// Somebody gives back; the institution cancels, or the pool does.
     async fn disturb(&mut self) {
-        for (request, new) in self.asked.clone() {
+        for (request, new) in self.ahead() {
             let mut tx = self.site.app.db.begin().await.expect("it begins");
             let rules = self.site.app.rules(&mut tx).await.expect("rules");
             let found = store::get(&mut tx, request)

@@ -74,6 +74,12 @@ pub async fn finish(
     // The mail with the code arrived: this address works.
     works_again(tx, &act, row.address_id).await?;
     let token = session::start(tx, &act, person.id, network).await?;
+    // From where: the session that begins with this.
+    let begun = session::find(tx, &token, act.now).await?;
+    let act = Act {
+        session: begun.map(|begun| begun.session.0),
+        ..act
+    };
     act.audit(tx, "signed_in", ("person", person.id.0), serde_json::json!({}))
         .await?;
     Ok(Finished::SignedIn { token, person })

@@ -5,6 +5,7 @@ use axum::{extract::Path, http::StatusCode, response::Response};
 
 use super::list::Member;
 use crate::{
+    desks::coordinator::trail,
     people::{self, PersonId, RetireError, second_factor},
     web::{Ctx, Fields, Page, Problems, WebError, html, see_other, unprocessable},
 };
@@ -19,6 +20,7 @@ struct MemberTemplate {
     own: bool,
     /// Nobody else is there: this one stays.
     last: bool,
+    trail: trail::Last,
 }
 
 pub async fn show(ctx: Ctx, Path(id): Path<String>) -> Result<Response, WebError> {
@@ -65,6 +67,7 @@ fn parse(id: &str) -> Result<PersonId, WebError> {
 async fn member(ctx: &Ctx, person: PersonId, problems: Problems) -> Result<MemberTemplate, WebError> {
     let mut tx = ctx.app.db.read().await?;
     let coordinators = people::list_coordinators(&mut tx).await?;
+    let trail = trail::last(ctx, &mut tx, "person", person.0).await?;
     tx.commit().await?;
     let last = coordinators.len() == 1;
     let found = coordinators.into_iter().find(|one| one.id == person);
@@ -74,6 +77,7 @@ async fn member(ctx: &Ctx, person: PersonId, problems: Problems) -> Result<Membe
         problems,
         own: ctx.coordinator()?.person == person,
         last,
+        trail,
         member,
     })
 }

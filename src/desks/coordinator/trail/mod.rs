@@ -5,12 +5,15 @@ use axum::{Router, routing::get};
 use crate::app::Shared;
 
 mod all;
+mod last;
 mod line;
 mod names;
 mod one;
 mod read;
 mod subject;
 mod who;
+
+pub use last::{Last, last};
 
 pub fn routes() -> Router<Shared> {
     Router::new()
