@@ -5,4 +5,5 @@ pub mod entrance;
 pub mod health;
 pub mod institution;
 pub mod public;
+pub mod schedule;
 pub mod volunteer;

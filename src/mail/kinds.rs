@@ -40,6 +40,8 @@ pub enum Mail {
     NobodyFound { request: RequestId },
     /// To a volunteer: paused by one click, with undo.
     Paused { volunteer: VolunteerId },
+    /// To a new volunteer: welcome, what happens, where to sign in, and how to pause.
+    VolunteerInvited { volunteer: VolunteerId },
     /// To a contact: the institution may file requests now.
     InstitutionApproved { institution: InstitutionId },
     /// To somebody new in the team: where to sign in.
@@ -67,6 +69,7 @@ impl Mail {
             Mail::RequestCancelled { .. } => "request_cancelled",
             Mail::NobodyFound { .. } => "nobody_found",
             Mail::Paused { .. } => "paused",
+            Mail::VolunteerInvited { .. } => "volunteer_invited",
             Mail::InstitutionApproved { .. } => "institution_approved",
             Mail::CoordinatorInvited { .. } => "coordinator_invited",
             Mail::RecoveryCodeUsed { .. } => "recovery_code_used",

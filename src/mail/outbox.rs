@@ -54,6 +54,21 @@ pub async fn owe(
     Ok(id)
 }
 
+/// Whether exactly this mail to that person still waits to go out.
+pub async fn is_owed(tx: &mut Tx, to: PersonId, mail: &Mail) -> Result<bool, DbError> {
+    let params = serde_json::to_string(mail).map_err(|error| DbError::Encode(error.into()))?;
+    let found = q!(
+        "SELECT id FROM outbox WHERE person_id = $1 AND kind = $2 AND params = $3
+           AND sent_at IS NULL AND dropped_at IS NULL LIMIT 1",
+        to,
+        mail.kind(),
+        params
+    )
+    .optional::<(Uuid,)>(tx)
+    .await?;
+    Ok(found.is_some())
+}
+
 row! {
     #[derive(Clone, Debug)]
     struct Row {

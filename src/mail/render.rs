@@ -123,6 +123,7 @@ async fn draft(tx: &mut Tx, desk: &Desk<'_>, reader: &Reader, mail: &Mail) -> Re
         Mail::RequestCancelled { request } => request::cancelled(tx, desk, reader, request).await,
         Mail::NobodyFound { request } => request::nobody_found(tx, desk, reader, request).await,
         Mail::Paused { volunteer } => volunteer::paused(tx, desk, reader, volunteer).await,
+        Mail::VolunteerInvited { volunteer } => volunteer::invited(tx, desk, reader, volunteer).await,
         Mail::InstitutionApproved { institution } => institution::approved(tx, desk, reader, institution).await,
         Mail::CoordinatorInvited { person } => team::invited(tx, desk, reader, person).await,
         Mail::RecoveryCodeUsed { person } => team::recovery_code_used(tx, desk, reader, person).await,

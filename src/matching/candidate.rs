@@ -76,6 +76,11 @@ impl WallTime {
     pub const MIDNIGHT: Self = Self(0);
     pub const END_OF_DAY: Self = Self(24 * 60);
 
+    /// `None`: after the end of the day.
+    pub fn from_minutes(minutes: u16) -> Option<Self> {
+        (minutes <= Self::END_OF_DAY.0).then_some(Self(minutes))
+    }
+
     pub fn minutes(self) -> u16 {
         self.0
     }

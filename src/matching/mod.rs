@@ -13,6 +13,7 @@ mod reason;
 mod time;
 mod vocabulary;
 mod wanted;
+mod week;
 
 pub use assess::{Assessment, Limits, Purpose, SlotAssessment, Verdict, assess};
 pub use candidate::{
@@ -21,5 +22,7 @@ pub use candidate::{
 pub use place::Travel;
 pub use rank::{Rank, RankPart, RankPartKind, Weights, ranked};
 pub use reason::{QualificationProblem, Reason};
+pub use time::is_available;
 pub use vocabulary::{Gender, Level, Mode, UnknownWord};
 pub use wanted::{GenderWish, NeededQualification, Neighbour, Slot, Wanted};
+pub use week::joined;

@@ -46,7 +46,7 @@ pub(super) fn check(slot: &Slot, candidate: &Candidate, now: DateTime<Utc>, reas
 }
 
 /// Compared as instants: so midnight, 23-hour and 25-hour days need no rules of their own.
-fn is_available(slot: &Slot, windows: &[Window]) -> bool {
+pub fn is_available(slot: &Slot, windows: &[Window]) -> bool {
     let mut spells = free_spells(slot, windows);
     spells.sort_unstable();
     let mut free_until = slot.starts_at;

@@ -23,6 +23,21 @@ pub async fn create_person(tx: &mut Tx, act: &Act<'_>, name: &Name, locale: &str
     Ok(id)
 }
 
+/// The address's row, which is then held until the transaction ends.
+pub(super) async fn address(tx: &mut Tx, act: &Act<'_>, email: &EmailAddress) -> Result<AddressId, DbError> {
+    let (id,) = q!(
+        "INSERT INTO address (id, email, email_key, created_at) VALUES ($1, $2, $3, $4)
+         ON CONFLICT (email_key) DO UPDATE SET email_key = excluded.email_key RETURNING id",
+        act.uuid(),
+        email.as_str(),
+        email.key(),
+        act.now
+    )
+    .one::<(AddressId,)>(tx)
+    .await?;
+    Ok(id)
+}
+
 /// Gives a person an address, after those they have. It may belong to others too.
 pub async fn add_address(
     tx: &mut Tx,
@@ -30,19 +45,7 @@ pub async fn add_address(
     person: PersonId,
     email: &EmailAddress,
 ) -> Result<AddressId, DbError> {
-    q!(
-        "INSERT INTO address (id, email, email_key, created_at) VALUES ($1, $2, $3, $4)
-         ON CONFLICT (email_key) DO NOTHING",
-        act.uuid(),
-        email.as_str(),
-        email.key(),
-        act.now
-    )
-    .execute(tx)
-    .await?;
-    let (id,) = q!("SELECT id FROM address WHERE email_key = $1", email.key())
-        .one::<(AddressId,)>(tx)
-        .await?;
+    let id = address(tx, act, email).await?;
     // Whoever enters it (again) says that it is right.
     super::works_again(tx, act, id).await?;
     q!(
@@ -67,6 +70,8 @@ pub async fn find_or_create(
     email: &EmailAddress,
     locale: &str,
 ) -> Result<PersonId, DbError> {
+    // Holds the address until the transaction ends: sent twice at the same moment, it is one person.
+    address(tx, act, email).await?;
     let known = q!(
         "SELECT p.id FROM person p JOIN person_address pa ON pa.person_id = p.id
          JOIN address a ON a.id = pa.address_id WHERE a.email_key = $1 AND p.name = $2 ORDER BY p.id LIMIT 1",

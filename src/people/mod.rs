@@ -3,6 +3,7 @@
 //! A person is not an address: one address may be shared by several people, and a person may have several.
 
 mod bounced;
+mod change;
 mod coordinators;
 mod create;
 pub mod rate_limit;
@@ -13,12 +14,13 @@ pub mod store;
 mod text;
 
 pub use bounced::{address_of, bounced, bounced_addresses, people_at, roles_of, works_again};
+pub use change::{change_address, change_details};
 pub use coordinators::{
     Coordinator, InviteError, RetireError, coordinators_at, create_coordinator, invite, list_coordinators,
     retire_coordinator,
 };
 pub use create::{add_address, create_person, find_or_create};
-pub use text::{EmailAddress, Name, TextError};
+pub use text::{EmailAddress, Name, TextError, sort_key};
 
 use crate::id_type;
 

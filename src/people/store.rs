@@ -46,6 +46,18 @@ pub async fn mail_address(tx: &mut Tx, person: PersonId) -> Result<Option<String
     Ok(row.map(|(email,)| email))
 }
 
+/// The address a person signs in with and gets mails at, also when mails to it came back; and whether they did.
+pub async fn first_address(tx: &mut Tx, person: PersonId) -> Result<Option<(String, bool)>, DbError> {
+    q!(
+        "SELECT a.email, a.bounced_at IS NOT NULL AS bounced FROM address a
+         JOIN person_address pa ON pa.address_id = a.id
+         WHERE pa.person_id = $1 ORDER BY pa.position, a.id LIMIT 1",
+        person
+    )
+    .optional::<(String, bool)>(tx)
+    .await
+}
+
 /// Everybody behind an address who has a role now. The roles are those that a session counts too.
 pub async fn role_holders_at(tx: &mut Tx, address: AddressId) -> Result<Vec<RoleHolder>, DbError> {
     let people: Vec<RoleHolder> = q!(

@@ -27,11 +27,29 @@ impl Name {
         &self.0
     }
 
-    /// For sorting and searching: small letters without their marks, "ß" as "ss".
+    /// For sorting and searching.
     pub fn sort_key(&self) -> String {
-        let plain: String = self.0.nfd().filter(|c| !is_combining_mark(*c)).collect();
-        plain.to_lowercase().replace('ß', "ss").nfc().collect()
+        sort_key(&self.0)
     }
+}
+
+/// Small letters without their marks, "ß" as "ss": what is typed into a search meets the name however it is spelt.
+pub fn sort_key(text: &str) -> String {
+    let plain: String = text.nfd().filter(|c| !is_combining_mark(*c)).collect();
+    let mut key = String::with_capacity(plain.len());
+    for c in plain.to_lowercase().nfc() {
+        match c {
+            'ß' => key.push_str("ss"),
+            'æ' => key.push_str("ae"),
+            'œ' => key.push_str("oe"),
+            'ø' => key.push('o'),
+            'ł' => key.push('l'),
+            'đ' => key.push('d'),
+            'ı' => key.push('i'),
+            _ => key.push(c),
+        }
+    }
+    key
 }
 
 impl FromStr for Name {

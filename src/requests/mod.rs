@@ -7,6 +7,7 @@ pub mod assignments;
 mod cancel;
 pub mod candidates;
 pub mod draft;
+pub mod leaving;
 pub mod offers;
 mod request;
 pub mod search;

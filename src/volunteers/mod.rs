@@ -2,20 +2,29 @@
 //! Who of them can come is for `pool` to read and `matching` to decide.
 
 mod bans;
+mod change;
 mod create;
 mod details;
+mod invite;
+mod languages;
+pub mod list;
 mod lock;
 mod pause;
 mod retire;
+mod schedule;
 pub mod store;
 
 pub use bans::{ban, lift_ban};
+pub use change::{Areas, ChangedPerson, Limits, change_person, set_areas, set_limits};
 pub use create::{NewVolunteer, create_volunteer};
 pub use details::NewQualification;
+pub use invite::invite;
+pub use languages::set_languages;
 pub use lock::lock;
 pub use pause::{pause, pause_by_link, unpause};
-pub use retire::retire;
+pub use retire::{LeaveError, leave, retire};
+pub use schedule::{add_absence, remove_absence, set_availability};
 
 use crate::id_type;
 
-id_type!(VolunteerId);
+id_type!(VolunteerId, AbsenceId);

@@ -21,7 +21,8 @@ pub async fn pause(
     until: Option<DateTime<Utc>>,
 ) -> Result<bool, DbError> {
     let paused = q!(
-        "UPDATE volunteer SET state = 'paused', paused_until = $1 WHERE id = $2 AND state <> 'retired'",
+        "UPDATE volunteer SET state = 'paused', paused_until = $1, version = version + 1 WHERE id = $2
+             AND state <> 'retired'",
         until,
         volunteer
     )
@@ -61,7 +62,8 @@ pub async fn pause_by_link(
 /// Offers may come again. `false`: there was no pause.
 pub async fn unpause(tx: &mut Tx, act: &Act<'_>, volunteer: VolunteerId) -> Result<bool, DbError> {
     let resumed = q!(
-        "UPDATE volunteer SET state = 'active', paused_until = NULL WHERE id = $1 AND state = 'paused'",
+        "UPDATE volunteer SET state = 'active', paused_until = NULL, version = version + 1
+         WHERE id = $1 AND state = 'paused'",
         volunteer
     )
     .execute(tx)

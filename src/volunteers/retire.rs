@@ -4,12 +4,47 @@ use crate::{
     database::{DbError, Tx},
     links::{self, Purpose},
     q,
+    requests::{AssignmentId, leaving},
+    settings::Rules,
 };
 
-/// The volunteer leaves: no offers, no sign-in as a volunteer. `false`: had left already.
+#[derive(Debug, thiserror::Error)]
+pub enum LeaveError {
+    /// These appointments begin so soon that a person has to find somebody else first.
+    #[error("{} appointments begin too soon", .0.len())]
+    TooSoon(Vec<AssignmentId>),
+    /// Another appointment was accepted meanwhile: nobody has seen it yet.
+    #[error("something was accepted meanwhile")]
+    Changed,
+    #[error(transparent)]
+    Database(#[from] DbError),
+}
+
+/// The volunteer leaves and gives everything back: appointments to come go to a new search, open offers close.
+/// `false`: had left already.
+///
+/// All in one transaction: nobody is expected who has left. What begins within the last hours holds the volunteer
+/// back, because a search by mail may find nobody in time.
+pub async fn leave(tx: &mut Tx, act: &Act<'_>, rules: &Rules, volunteer: VolunteerId) -> Result<bool, LeaveError> {
+    let given_back = leaving::give_everything_back(tx, act, rules, volunteer).await;
+    given_back.map_err(|error| match error {
+        leaving::GiveAllBackError::TooSoon(list) => LeaveError::TooSoon(list),
+        leaving::GiveAllBackError::Database(error) => LeaveError::Database(error),
+    })?;
+    super::lock(tx, volunteer).await?;
+    // With the volunteer's row held, nobody can accept for them any more.
+    if leaving::holds_something(tx, act, volunteer).await? {
+        return Err(LeaveError::Changed);
+    }
+    Ok(retire(tx, act, volunteer).await?)
+}
+
+/// The bare end: no offers, no sign-in as a volunteer. `false`: had left already.
 pub async fn retire(tx: &mut Tx, act: &Act<'_>, volunteer: VolunteerId) -> Result<bool, DbError> {
     let retired = q!(
-        "UPDATE volunteer SET state = 'retired', paused_until = NULL WHERE id = $1 AND state <> 'retired'",
+        "UPDATE volunteer SET state = 'retired', paused_until = NULL, retired_at = $1, version = version + 1
+         WHERE id = $2 AND state <> 'retired'",
+        act.now,
         volunteer
     )
     .execute(tx)

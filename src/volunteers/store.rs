@@ -2,9 +2,10 @@
 
 use chrono::{DateTime, Utc};
 
-use super::VolunteerId;
+use super::{AbsenceId, VolunteerId};
 use crate::{
     database::{DbError, Tx},
+    matching::{UnknownWord, Window},
     people::PersonId,
     q, row,
 };
@@ -19,6 +20,10 @@ row! {
         /// `active`, `paused` or `retired`.
         pub state: String,
         pub paused_until: Option<DateTime<Utc>>,
+        pub retired_at: Option<DateTime<Utc>>,
+        pub gender: String,
+        pub birth_year: Option<i64>,
+        pub german_level: String,
         pub phone: Option<String>,
         pub phone_consent: bool,
         pub home_district: Option<String>,
@@ -63,6 +68,7 @@ row! {
     /// Both days included.
     #[derive(Clone, Debug, PartialEq, Eq)]
     pub struct Absence {
+        pub id: AbsenceId,
         pub from_date: String,
         pub until_date: String,
     }
@@ -79,13 +85,22 @@ row! {
 
 pub async fn get(tx: &mut Tx, volunteer: VolunteerId) -> Result<Option<Volunteer>, DbError> {
     q!(
-        "SELECT v.id, v.person_id, p.name, p.locale, v.state, v.paused_until, v.phone, v.phone_consent,
+        "SELECT v.id, v.person_id, p.name, p.locale, v.state, v.paused_until, v.retired_at, v.gender,
+                v.birth_year, v.german_level, v.phone, v.phone_consent,
                 v.home_district, v.on_site, v.by_phone, v.by_video, v.max_travel_minutes, v.weekly_cap
          FROM volunteer v JOIN person p ON p.id = v.person_id WHERE v.id = $1",
         volunteer
     )
     .optional(tx)
     .await
+}
+
+/// The volunteer that somebody is, or was.
+pub async fn of_person(tx: &mut Tx, person: PersonId) -> Result<Option<VolunteerId>, DbError> {
+    let row = q!("SELECT id FROM volunteer WHERE person_id = $1", person)
+        .optional::<(VolunteerId,)>(tx)
+        .await?;
+    Ok(row.map(|(id,)| id))
 }
 
 pub async fn languages_of(tx: &mut Tx, volunteer: VolunteerId) -> Result<Vec<Language>, DbError> {
@@ -107,9 +122,24 @@ pub async fn availability_of(tx: &mut Tx, volunteer: VolunteerId) -> Result<Vec<
     .await
 }
 
+/// The week as matching reads it.
+pub async fn windows_of(tx: &mut Tx, volunteer: VolunteerId) -> Result<Vec<Window>, DbError> {
+    let broken = |error: UnknownWord| DbError::Decode(error.into());
+    let rows = availability_of(tx, volunteer).await?;
+    rows.into_iter()
+        .map(|row| {
+            Ok(Window {
+                weekday: u8::try_from(row.weekday).unwrap_or(0),
+                from: row.from_time.parse().map_err(broken)?,
+                until: row.until_time.parse().map_err(broken)?,
+            })
+        })
+        .collect()
+}
+
 pub async fn absences_of(tx: &mut Tx, volunteer: VolunteerId) -> Result<Vec<Absence>, DbError> {
     q!(
-        "SELECT from_date, until_date FROM absence WHERE volunteer_id = $1 ORDER BY from_date, id",
+        "SELECT id, from_date, until_date FROM absence WHERE volunteer_id = $1 ORDER BY from_date, id",
         volunteer
     )
     .all(tx)
@@ -145,4 +175,15 @@ pub async fn sectors_of(tx: &mut Tx, volunteer: VolunteerId) -> Result<Vec<Strin
     .all::<(String,)>(tx)
     .await?;
     Ok(rows.into_iter().map(|(sector,)| sector).collect())
+}
+
+/// When they were last welcomed by mail, as the audit trail has it.
+pub async fn invited_at(tx: &mut Tx, volunteer: VolunteerId) -> Result<Option<DateTime<Utc>>, DbError> {
+    let row = q!(
+        "SELECT at FROM audit WHERE object_id = $1 AND action = 'volunteer_invited' ORDER BY at DESC LIMIT 1",
+        volunteer
+    )
+    .optional::<(DateTime<Utc>,)>(tx)
+    .await?;
+    Ok(row.map(|(at,)| at))
 }

@@ -15,6 +15,7 @@ mod choice;
 mod link;
 mod me;
 mod message;
+mod my_schedule;
 mod offer;
 mod offer_page;
 mod pause;
@@ -34,4 +35,10 @@ pub fn routes() -> Router<Shared> {
         .route("/p/{token}", get(pause::show).post(pause::start))
         .route("/p/{token}/undo", post(pause::undo))
         .route("/me", get(me::show))
+        .route("/me/times", get(my_schedule::times).post(my_schedule::take_times))
+        .route(
+            "/me/absences",
+            get(my_schedule::absences).post(my_schedule::add_absence),
+        )
+        .route("/me/absences/{absence}/removal", post(my_schedule::remove_absence))
 }

@@ -1,9 +1,10 @@
 //! How long a pause lasts: the pool's days, or until a day that the volunteer names.
 
 use askama::Template;
-use chrono::{DateTime, Duration, NaiveDate, Utc};
+use chrono::{DateTime, Duration, Utc};
 
 use crate::{
+    desks::schedule::dates,
     wall,
     web::{Ctx, Fields, Page, Problems},
 };
@@ -46,7 +47,7 @@ pub fn form(ctx: &Ctx, token: &str, problems: Problems, chosen: Chosen) -> Pause
             "pause-days-label",
             &[("days", days.into()), ("date", l.date_short(last).into())],
         ),
-        hint: l.with("pause-last-day-hint", &[("example", example(ctx).into())]),
+        hint: l.with("pause-last-day-hint", &[("example", dates::example(ctx).into())]),
         problems,
     }
 }
@@ -68,7 +69,7 @@ pub fn read(ctx: &Ctx, fields: &Fields) -> Result<DateTime<Utc>, Problems> {
     }
     let text = fields.get("until");
     let today = wall::day_of(ctx.rules.zone(), ctx.now);
-    let wrong = match date(&text) {
+    let wrong = match dates::read(&text) {
         Some(day) if day < today => "pause-date-past",
         Some(day) if (day - today).num_days() > AT_MOST_DAYS => "pause-date-far",
         // The named day belongs to the pause, and is the day that an instant in it shows as.
@@ -81,18 +82,6 @@ pub fn read(ctx: &Ctx, fields: &Fields) -> Result<DateTime<Utc>, Problems> {
         None if text.is_empty() => "pause-date-missing",
         None => "pause-date-wrong",
     };
-    problems.add("until", ctx.l.with(wrong, &[("example", example(ctx).into())]));
+    problems.add("until", ctx.l.with(wrong, &[("example", dates::example(ctx).into())]));
     Err(problems)
-}
-
-/// "16.3.2027", "16/3/2027" or "2027-03-16".
-fn date(text: &str) -> Option<NaiveDate> {
-    ["%d.%m.%Y", "%d/%m/%Y", "%Y-%m-%d"]
-        .iter()
-        .find_map(|form| NaiveDate::parse_from_str(text, form).ok())
-}
-
-fn example(ctx: &Ctx) -> String {
-    ctx.l
-        .date_numeric(wall::day_of(ctx.rules.zone(), ctx.now + Duration::days(14)))
 }

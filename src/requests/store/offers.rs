@@ -20,7 +20,7 @@ pub enum OfferState {
 }
 
 impl OfferState {
-    fn from_stored(text: &str) -> Result<Self, DbError> {
+    pub(super) fn from_stored(text: &str) -> Result<Self, DbError> {
         Ok(match text {
             "queued" => Self::Queued,
             "sent" => Self::Sent,

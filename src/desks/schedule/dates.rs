@@ -1,0 +1,18 @@
+//! Days as people type them.
+
+use chrono::{Duration, NaiveDate};
+
+use crate::{wall, web::Ctx};
+
+/// "16.3.2027", "16/3/2027" or "2027-03-16".
+pub fn read(text: &str) -> Option<NaiveDate> {
+    ["%d.%m.%Y", "%d/%m/%Y", "%Y-%m-%d"]
+        .iter()
+        .find_map(|form| NaiveDate::parse_from_str(text, form).ok())
+}
+
+/// A day in two weeks, as a hint how to write one.
+pub fn example(ctx: &Ctx) -> String {
+    ctx.l
+        .date_numeric(wall::day_of(ctx.rules.zone(), ctx.now + Duration::days(14)))
+}
