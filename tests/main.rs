@@ -23,4 +23,5 @@ mod statistics;
 mod support;
 mod trail;
 mod volunteer;
+mod volunteers;
 mod web;

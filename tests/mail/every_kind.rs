@@ -9,13 +9,13 @@ use sprachpool::{
         session, sign_in,
     },
     requests::{assignments, cancel, offers},
-    volunteers::pause_by_link,
+    volunteers::{self, pause_by_link},
 };
 
 use super::world::{BASE_URL, MEETING_POINT, REMARKS, World};
 use crate::support::{databases::each_engine, second_factor::app_code, smtp_sink::Received};
 
-const KINDS: [&str; 17] = [
+const KINDS: [&str; 18] = [
     "sign_in",
     "request_received",
     "offer",
@@ -30,18 +30,20 @@ const KINDS: [&str; 17] = [
     "nobody_found",
     "paused",
     "institution_approved",
+    "volunteer_invited",
     "coordinator_invited",
     "recovery_code_used",
     "second_factor_reset",
 ];
 
-const TO_VOLUNTEERS: [&str; 6] = [
+const TO_VOLUNTEERS: [&str; 7] = [
     "offer",
     "offer_declined",
     "offer_cancelled",
     "assignment_confirmed",
     "assignment_given_back",
     "assignment_cancelled",
+    "volunteer_invited",
 ];
 
 /// A day in the life of the pool in which every kind of mail is owed at least once.
@@ -78,6 +80,8 @@ async fn a_full_day(world: &World) {
     // A pause, a sign-in, an institution.
     let mut tx = world.begin().await;
     let act = world.act();
+    let invited = volunteers::invite(&mut tx, &act, &world.app.keys, people.basir).await;
+    assert!(invited.expect("Basir is there"));
     pause_by_link(&mut tx, &act, people.amina, act.now + Duration::days(30))
         .await
         .expect("Amina is there");
