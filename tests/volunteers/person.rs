@@ -34,7 +34,7 @@ async fn a_new_address_gets_the_mails_and_a_shared_one_stays_with_the_others() {
             "{body}"
         );
         assert!(!body.contains("0251 555 0188") && !body.contains(AMINA), "{body}");
-        let zahra = site.signed_in("zahra@post.example").await;
+        let zahra = site.signed_in("Zahra@Post.Example").await;
         zahra.get("/me").await.expect(StatusCode::OK);
         // Amina alone reads the old one: nobody has to say who they are.
         let amina = site.signed_in(AMINA).await;
