@@ -173,6 +173,8 @@ volunteer-pause-until = Bis zu einem Tag
 volunteer-pause-open = Bis auf Weiteres
 volunteer-pause-start = Pause beginnen
 volunteer-pause-far = Eine Pause kann höchstens zwei Jahre dauern. Wählen Sie sonst „Bis auf Weiteres“.
+volunteer-trail = Verlauf
+volunteer-trail-link = Alles, was zu dieser Person geschehen ist
 volunteer-retire = Hört auf
 volunteer-retired = Hat aufgehört
 volunteer-retired-text = Die Person bekommt keine Angebote und kann sich nicht mehr anmelden.
@@ -264,15 +266,11 @@ mail-volunteer-invited-after = Sie brauchen kein Passwort. Wir schicken Ihnen zu
 mail-volunteer-invited-times = Nach dem Anmelden sehen Sie Ihre Einsätze. Dort ändern Sie auch Ihre Zeiten.
 
 # Lines of the audit trail
-trail-volunteer_created = Person eingetragen
 trail-volunteer_changed = Person oder Kontakt geändert
 trail-volunteer_languages_changed = Sprachen geändert
 trail-volunteer_availability_changed = Freie Zeiten geändert
 trail-volunteer_areas_changed = Einsatzbereich geändert
 trail-volunteer_limits_changed = Grenzen geändert
-trail-volunteer_paused = Pause begonnen
-trail-volunteer_resumed = Pause beendet
-trail-volunteer_retired = Person hat aufgehört
 trail-volunteer_invited = Begrüßung gesendet
 trail-absence_added = Abwesenheit eingetragen
 trail-absence_removed = Abwesenheit entfernt
