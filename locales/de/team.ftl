@@ -8,6 +8,7 @@ team-since = Dabei seit
 team-app = Anmelde-App
 team-app-yes = Fertig
 team-app-no = Fehlt noch
+team-trail = Protokoll zu dieser Person
 team-last-sign-in = Letzte Anmeldung
 team-no-sign-in = Keine in letzter Zeit
 
@@ -28,7 +29,7 @@ team-reset-check = Sprechen Sie vorher mit der Person. Eine Mail allein genügt 
 team-reset-own = Das sind Sie selbst. Sie werden gleich abgemeldet.
 team-reset-button = App zurücksetzen
 team-retire-title = Aus dem Team nehmen
-team-retire-text = Die Person wird überall abgemeldet. Sie sieht nichts mehr vom Team. Was sie getan hat, bleibt im Verlauf.
+team-retire-text = Die Person wird überall abgemeldet. Sie sieht nichts mehr vom Team. Was sie getan hat, bleibt im Protokoll.
 team-retire-button = Aus dem Team nehmen
 team-last-one = Das ist die letzte Person im Team. Laden Sie zuerst eine andere ein.
 team-last-one-text = Das geht gerade nicht: Eine Person muss im Team bleiben.

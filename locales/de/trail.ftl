@@ -79,11 +79,11 @@ trail-person_created = Person angelegt
 trail-coordinator_appointed = Zugang zur Koordination gegeben
 trail-signed_in = Angemeldet
 trail-coordinator_retired = Zugang zur Koordination beendet
-trail-second_factor_enrolled = Zweiten Faktor eingerichtet
-trail-second_factor_shown = Zweiten Faktor gezeigt
-trail-second_factor_locked = Zweiter Faktor gesperrt: zu viele falsche Codes
-trail-second_factor_reset = Zweiten Faktor zurückgesetzt
-trail-recovery_code_used = Mit einem Ersatzcode angemeldet
+trail-second_factor_enrolled = Anmelde-App eingerichtet
+trail-second_factor_shown = Code der Anmelde-App eingegeben
+trail-second_factor_locked = Anmelde-App gesperrt: zu viele falsche Codes
+trail-second_factor_reset = Anmelde-App zurückgesetzt
+trail-recovery_code_used = Mit einem Notfall-Code angemeldet
 trail-task_created = { $code ->
     [nobody_found] Aufgabe: niemand gefunden
     [withdrawal_in_lock] Aufgabe: kurz vor dem Termin abgesagt

@@ -8,6 +8,7 @@ team-since = In the team since
 team-app = Authenticator app
 team-app-yes = Ready
 team-app-no = Missing
+team-trail = Audit trail of this person
 team-last-sign-in = Last sign-in
 team-no-sign-in = None lately
 
@@ -28,7 +29,7 @@ team-reset-check = Talk to the person first. A mail alone is not enough: somebod
 team-reset-own = This is you. You are signed out at once.
 team-reset-button = Reset the app
 team-retire-title = Remove from the team
-team-retire-text = The person is signed out everywhere. They see nothing of the team any more. What they did stays in the history.
+team-retire-text = The person is signed out everywhere. They see nothing of the team any more. What they did stays in the audit trail.
 team-retire-button = Remove from the team
 team-last-one = This is the last person in the team. Invite somebody else first.
 team-last-one-text = This is not possible now: one person must stay in the team.

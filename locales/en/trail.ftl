@@ -79,10 +79,10 @@ trail-person_created = Person created
 trail-coordinator_appointed = Made a coordinator
 trail-signed_in = Signed in
 trail-coordinator_retired = No longer a coordinator
-trail-second_factor_enrolled = Second factor set up
-trail-second_factor_shown = Second factor shown
-trail-second_factor_locked = Second factor locked: too many wrong codes
-trail-second_factor_reset = Second factor reset
+trail-second_factor_enrolled = Authenticator app set up
+trail-second_factor_shown = Code of the authenticator app entered
+trail-second_factor_locked = Authenticator app locked: too many wrong codes
+trail-second_factor_reset = Authenticator app reset
 trail-recovery_code_used = Signed in with a recovery code
 trail-task_created = { $code ->
     [nobody_found] Task: nobody found

@@ -46,6 +46,13 @@ async fn somebody_new_is_invited_and_comes_in() {
         let cora = site.signed_in(CORA).await;
         let seen = cora.get(&page).await.expect(StatusCode::OK).body;
         assert!(seen.contains("Dana Weiss") && seen.contains("Fehlt noch"), "{seen}");
+        let trail = seen
+            .split("href=\"/desk/trail/")
+            .nth(1)
+            .and_then(|rest| rest.split('"').next());
+        let trail = format!("/desk/trail/{}", trail.expect("a link"));
+        let told = cora.get(&trail).await.expect(StatusCode::OK).body;
+        assert!(told.contains("Zugang zur Koordination gegeben"), "{told}");
         let dana = site.signed_in(DANA).await;
         let list = dana.get("/desk/team").await.expect(StatusCode::OK).body;
         assert!(
