@@ -19,6 +19,9 @@ inbox-dead-text = Wir schreiben nicht mehr dorthin. Rufen Sie an und fragen Sie 
 inbox-restore = Die Adresse stimmt: wieder schreiben
 
 # Der Verlauf.
-trail-address_bounced = Die Mail-Adresse nimmt keine Mails an.
-trail-address_restored = Die Mail-Adresse funktioniert wieder.
-trail-mail_received = Eine Mail ist gekommen.
+trail-address_bounced = Mail-Adresse nimmt keine Mails an
+trail-address_restored = Mail-Adresse funktioniert wieder
+trail-mail_received = { $code ->
+    [bounce] Mail kam zurück
+   *[other] Mail empfangen
+}

@@ -47,7 +47,10 @@ trail-from-unknown = Herkunft unbekannt
 
 trail-somebody = eine Person
 trail-other = Vorgang: { $action }
-trail-request_filed = Anfrage gestellt
+trail-request_filed = { $code ->
+    [phone] Anfrage am Telefon aufgenommen, für { $person }
+   *[other] Anfrage gestellt
+}
 trail-request_cancelled = { $code ->
     [pool] Anfrage vom Pool abgesagt
     [coordinator] Anfrage für die Einrichtung abgesagt

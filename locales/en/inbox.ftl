@@ -19,6 +19,9 @@ inbox-dead-text = We do not write there any more. Please call and ask for the ad
 inbox-restore = The address is right: write there again
 
 # The history.
-trail-address_bounced = The mail address takes no mails.
-trail-address_restored = The mail address works again.
-trail-mail_received = A mail has come in.
+trail-address_bounced = Mail address takes no mails
+trail-address_restored = Mail address works again
+trail-mail_received = { $code ->
+    [bounce] Mail came back
+   *[other] Mail received
+}

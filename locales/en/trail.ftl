@@ -47,7 +47,10 @@ trail-from-unknown = origin unknown
 
 trail-somebody = somebody
 trail-other = Event: { $action }
-trail-request_filed = Request filed
+trail-request_filed = { $code ->
+    [phone] Request taken down on the phone, for { $person }
+   *[other] Request filed
+}
 trail-request_cancelled = { $code ->
     [pool] Request cancelled by the pool
     [coordinator] Request cancelled for the institution

@@ -16,7 +16,7 @@ pub use conversation::{Conversation, choices, conversation, topic};
 pub use near::near_languages;
 pub use place::{MAX_OPENINGS, Place, place};
 pub use problem::{Problem, Problems, Step};
-pub use store::{create, delete, find, of_contact, save, submitted_as};
+pub use store::{create, delete, find, of_coordinator, of_owner, save, submitted_as};
 pub use when::{When, when};
 
 use super::NewRequest;
@@ -52,10 +52,17 @@ impl Typed {
     }
 }
 
+/// Whose draft it is: a contact's, or a coordinator's who writes for a contact that calls.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Owner {
+    pub contact: ContactId,
+    pub filed_by: Option<PersonId>,
+}
+
 #[derive(Clone, Debug)]
 pub struct Draft {
     pub id: DraftId,
-    pub contact: ContactId,
+    pub owner: Owner,
     pub typed: Typed,
     pub updated_at: DateTime<Utc>,
 }
@@ -63,6 +70,7 @@ pub struct Draft {
 /// Who asks, and from where they may ask.
 #[derive(Clone, Debug)]
 pub struct Asker {
+    /// Who fills in the form: the contact, or a coordinator.
     pub person: PersonId,
     pub contact: ContactId,
     pub institution: InstitutionId,
@@ -86,7 +94,7 @@ pub fn read(draft: &Draft, asker: &Asker, rules: &Rules, now: DateTime<Utc>) -> 
         form_key: draft.id.0,
         institution: asker.institution,
         site: place.site,
-        contact: draft.contact,
+        contact: asker.contact,
         filed_by: asker.person,
         language: conversation.language,
         mode: when.mode,

@@ -201,8 +201,13 @@ pub async fn submit(tx: &mut Tx, act: &Act<'_>, rules: &Rules, new: &NewRequest)
         .execute(tx)
         .await?;
     }
-    act.audit(tx, "request_filed", ("request", id.0), json!({"reference": &reference}))
-        .await?;
+    // Filed for a caller: the line names the contact beside the one who acts.
+    let params = if new.filed_by == place.person_id {
+        json!({"reference": &reference})
+    } else {
+        json!({"reference": &reference, "by": "phone", "contact": new.contact})
+    };
+    act.audit(tx, "request_filed", ("request", id.0), params).await?;
     let request = store::get(tx, id).await?.ok_or(DbError::RowNotFound)?;
     search::start(tx, act, rules, &request).await?;
     let to = outbox::Recipient::Person(place.person_id);

@@ -20,6 +20,7 @@ const FAMILIES: &[(&str, &[&str])] = &[
     ),
     ("mode-", &["on_site", "phone", "video"]),
     ("when-mode-hint-", &["on_site", "phone", "video"]),
+    ("callers-state-", &["paused", "pending"]),
     ("inbox-kind-", &["bounce", "reply"]),
     ("trail-", &["address_bounced", "address_restored", "mail_received"]),
     ("gender-", &["female", "male", "diverse"]),

@@ -1,6 +1,7 @@
 //! The institution's pages, driven through the router.
 
 mod bad_input;
+mod callers;
 mod filing;
 mod locales;
 mod owners;

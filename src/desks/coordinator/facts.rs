@@ -2,7 +2,7 @@
 
 use crate::{
     database::{DbError, Tx},
-    desks::volunteer::bubble,
+    desks::{institution::taken_by, volunteer::bubble},
     institutions,
     matching::GenderWish,
     requests::{Request, Status},
@@ -24,6 +24,7 @@ pub async fn read(ctx: &Ctx, tx: &mut Tx, request: &Request) -> Result<Facts, Db
     let site = institutions::store::site(tx, request.institution, request.site).await?;
     let contact = institutions::store::contact(tx, request.institution, request.contact).await?;
     let institution = institution.map(|institution| institution.name).unwrap_or_default();
+    let taken_by = taken_by(ctx, tx, request).await?;
     let (l, rules) = (&ctx.l, &*ctx.rules);
 
     let mut rows = Vec::new();
@@ -93,6 +94,9 @@ pub async fn read(ctx: &Ctx, tx: &mut Tx, request: &Request) -> Result<Facts, Db
     row("wish", vec![wish, same]);
     row("urgent", vec![request.urgent_reason.clone().unwrap_or_default()]);
     row("remarks", vec![request.remarks.clone()]);
-    row("filed", vec![l.moment(request.filed_at, rules.zone())]);
+    row(
+        "filed",
+        vec![l.moment(request.filed_at, rules.zone()), taken_by.unwrap_or_default()],
+    );
     Ok(Facts { institution, rows })
 }

@@ -1,13 +1,14 @@
 //! The last page of the form: is everything right? Then the request is filed.
 
 use askama::Template;
-use axum::{extract::Path, http::StatusCode, response::Response};
+use axum::{http::StatusCode, response::Response};
 use chrono::Duration;
 
 use super::{
     drafts::{self, Writing},
     sites::SiteLine,
     wording,
+    writer::{Form, Frame},
 };
 use crate::{
     dispatch,
@@ -33,7 +34,7 @@ struct Group {
 #[template(path = "institution/check.html")]
 struct Check {
     page: Page,
-    id: String,
+    frame: Frame,
     problems: Problems,
     date: String,
     iso_date: String,
@@ -46,48 +47,55 @@ struct Check {
     notice_hours: String,
 }
 
-pub async fn show(ctx: Ctx, Path(id): Path<String>) -> Result<Response, WebError> {
+pub async fn show(form: Form) -> Result<Response, WebError> {
+    let ctx = &form.ctx;
     let mut tx = ctx.app.db.read().await?;
-    let writing = match drafts::open(&ctx, &mut tx, &id).await? {
+    let writing = match drafts::open(&form, &mut tx).await? {
         Ok(writing) => writing,
         Err(elsewhere) => return Ok(elsewhere),
     };
-    match whole(&ctx, &writing) {
+    match whole(ctx, &writing) {
         Ok(new) => Ok(html(
             StatusCode::OK,
-            &template(&ctx, &writing, &new, Problems::default()),
+            &template(ctx, &writing, &new, Problems::default()),
         )),
         Err(path) => Ok(see_other(&path)),
     }
 }
 
-pub async fn send(ctx: Ctx, Path(id): Path<String>, fields: Fields) -> Result<Response, WebError> {
+pub async fn send(form: Form, fields: Fields) -> Result<Response, WebError> {
+    let ctx = &form.ctx;
     let mut tx = ctx.app.db.begin().await?;
-    let writing = match drafts::open(&ctx, &mut tx, &id).await? {
+    let writing = match drafts::open(&form, &mut tx).await? {
         Ok(writing) => writing,
         Err(elsewhere) => return Ok(elsewhere),
     };
-    let new = match whole(&ctx, &writing) {
+    let new = match whole(ctx, &writing) {
         Ok(new) => new,
         Err(path) => return Ok(see_other(&path)),
     };
     let mut problems = Problems::default();
     if fields.get("rules").is_empty() {
         problems.add("rules", ctx.l.t("problem-missing-rules"));
-        return Ok(unprocessable(&template(&ctx, &writing, &new, problems)));
+        return Ok(unprocessable(&template(ctx, &writing, &new, problems)));
     }
-    let page = |name: &str| Ok(see_other(&drafts::path(writing.draft.id, name)));
+    let page = |name: &str| Ok(see_other(&writing.path(name)));
     match requests::submit(&mut tx, &ctx.act()?, &ctx.rules, &new).await {
         Ok(submitted) => {
-            draft::delete(&mut tx, writing.draft.id, writing.draft.contact).await?;
+            draft::delete(&mut tx, writing.draft.id, writing.draft.owner).await?;
             ctx.app.commit(tx).await?;
-            Ok(see_other(&format!("/requests/{}", submitted.id)))
+            Ok(see_other(&form.writer.request_path(submitted.id)))
         }
         Err(SubmitError::Database(error)) => Err(error.into()),
         Err(SubmitError::Refused(refusal)) => match refusal {
             Refusal::NotApproved => {
-                problems.add("rules", ctx.l.t("problem-not-approved"));
-                Ok(unprocessable(&template(&ctx, &writing, &new, problems)))
+                let whose = if form.writer.caller.is_some() {
+                    "callers-not-approved"
+                } else {
+                    "problem-not-approved"
+                };
+                problems.add("rules", ctx.l.t(whose));
+                Ok(unprocessable(&template(ctx, &writing, &new, problems)))
             }
             Refusal::TopicRefused => page("referral"),
             Refusal::UnknownLanguage | Refusal::UnknownOccasion => page("conversation?wrong"),
@@ -98,22 +106,20 @@ pub async fn send(ctx: Ctx, Path(id): Path<String>, fields: Fields) -> Result<Re
 }
 
 /// The draft as a request; if it is not one yet, the path of the page where something is open.
-fn whole(ctx: &Ctx, writing: &Writing) -> Result<NewRequest, String> {
-    let id = writing.draft.id;
+fn whole(ctx: &Ctx, writing: &Writing<'_>) -> Result<NewRequest, String> {
     if drafts::refused_topic(writing, &ctx.rules).is_some() {
-        return Err(drafts::path(id, "referral"));
+        return Err(writing.path("referral"));
     }
     draft::read(&writing.draft, &writing.asker, &ctx.rules, ctx.now).map_err(|list| {
         let (step, wrong) = drafts::first_gap(&list);
         let query = if wrong { "?wrong" } else { "" };
-        drafts::path(id, &format!("{}{query}", drafts::step_name(step)))
+        writing.path(&format!("{}{query}", drafts::step_name(step)))
     })
 }
 
-fn template(ctx: &Ctx, writing: &Writing, new: &NewRequest, problems: Problems) -> Check {
+fn template(ctx: &Ctx, writing: &Writing<'_>, new: &NewRequest, problems: Problems) -> Check {
     let (l, rules, locale) = (&ctx.l, &ctx.rules, ctx.l.code());
     let first = new.slots[0];
-    let id = writing.draft.id;
     let answer = |label: &str, lines: Vec<String>, page: &str, field: &str| Answer {
         label: l.t(label),
         lines: if lines.iter().all(String::is_empty) {
@@ -121,7 +127,7 @@ fn template(ctx: &Ctx, writing: &Writing, new: &NewRequest, problems: Problems) 
         } else {
             lines
         },
-        href: format!("{}#{field}", drafts::path(id, page)),
+        href: format!("{}#{field}", writing.path(page)),
     };
     let site = writing
         .sites
@@ -193,7 +199,7 @@ fn template(ctx: &Ctx, writing: &Writing, new: &NewRequest, problems: Problems) 
     ];
     Check {
         page: ctx.page_titled(drafts::title(ctx, "check-title", &problems)),
-        id: id.to_string(),
+        frame: writing.frame(ctx),
         problems,
         date: l.date(first.date),
         iso_date: first.date.to_string(),

@@ -1,6 +1,6 @@
 //! What all pages of the form share: open the draft, take what was typed, go on.
 
-use axum::{extract::Path, response::Response};
+use axum::response::Response;
 use chrono::{DateTime, Utc};
 
 use crate::{
@@ -15,13 +15,27 @@ use crate::{
     },
 };
 
-use super::problems;
+use super::{
+    problems,
+    writer::{Form, Frame, Writer},
+};
 
 /// A draft and who writes it.
-pub struct Writing {
+pub struct Writing<'f> {
+    pub writer: &'f Writer,
     pub draft: Draft,
     pub asker: Asker,
     pub sites: Vec<Site>,
+}
+
+impl Writing<'_> {
+    pub fn path(&self, page: &str) -> String {
+        self.writer.path(self.draft.id, page)
+    }
+
+    pub fn frame(&self, ctx: &Ctx) -> Frame {
+        self.writer.frame(ctx, self.draft.id)
+    }
 }
 
 /// A field of a page and how much fits in.
@@ -40,51 +54,53 @@ pub const fn line(name: &'static str, max: usize) -> FieldSpec {
 }
 
 /// Starts a request. One that was begun and left empty is used again.
-pub async fn create(ctx: Ctx, _fields: Fields) -> Result<Response, WebError> {
-    let (contact, _) = ctx.contact()?;
+pub async fn create(Form { ctx, writer, .. }: Form, _fields: Fields) -> Result<Response, WebError> {
     let mut tx = ctx.app.db.begin().await?;
-    let begun = draft::of_contact(&mut tx, contact).await?;
+    let begun = draft::of_owner(&mut tx, writer.owner()).await?;
     let id = match begun.iter().find(|draft| draft.typed.is_empty()) {
         Some(empty) => empty.id,
-        None => draft::create(&mut tx, &ctx.act()?, contact).await?,
+        None => draft::create(&mut tx, &ctx.act()?, writer.owner()).await?,
     };
     ctx.app.commit(tx).await?;
-    Ok(see_other(&path(id, "conversation")))
+    Ok(see_other(&writer.path(id, "conversation")))
 }
 
-pub async fn remove(ctx: Ctx, Path(id): Path<String>, _fields: Fields) -> Result<Response, WebError> {
-    let (contact, _) = ctx.contact()?;
-    let id = id.parse().map_err(|_| WebError::NotFound)?;
-    let mut tx = ctx.app.db.begin().await?;
-    draft::delete(&mut tx, id, contact).await?;
-    ctx.app.commit(tx).await?;
-    Ok(see_other("/requests"))
+pub async fn remove(form: Form, _fields: Fields) -> Result<Response, WebError> {
+    let id = form.draft.parse().map_err(|_| WebError::NotFound)?;
+    let mut tx = form.ctx.app.db.begin().await?;
+    draft::delete(&mut tx, id, form.writer.owner()).await?;
+    form.ctx.app.commit(tx).await?;
+    Ok(see_other(form.writer.home()))
 }
 
 /// The draft; when it has become a request, the way there instead.
-pub async fn open(ctx: &Ctx, tx: &mut Tx, id: &str) -> Result<Result<Writing, Response>, WebError> {
-    let (contact, institution) = ctx.contact()?;
-    let person = ctx.signed_in()?.person;
-    let id: DraftId = id.parse().map_err(|_| WebError::NotFound)?;
-    let Some(draft) = draft::find(tx, id, contact).await? else {
-        return match draft::submitted_as(tx, id, institution).await? {
-            Some(request) => Ok(Err(see_other(&format!("/requests/{request}")))),
+pub async fn open<'f>(form: &'f Form, tx: &mut Tx) -> Result<Result<Writing<'f>, Response>, WebError> {
+    let writer = &form.writer;
+    let id: DraftId = form.draft.parse().map_err(|_| WebError::NotFound)?;
+    let Some(draft) = draft::find(tx, id, writer.owner()).await? else {
+        return match draft::submitted_as(tx, id, writer.institution).await? {
+            Some(request) => Ok(Err(see_other(&writer.request_path(request)))),
             None => Err(WebError::NotFound),
         };
     };
-    let sector = institutions::store::get(tx, institution)
+    let sector = institutions::store::get(tx, writer.institution)
         .await?
         .ok_or(WebError::NotFound)?
         .sector;
-    let sites = institutions::store::sites_of(tx, institution).await?;
+    let sites = institutions::store::sites_of(tx, writer.institution).await?;
     let asker = Asker {
-        person,
-        contact,
-        institution,
+        person: writer.person,
+        contact: writer.contact,
+        institution: writer.institution,
         sector,
         sites: sites.iter().map(|site| site.id).collect(),
     };
-    Ok(Ok(Writing { draft, asker, sites }))
+    Ok(Ok(Writing {
+        writer,
+        draft,
+        asker,
+        sites,
+    }))
 }
 
 /// Puts what was typed into the draft and keeps it; what holds forbidden characters or is too long is shown
@@ -92,7 +108,7 @@ pub async fn open(ctx: &Ctx, tx: &mut Tx, id: &str) -> Result<Result<Writing, Re
 pub async fn take(
     ctx: &Ctx,
     tx: &mut Tx,
-    writing: &mut Writing,
+    writing: &mut Writing<'_>,
     fields: &Fields,
     specs: &[FieldSpec],
 ) -> Result<Problems, WebError> {
@@ -130,19 +146,18 @@ pub fn explain(ctx: &Ctx, found: &mut Problems, list: draft::Problems, step: Ste
 }
 
 /// Where to go when a step is done: to the check when nothing is left to ask, else to the next step.
-pub fn onward(writing: &Writing, rules: &Rules, now: DateTime<Utc>, next: &str) -> Response {
-    let id = writing.draft.id;
+pub fn onward(writing: &Writing<'_>, rules: &Rules, now: DateTime<Utc>, next: &str) -> Response {
     if refused_topic(writing, rules).is_some() {
-        return see_other(&path(id, "referral"));
+        return see_other(&writing.path("referral"));
     }
     match draft::read(&writing.draft, &writing.asker, rules, now) {
-        Ok(_) => see_other(&path(id, "check")),
-        Err(_) => see_other(&path(id, next)),
+        Ok(_) => see_other(&writing.path("check")),
+        Err(_) => see_other(&writing.path(next)),
     }
 }
 
 /// The topic, if the pool does not help with it.
-pub fn refused_topic(writing: &Writing, rules: &Rules) -> Option<String> {
+pub fn refused_topic(writing: &Writing<'_>, rules: &Rules) -> Option<String> {
     let code = draft::topic(&writing.draft.typed, rules)?;
     rules
         .topic(&code)
@@ -165,10 +180,6 @@ pub fn step_name(step: Step) -> &'static str {
         Step::When => "when",
         Step::Place => "where",
     }
-}
-
-pub fn path(id: DraftId, page: &str) -> String {
-    format!("/requests/drafts/{id}/{page}")
 }
 
 /// The title that a browser's tab shows while something is wrong.

@@ -3,7 +3,7 @@
 use askama::Template;
 use axum::{http::StatusCode, response::Response};
 
-use super::{drafts, wording};
+use super::wording;
 use crate::{
     requests::{self, Request, Status, draft, store},
     web::{Ctx, Page, WebError, html},
@@ -47,7 +47,11 @@ pub async fn show(ctx: Ctx) -> Result<Response, WebError> {
     for id in store::of_institution(&mut tx, institution, MOST).await? {
         all.extend(store::get_of(&mut tx, institution, id).await?);
     }
-    let drafts = draft::of_contact(&mut tx, contact).await?;
+    let own = draft::Owner {
+        contact,
+        filed_by: None,
+    };
+    let drafts = draft::of_owner(&mut tx, own).await?;
     let (mut upcoming, mut past): (Vec<_>, Vec<_>) =
         all.into_iter().partition(|request| !is_over(request.status(ctx.now)));
     upcoming.sort_by_key(|request| request.main_slot().map(|slot| slot.starts_at));
@@ -104,7 +108,7 @@ fn begun(ctx: &Ctx, draft: &draft::Draft) -> Begun {
     let typed = draft.typed.get("language");
     Begun {
         id: draft.id.to_string(),
-        href: drafts::path(draft.id, "check"),
+        href: format!("/requests/drafts/{}/check", draft.id),
         text: if typed.is_empty() {
             ctx.l.t("list-begun-unnamed")
         } else {

@@ -10,33 +10,45 @@ mod problems;
 mod referral;
 mod sites;
 mod status;
+mod steps;
 mod timeline;
 mod when;
 mod wording;
+mod writer;
 
 use axum::{
     Router,
-    routing::{get, post},
+    routing::{MethodRouter, get, post},
 };
 
+use self::steps::StepPage;
+pub use self::{drafts::create as begin, status::taken_by, writer::Form};
 use crate::app::Shared;
 
 pub fn routes() -> Router<Shared> {
     Router::new()
         .route("/requests", get(list::show))
-        .route("/requests/drafts", post(drafts::create))
-        .route("/requests/drafts/{id}/removal", post(drafts::remove))
-        .route(
-            "/requests/drafts/{id}/conversation",
-            get(conversation::show).post(conversation::take),
-        )
-        .route("/requests/drafts/{id}/when", get(when::show).post(when::take))
-        .route("/requests/drafts/{id}/where", get(place::show).post(place::take))
-        .route("/requests/drafts/{id}/check", get(check::show).post(check::send))
-        .route("/requests/drafts/{id}/referral", get(referral::show))
         .route("/requests/{id}", get(status::show))
         .route(
             "/requests/{id}/cancellation",
             get(cancellation::ask).post(cancellation::cancel),
         )
+        .route("/requests/drafts", post(drafts::create))
+        .merge(form("/requests"))
+}
+
+/// The form in three steps, for whoever writes under `base`: see [`writer`]. [`begin`] leads there.
+pub fn form(base: &str) -> Router<Shared> {
+    let draft = |page: &str| format!("{base}/drafts/{{id}}/{page}");
+    Router::new()
+        .route(&draft("removal"), post(drafts::remove))
+        .route(&draft("conversation"), step::<conversation::Conversation>())
+        .route(&draft("when"), step::<when::When>())
+        .route(&draft("where"), step::<place::Where>())
+        .route(&draft("check"), get(check::show).post(check::send))
+        .route(&draft("referral"), get(referral::show))
+}
+
+fn step<S: StepPage + Send>() -> MethodRouter<Shared> {
+    get(steps::show::<S>).post(steps::take::<S>)
 }

@@ -10,8 +10,8 @@ use super::{
     wording::{self, Emphasis},
 };
 use crate::{
-    database::Tx,
-    institutions,
+    database::{DbError, Tx},
+    institutions, people,
     requests::{Request, RequestId, Status, store},
     tasks, volunteers,
     web::{Ctx, Page, WebError, html},
@@ -33,6 +33,8 @@ struct StatusPage {
     lead: Emphasis,
     path_title: String,
     points: Vec<Point>,
+    /// A coordinator filed it for somebody who called.
+    taken_by: Option<String>,
     people: Vec<Person>,
     is_over: bool,
     /// The words of the request, unchanged.
@@ -104,6 +106,7 @@ pub async fn show(ctx: Ctx, Path(id): Path<String>) -> Result<Response, WebError
         }),
         heading,
         points: timeline::points(&story),
+        taken_by: taken_by(&ctx, &mut tx, &request).await?,
         people: if status == Status::Cancelled {
             Vec::new()
         } else {
@@ -199,6 +202,16 @@ fn lead(ctx: &Ctx, request: &Request, status: Status, call_by: Option<chrono::Da
         Status::Past { held: true } => Emphasis::of(&ctx.l, "status-held-lead", &day, &person),
         Status::Past { held: false } => Emphasis::of(&ctx.l, "status-not-held-lead", &day, &person),
     }
+}
+
+/// "Am Telefon aufgenommen von Cora Brandt": nobody of the institution filed it.
+pub async fn taken_by(ctx: &Ctx, tx: &mut Tx, request: &Request) -> Result<Option<String>, DbError> {
+    let contact = institutions::store::contact(tx, request.institution, request.contact).await?;
+    if contact.is_some_and(|contact| contact.person_id == request.filed_by) {
+        return Ok(None);
+    }
+    let filer = people::store::get(tx, request.filed_by).await?;
+    Ok(filer.map(|filer| ctx.l.with("callers-taken-by", &[("name", filer.name.into())])))
 }
 
 /// By when the coordinator has promised to call.

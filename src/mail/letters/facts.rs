@@ -170,6 +170,18 @@ fn parsed<T>(text: &str, read: impl Fn(&str) -> Option<T>) -> Result<T, DbError>
     read(text).ok_or_else(|| DbError::Decode(format!("a slot holds {text:?}").into()))
 }
 
+/// Who filed a request for its contact; none: the contact did.
+pub async fn filed_for_contact(tx: &mut Tx, id: RequestId) -> Result<Option<String>, DbError> {
+    let row = q!(
+        "SELECT p.name FROM request r JOIN contact c ON c.id = r.contact_id JOIN person p ON p.id = r.filed_by
+         WHERE r.id = $1 AND r.filed_by <> c.person_id",
+        id
+    )
+    .optional::<(String,)>(tx)
+    .await?;
+    Ok(row.map(|(name,)| name))
+}
+
 pub async fn request(tx: &mut Tx, id: RequestId) -> Result<RequestFacts, DbError> {
     q!(
         "SELECT r.id, r.reference, r.sector, r.district, r.language, r.mode, r.occasion, r.meeting_point,

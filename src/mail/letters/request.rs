@@ -19,10 +19,11 @@ pub async fn received(tx: &mut Tx, desk: &Desk<'_>, reader: &Reader, id: Request
     let l = &reader.locale;
     let bubble = parts::bubble_with_reference(desk, reader, &request, &slots);
     let mut letter = parts::about(desk, reader, "received", &request, &slots, bubble);
-    letter.lead = vec![l.with(
-        "mail-received-lead",
-        &[("reference", request.reference.as_str().into())],
-    )];
+    let reference = ("reference", request.reference.as_str().into());
+    letter.lead = vec![match facts::filed_for_contact(tx, id).await? {
+        Some(name) => l.with("callers-mail-lead", &[("name", name.into()), reference]),
+        None => l.with("mail-received-lead", &[reference]),
+    }];
     if let Some(search) = facts::search(tx, id).await?.filter(|search| search.ended_at.is_none()) {
         let when = l.moment(search.deadline, facts::zone_of(&slots, desk.rules));
         letter.lead.push(l.t("mail-received-next"));
