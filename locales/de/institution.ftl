@@ -156,7 +156,10 @@ status-confirmed = { $people ->
     [one] { $names } hat zugesagt
    *[other] { $names } haben zugesagt
 }
-status-unfilled = Wir haben leider niemanden gefunden
+status-unfilled = { $people ->
+    [0] Wir haben leider niemanden gefunden
+   *[other] { $names } kommt. Ein Platz ist noch frei
+}
 status-cancelled = Die Anfrage ist abgesagt
 status-held = Der Termin ist vorbei
 status-not-held = Der Termin ist vorbei. Niemand hatte Zeit

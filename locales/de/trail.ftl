@@ -60,7 +60,7 @@ trail-search_started = Suche begonnen
 trail-search_ended = { $code ->
     [filled] Suche beendet: alle Plätze besetzt
     [nobody] Suche beendet: niemand gefunden
-    [cancelled] Suche beendet: Anfrage abgesagt
+    [cancelled] Suche beendet: abgebrochen
    *[other] Suche beendet
 }
 trail-offer_made = Angebot vorbereitet für { $volunteer }

@@ -145,7 +145,10 @@ status-confirmed = { $people ->
     [one] { $names } has accepted
    *[other] { $names } have accepted
 }
-status-unfilled = Sorry, we found nobody
+status-unfilled = { $people ->
+    [0] Sorry, we found nobody
+   *[other] { $names } will come. A place is still free
+}
 status-cancelled = The request is cancelled
 status-held = The appointment is over
 status-not-held = The appointment is over. Nobody had time

@@ -342,7 +342,11 @@ pub async fn concerned(tx: &mut Tx, mail: &Mail) -> Result<tasks::About, DbError
             .optional::<(RequestId, VolunteerId)>(tx)
             .await?
         }
-        Mail::RequestReceived { request } | Mail::RequestCancelled { request } | Mail::NobodyFound { request } => {
+        Mail::RequestReceived { request }
+        | Mail::RequestCancelled { request }
+        | Mail::NobodyFound { request }
+        | Mail::SearchChanged { request, .. }
+        | Mail::RequestClosed { request } => {
             return Ok(tasks::About {
                 request: Some(*request),
                 ..Default::default()

@@ -38,6 +38,16 @@ pub enum Mail {
     RequestCancelled { request: RequestId },
     /// To the contact: nobody found in time, said honestly.
     NobodyFound { request: RequestId },
+    /// To the contact: a coordinator changed the search, and it goes on. What was changed.
+    SearchChanged {
+        request: RequestId,
+        mode: bool,
+        gender: bool,
+        language: bool,
+        dates: bool,
+    },
+    /// To the contact: a coordinator has closed the request as unfilled.
+    RequestClosed { request: RequestId },
     /// To a volunteer: paused by one click, with undo.
     Paused { volunteer: VolunteerId },
     /// To a new volunteer: welcome, what happens, where to sign in, and how to pause.
@@ -68,6 +78,8 @@ impl Mail {
             Mail::AssignmentCancelled { .. } => "assignment_cancelled",
             Mail::RequestCancelled { .. } => "request_cancelled",
             Mail::NobodyFound { .. } => "nobody_found",
+            Mail::SearchChanged { .. } => "search_changed",
+            Mail::RequestClosed { .. } => "request_closed",
             Mail::Paused { .. } => "paused",
             Mail::VolunteerInvited { .. } => "volunteer_invited",
             Mail::InstitutionApproved { .. } => "institution_approved",

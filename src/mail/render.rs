@@ -122,6 +122,22 @@ async fn draft(tx: &mut Tx, desk: &Desk<'_>, reader: &Reader, mail: &Mail) -> Re
         Mail::AssignmentCancelled { assignment } => assignment::cancelled(tx, desk, reader, assignment).await,
         Mail::RequestCancelled { request } => request::cancelled(tx, desk, reader, request).await,
         Mail::NobodyFound { request } => request::nobody_found(tx, desk, reader, request).await,
+        Mail::SearchChanged {
+            request,
+            mode,
+            gender,
+            language,
+            dates,
+        } => {
+            let what = request::Changed {
+                mode,
+                gender,
+                language,
+                dates,
+            };
+            request::changed(tx, desk, reader, request, &what).await
+        }
+        Mail::RequestClosed { request } => request::closed(tx, desk, reader, request).await,
         Mail::Paused { volunteer } => volunteer::paused(tx, desk, reader, volunteer).await,
         Mail::VolunteerInvited { volunteer } => volunteer::invited(tx, desk, reader, volunteer).await,
         Mail::InstitutionApproved { institution } => institution::approved(tx, desk, reader, institution).await,

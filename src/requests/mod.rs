@@ -1,20 +1,28 @@
 //! One aggregate: an institution asks, volunteers are offered it, one takes it.
 //!
-//! Verbs: [`submit`], [`cancel`], [`offers::accept`], [`offers::decline`], [`assignments::give_back`];
+//! Verbs: [`submit`], [`cancel`], [`offers::accept`], [`offers::decline`], [`assignments::give_back`]; by a
+//! coordinator's hand [`assignments::assign`], [`assignments::release`], [`change_search`], [`close`];
 //! the service itself steps a [`search`]. Locks are always taken in this order: request, openings, volunteers.
 
 pub mod assignments;
 mod cancel;
 pub mod candidates;
+mod change;
+mod close;
+mod dates;
 pub mod draft;
 pub mod leaving;
 pub mod offers;
+mod outlook;
 mod request;
 pub mod search;
 pub mod store;
 mod submit;
 
 pub use cancel::{CancelError, cancel, cancel_as};
+pub use change::{Change, ChangeError, MAX_DATES, change_search, nearby_languages};
+pub use close::{CloseError, CloseReason, close};
+pub use outlook::{Outlook, outlook};
 pub use request::*;
 pub use submit::{Refusal, SlotProblem, SubmitError, Submitted, check_slot, submit};
 

@@ -119,6 +119,8 @@ pub struct Search {
     pub started_at: DateTime<Utc>,
     pub deadline: DateTime<Utc>,
     pub ended_at: Option<DateTime<Utc>>,
+    /// It began because somebody gave back; else a person began it, or it is the first.
+    pub after_withdrawal: bool,
 }
 
 /// Who called a request off.

@@ -115,7 +115,7 @@ pub async fn step(tx: &mut Tx, act: &Act<'_>, rules: &Rules, keys: &Keys, search
     }
 }
 
-async fn state(
+pub(super) async fn state(
     tx: &mut Tx,
     rules: &Rules,
     request: &Request,

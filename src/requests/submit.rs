@@ -1,7 +1,11 @@
 use chrono::{DateTime, Datelike, Duration, Utc};
 use serde_json::json;
 
-use super::{NewRequest, NewSlot, RequestId, search, store};
+use super::{
+    NewRequest, NewSlot, RequestId,
+    dates::{self, Instants},
+    search, store,
+};
 use crate::{
     act::Act,
     database::{DbError, Tx},
@@ -173,22 +177,8 @@ pub async fn submit(tx: &mut Tx, act: &Act<'_>, rules: &Rules, new: &NewRequest)
             .await?
             .ok_or(SubmitError::Database(DbError::RowNotFound));
     }
-    for (position, (slot, (starts_at, ends_at))) in new.slots.iter().zip(&instants).enumerate() {
-        q!(
-            "INSERT INTO slot (id, request_id, position, local_date, start_time, end_time, zone, starts_at, ends_at)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
-            act.uuid(),
-            id,
-            position as i64,
-            slot.date,
-            slot.start,
-            slot.end,
-            rules.zone().name(),
-            *starts_at,
-            *ends_at
-        )
-        .execute(tx)
-        .await?;
+    for (position, (slot, instants)) in new.slots.iter().zip(&instants).enumerate() {
+        dates::insert(tx, act, rules, (id, position), slot, *instants).await?;
     }
     for position in 0..new.openings {
         q!(
@@ -228,9 +218,6 @@ async fn already_filed(tx: &mut Tx, new: &NewRequest) -> Result<Option<Submitted
         reference: row.reference,
     }))
 }
-
-/// Start and end of a slot.
-type Instants = (DateTime<Utc>, DateTime<Utc>);
 
 fn check(
     rules: &Rules,

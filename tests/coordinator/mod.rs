@@ -2,5 +2,6 @@
 
 mod list;
 mod request;
+mod steps;
 mod walls;
 mod worklist;

@@ -3,19 +3,20 @@
 use chrono::Duration;
 use sprachpool::{
     institutions::{NewContact, NewInstitution, State, add_contact, approve, create_institution},
+    matching::Mode,
     people::{
         self,
         second_factor::{self, Confirmed, Shown, Standing},
         session, sign_in,
     },
-    requests::{assignments, cancel, offers},
+    requests::{Change, CloseReason, NewSlot, assignments, cancel, change_search, close, offers},
     volunteers::{self, pause_by_link},
 };
 
 use super::world::{BASE_URL, MEETING_POINT, REMARKS, World};
 use crate::support::{databases::each_engine, second_factor::app_code, smtp_sink::Received};
 
-const KINDS: [&str; 18] = [
+const KINDS: [&str; 20] = [
     "sign_in",
     "request_received",
     "offer",
@@ -28,6 +29,8 @@ const KINDS: [&str; 18] = [
     "assignment_cancelled",
     "request_cancelled",
     "nobody_found",
+    "search_changed",
+    "request_closed",
     "paused",
     "institution_approved",
     "volunteer_invited",
@@ -77,6 +80,7 @@ async fn a_full_day(world: &World) {
     world.work().await;
     world.wait(Duration::days(5));
     world.work().await;
+    changed_and_closed(world).await;
     // A pause, a sign-in, an institution.
     let mut tx = world.begin().await;
     let act = world.act();
@@ -155,6 +159,36 @@ async fn a_new_coordinator(world: &World) {
     world.work().await;
     let mut tx = world.begin().await;
     assert!(second_factor::reset(&mut tx, &act, dana).await.expect("it resets"));
+    tx.commit().await.expect("it commits");
+    world.work().await;
+}
+
+/// A coordinator changes a search in every way there is, and gives it up.
+async fn changed_and_closed(world: &World) {
+    let third = world
+        .request_of(world.people.kita, "2027-03-18", "09:00", "10:00")
+        .await;
+    world.work().await;
+    let mut tx = world.begin().await;
+    let change = Change {
+        mode: Some(Mode::Phone),
+        also_accept: vec!["fa".into()],
+        dates: vec![NewSlot {
+            date: "2027-03-19".parse().expect("a date"),
+            start: "09:00".parse().expect("a time"),
+            end: "10:00".parse().expect("a time"),
+        }],
+        ..Change::default()
+    };
+    change_search(&mut tx, &world.act(), &world.rules, third, &change)
+        .await
+        .expect("nobody comes yet");
+    tx.commit().await.expect("it commits");
+    world.work().await;
+    let mut tx = world.begin().await;
+    close(&mut tx, &world.act(), third, CloseReason::NobodyCan, "")
+        .await
+        .expect("it is open");
     tx.commit().await.expect("it commits");
     world.work().await;
 }

@@ -2,6 +2,9 @@
 
 mod accepting;
 mod asking;
+mod by_hand;
+mod by_phone;
+mod changed;
 mod claiming;
 mod delivering;
 mod ending;

@@ -72,6 +72,12 @@ async fn places(tx: &mut Tx, broken: &mut Vec<String>) {
     none!(
         tx,
         broken,
+        "somebody was assigned against reasons, and nobody says why",
+        "SELECT id FROM assignment WHERE overridden IS NOT NULL AND (overridden <> '[]') <> (override_reason IS NOT NULL)"
+    );
+    none!(
+        tx,
+        broken,
         "two dates of one request are taken",
         "SELECT request_id AS id FROM assignment WHERE ended_at IS NULL GROUP BY request_id
          HAVING COUNT(DISTINCT slot_id) > 1"
@@ -92,8 +98,9 @@ async fn searches(tx: &mut Tx, now: DateTime<Utc>, broken: &mut Vec<String>) {
     none!(
         tx,
         broken,
-        "an unfilled place never had a task",
-        "SELECT o.id FROM opening o WHERE o.state = 'unfilled'
+        "an unfilled place never had a task, and nobody closed it",
+        "SELECT o.id FROM opening o JOIN request r ON r.id = o.request_id
+         WHERE o.state = 'unfilled' AND r.closed_at IS NULL
            AND NOT EXISTS (SELECT 1 FROM task t WHERE t.request_id = o.request_id AND t.kind = 'nobody_found'
                              AND (t.done_at IS NULL OR t.done_by IS NOT NULL))"
     );
@@ -169,7 +176,7 @@ async fn mails(tx: &mut Tx, broken: &mut Vec<String>) {
             "request_filed" => owe("request_received", object),
             "offer_made" => owe("offer", id_in(&params, "offer")),
             "offer_declined" => owe("offer_declined", id_in(&params, "offer")),
-            "offer_accepted" => {
+            "offer_accepted" | "assignment_made" => {
                 owe("assignment_confirmed", id_in(&params, "assignment"));
                 owe("request_confirmed", id_in(&params, "assignment"));
             }
@@ -178,6 +185,8 @@ async fn mails(tx: &mut Tx, broken: &mut Vec<String>) {
                 owe("search_restarted", id_in(&params, "assignment"));
             }
             "request_cancelled" => owe("request_cancelled", object),
+            "search_changed" => owe("search_changed", object),
+            "request_closed" => owe("request_closed", object),
             _ => {}
         }
     }
@@ -189,9 +198,12 @@ async fn mails(tx: &mut Tx, broken: &mut Vec<String>) {
     for (assignment,) in cancelled.await.expect("it reads") {
         owe("assignment_cancelled", assignment);
     }
-    // Whoever may have read an offer hears that it was cancelled.
-    let told = q!("SELECT o.id FROM offer o JOIN search s ON s.id = o.search_id
-         WHERE s.outcome = 'cancelled' AND o.state = 'closed' AND o.sent_at IS NOT NULL");
+    // Whoever may have read an offer hears that it was cancelled; not when its search was only changed or closed.
+    let told = q!(
+        "SELECT o.id FROM offer o JOIN search s ON s.id = o.search_id JOIN request r ON r.id = s.request_id
+         WHERE s.outcome = 'cancelled' AND s.ended_at = r.cancelled_at
+           AND o.state = 'closed' AND o.sent_at IS NOT NULL"
+    );
     for (offer,) in told.all::<(Uuid,)>(tx).await.expect("it reads") {
         owe("offer_cancelled", offer);
     }
@@ -208,6 +220,8 @@ async fn mails(tx: &mut Tx, broken: &mut Vec<String>) {
         ("assignment_cancelled", "assignment"),
         ("request_cancelled", "request"),
         ("nobody_found", "request"),
+        ("search_changed", "request"),
+        ("request_closed", "request"),
     ]
     .into();
     let rows = q!("SELECT kind, params FROM outbox").all::<(String, String)>(tx);

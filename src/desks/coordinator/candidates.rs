@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::reasons;
+use super::{reasons, steps::find};
 use crate::{
     l10n::Locale,
     matching::{self, Level, RankPart, RankPartKind, Reason, Verdict},
@@ -16,6 +16,8 @@ pub struct Candidate {
     pub name: String,
     pub points: String,
     pub parts: Vec<Part>,
+    /// Where they are assigned by hand; none: no place is free.
+    pub assign: Option<String>,
 }
 
 /// One named part of a rank.
@@ -31,6 +33,8 @@ pub struct WhyNot {
     pub sentences: Vec<String>,
     /// Speaks the language: the answer that is looked for most.
     pub speaks: bool,
+    /// Where all of it may be overridden.
+    pub assign: Option<String>,
 }
 
 /// Whose "why not" is wanted.
@@ -52,7 +56,7 @@ impl Wanted {
     }
 }
 
-pub fn fitting(ctx: &Ctx, assessed: &[Assessed]) -> Vec<Candidate> {
+pub fn fitting(ctx: &Ctx, request: &Request, assessed: &[Assessed]) -> Vec<Candidate> {
     let by_id: HashMap<_, _> = assessed.iter().map(|one| (one.volunteer.0, one)).collect();
     let order = matching::ranked(assessed.iter().map(|one| &one.assessment));
     let ranked = order.iter().filter_map(|id| by_id.get(id)).enumerate();
@@ -65,6 +69,7 @@ pub fn fitting(ctx: &Ctx, assessed: &[Assessed]) -> Vec<Candidate> {
                     .l
                     .with("desk-request-points", &[("points", signed(rank.points()).into())]),
                 parts: rank.parts.iter().map(|part| view(&ctx.l, part)).collect(),
+                assign: assign(ctx, request, one),
             }),
             Verdict::NotEligible { .. } => None,
         })
@@ -88,6 +93,7 @@ pub fn why_not(ctx: &Ctx, request: &Request, assessed: &[Assessed], wanted: &Wan
                     name: one.name.clone(),
                     sentences: vec![fits],
                     speaks: true,
+                    assign: assign(ctx, request, one),
                 };
                 return (!wanted.everybody()).then_some((0, row));
             }
@@ -96,6 +102,7 @@ pub fn why_not(ctx: &Ctx, request: &Request, assessed: &[Assessed], wanted: &Wan
                 name: one.name.clone(),
                 sentences: reasons.iter().map(sentence).collect(),
                 speaks: !reasons.contains(&Reason::Language),
+                assign: assign(ctx, request, one),
             };
             Some((reasons.len(), row))
         })
@@ -103,6 +110,24 @@ pub fn why_not(ctx: &Ctx, request: &Request, assessed: &[Assessed], wanted: &Wan
     // Stable: within the same number of reasons by name, as they came.
     rows.sort_by_key(|(reasons, _)| *reasons);
     rows.into_iter().map(|(_, row)| row).collect()
+}
+
+/// With one date in reach at least: the page behind it says which, and why not the others.
+fn assign(ctx: &Ctx, request: &Request, one: &Assessed) -> Option<String> {
+    let comes = request
+        .assignments
+        .iter()
+        .any(|assignment| assignment.volunteer == one.volunteer);
+    if comes || !find::has_an_empty_place(ctx, request) {
+        return None;
+    }
+    let may = |reasons: &[Reason]| reasons.iter().all(Reason::may_be_overridden);
+    let of_the_dates: Vec<&Reason> = one.assessment.slots.iter().flat_map(|slot| &slot.reasons).collect();
+    let reasons = one.assessment.reasons().iter();
+    let mut of_the_person = reasons.filter(|reason| !of_the_dates.contains(reason));
+    let possible =
+        of_the_person.all(Reason::may_be_overridden) && one.assessment.slots.iter().any(|slot| may(&slot.reasons));
+    possible.then(|| format!("{}/assignments/new?volunteer={}", find::path(request), one.volunteer))
 }
 
 fn view(l: &Locale, part: &RankPart) -> Part {

@@ -40,10 +40,14 @@ pub async fn read(ctx: &Ctx, tx: &mut Tx, request: &Request) -> Result<Facts, Db
     if let Status::Searching { deadline } = request.status(ctx.now) {
         row("answer-by", vec![l.moment(deadline, rules.zone())]);
     }
-    row(
-        "language",
-        vec![rules.language_name(&request.language, l.code()).to_owned()],
-    );
+    let mut languages = vec![rules.language_name(&request.language, l.code()).to_owned()];
+    if !request.also_accept.is_empty() {
+        let names = request.also_accept.iter();
+        let names: Vec<_> = names.map(|code| rules.language_name(code, l.code())).collect();
+        let args = [("languages", names.join(", ").into())];
+        languages.push(l.with("desk-request-also-accepts", &args));
+    }
+    row("language", languages);
     if let Some(site) = site {
         let name = if site.name == institution {
             String::new()

@@ -86,6 +86,11 @@ pub fn sentence(l: &Locale, rules: &Rules, mode: Mode, reason: &Reason) -> Strin
     }
 }
 
+/// A few words for a code, where its data is not at hand any more.
+pub fn short(l: &Locale, code: &str) -> String {
+    l.t(&format!("desk-reason-short-{code}"))
+}
+
 /// "B2", or the word for a first language.
 pub fn level(l: &Locale, level: Level) -> String {
     match level {

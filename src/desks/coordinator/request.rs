@@ -15,30 +15,50 @@ use super::{
     facts::{self, Fact},
     history::{self, Event},
     list_page::shape,
+    steps::{
+        answer,
+        find::{self, Choice},
+        sections::{self, Coming, Ways},
+    },
     tasks::{TaskView, Words},
 };
 use crate::{
     database::{DbError, Tx},
     desks::volunteer::bubble::BubbleDate,
-    requests::{self, Request, RequestId, Status, candidates::Assessed, store::Offer},
+    requests::{self, Request, Status, candidates::Assessed, store::Offer},
     tasks,
     volunteers::{self, VolunteerId},
-    web::{Ctx, Page, WebError, html},
+    web::{Ctx, Page, Problems, WebError, html},
 };
 
 #[derive(Template)]
 #[template(path = "coordinator/request.html")]
-struct RequestPage {
+pub struct RequestPage {
     page: Page,
+    problems: Problems,
     step: String,
     state: String,
     state_shape: &'static str,
+    path: String,
     dates: Vec<BubbleDate>,
     facts: Vec<Fact>,
-    tasks: Vec<(String, TaskView)>,
+    tasks: Vec<Job>,
+    next: Option<String>,
+    coming: Vec<Coming>,
     asked: Vec<Asked>,
+    /// What can be said on the phone now.
+    answers: Vec<Choice>,
+    ways: Ways,
     search: Option<SearchView>,
     history: Vec<Event>,
+    trail: String,
+}
+
+struct Job {
+    by: String,
+    task: TaskView,
+    /// Where its one action is.
+    place: Option<String>,
 }
 
 /// Left out when the request is over: nobody is looked for.
@@ -63,41 +83,51 @@ pub async fn show(
     Path(id): Path<String>,
     Query(pairs): Query<Vec<(String, String)>>,
 ) -> Result<Response, WebError> {
-    ctx.coordinator()?;
-    let id: RequestId = id.parse().map_err(|_| WebError::NotFound)?;
     let mut tx = ctx.app.db.read().await?;
-    let request = requests::store::get(&mut tx, id).await?.ok_or(WebError::NotFound)?;
-    let facts = facts::read(&ctx, &mut tx, &request).await?;
-    let offers = requests::store::offers_of(&mut tx, id).await?;
-    let assessed = requests::candidates::assess_all(&mut tx, &ctx.rules, &request, ctx.now).await?;
-    let names = names(&mut tx, &assessed, &offers).await?;
-    let history = history::read(&ctx, &mut tx, &request, &offers, &names).await?;
-    let mut words = Words::default();
-    let mut open = Vec::new();
-    for task in tasks::of_request(&mut tx, id).await? {
-        let when = ctx.l.moment(task.due_at, ctx.rules.zone());
-        let by = ctx.l.with("desk-request-task-by", &[("when", when.into())]);
-        open.push((by, words.of(&ctx, &mut tx, &task).await?));
-    }
+    let request = find::request(&ctx, &mut tx, &id).await?;
+    let page = read(&ctx, &mut tx, &request, &pairs, Problems::default()).await?;
     tx.commit().await?;
+    Ok(html(StatusCode::OK, &page))
+}
 
+/// The whole page; also when something that was sent from it is wrong.
+pub async fn read(
+    ctx: &Ctx,
+    tx: &mut Tx,
+    request: &Request,
+    pairs: &[(String, String)],
+    problems: Problems,
+) -> Result<RequestPage, WebError> {
+    let facts = facts::read(ctx, tx, request).await?;
+    let offers = requests::store::offers_of(tx, request.id).await?;
+    let by_hand = requests::store::by_hand_of(tx, request.id).await?;
+    let assessed = requests::candidates::assess_all(tx, &ctx.rules, request, ctx.now).await?;
+    let names = names(tx, request, &assessed, &offers).await?;
+    let named = history::Names {
+        volunteers: &names,
+        offers: &offers,
+        by_hand: &by_hand,
+    };
+    let history = history::read(ctx, tx, request, &named).await?;
+    let outlook = requests::outlook(tx, &ctx.rules, request, ctx.now).await?;
+    let tasks = jobs(ctx, tx, request).await?;
     let l = &ctx.l;
-    let state = state(request.status(ctx.now));
+    let status = request.status(ctx.now);
+    let state = state(status);
     let language = ctx.rules.language_name(&request.language, l.code()).to_owned();
     let date = request
         .main_slot()
         .map(|slot| l.date_short(slot.date))
         .unwrap_or_default();
-    let fixed = request.fixed_slot();
-    let slots = request
-        .slots
-        .iter()
-        .filter(|slot| fixed.is_none_or(|fixed| fixed == slot.id));
-    let template = RequestPage {
-        page: ctx.page_titled(l.with(
-            "desk-request-heading",
-            &[("language", language.into()), ("date", date.into())],
-        )),
+    let heading = l.with(
+        "desk-request-heading",
+        &[("language", language.into()), ("date", date.into())],
+    );
+    let over = matches!(status, Status::Cancelled | Status::Past { .. });
+    let name = |volunteer| names.get(&volunteer).cloned().unwrap_or_else(|| l.t("task-somebody"));
+    Ok(RequestPage {
+        page: ctx.page_titled(heading),
+        problems,
         step: l.with(
             "desk-request-step",
             &[
@@ -105,16 +135,43 @@ pub async fn show(
                 ("institution", facts.institution.into()),
             ],
         ),
-        state: l.t(&format!("desk-request-state-{state}")),
+        state: if request.is_closed() && status == Status::Unfilled {
+            l.t("desk-request-state-closed")
+        } else {
+            l.t(&format!("desk-request-state-{state}"))
+        },
         state_shape: shape(state),
-        dates: slots.map(|slot| BubbleDate::new(l, slot)).collect(),
+        path: find::path(request),
+        dates: request.possible_slots().map(|slot| BubbleDate::new(l, slot)).collect(),
         facts: facts.rows,
-        tasks: open,
-        asked: asked::rows(&ctx, &request, &offers, &names),
-        search: search(&ctx, &request, &assessed, wanted(&pairs)),
+        tasks,
+        next: outlook.map(|outlook| sections::next(ctx, &outlook)),
+        coming: sections::coming(ctx, request, &names, &by_hand),
+        asked: asked::rows(ctx, request, &offers, &names),
+        answers: if over {
+            Vec::new()
+        } else {
+            answer::choices(ctx, request, &offers, name)
+        },
+        ways: sections::ways(ctx, request, !over),
+        search: search(ctx, request, &assessed, wanted(pairs)),
         history,
-    };
-    Ok(html(StatusCode::OK, &template))
+        trail: format!("/desk/trail/request/{}", request.id),
+    })
+}
+
+async fn jobs(ctx: &Ctx, tx: &mut Tx, request: &Request) -> Result<Vec<Job>, DbError> {
+    let mut words = Words::default();
+    let mut open = Vec::new();
+    for task in tasks::of_request(tx, request.id).await? {
+        let when = ctx.l.moment(task.due_at, ctx.rules.zone());
+        open.push(Job {
+            by: ctx.l.with("desk-request-task-by", &[("when", when.into())]),
+            place: sections::place_of(&task),
+            task: words.of(ctx, tx, &task).await?,
+        });
+    }
+    Ok(open)
 }
 
 fn state(status: Status) -> &'static str {
@@ -129,11 +186,11 @@ fn state(status: Status) -> &'static str {
 
 fn search(ctx: &Ctx, request: &Request, assessed: &[Assessed], wanted: Wanted) -> Option<SearchView> {
     let status = request.status(ctx.now);
-    if matches!(status, Status::Cancelled | Status::Past { .. }) {
+    if matches!(status, Status::Cancelled | Status::Past { .. }) || request.is_closed() {
         return None;
     }
     let l = &ctx.l;
-    let fitting = candidates::fitting(ctx, assessed);
+    let fitting = candidates::fitting(ctx, request, assessed);
     let why_not = candidates::why_not(ctx, request, assessed, &wanted);
     let narrowed = wanted.volunteer.is_some() || !wanted.name.is_empty();
     let (why_not, strangers): (Vec<_>, Vec<_>) = why_not.into_iter().partition(|one| one.speaks || narrowed);
@@ -160,13 +217,19 @@ fn wanted(pairs: &[(String, String)]) -> Wanted {
 }
 
 /// Also of those who have left since.
-async fn names(tx: &mut Tx, assessed: &[Assessed], offers: &[Offer]) -> Result<HashMap<VolunteerId, String>, DbError> {
+async fn names(
+    tx: &mut Tx,
+    request: &Request,
+    assessed: &[Assessed],
+    offers: &[Offer],
+) -> Result<HashMap<VolunteerId, String>, DbError> {
     let mut names: HashMap<_, _> = assessed.iter().map(|one| (one.volunteer, one.name.clone())).collect();
-    for offer in offers {
-        if !names.contains_key(&offer.volunteer)
-            && let Some(volunteer) = volunteers::store::get(tx, offer.volunteer).await?
+    let coming = request.assignments.iter().map(|assignment| assignment.volunteer);
+    for volunteer in offers.iter().map(|offer| offer.volunteer).chain(coming) {
+        if !names.contains_key(&volunteer)
+            && let Some(found) = volunteers::store::get(tx, volunteer).await?
         {
-            names.insert(offer.volunteer, volunteer.name);
+            names.insert(volunteer, found.name);
         }
     }
     Ok(names)

@@ -6,7 +6,7 @@ mod conversation;
 mod drafts;
 mod list;
 mod place;
-mod problems;
+pub mod problems;
 mod referral;
 mod sites;
 mod status;

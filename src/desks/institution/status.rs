@@ -172,6 +172,7 @@ fn heading(ctx: &Ctx, request: &Request, status: Status, people: &[Person]) -> S
             Status::Searching { .. } if again => "status-searching-again",
             Status::Searching { .. } => "status-searching",
             Status::Confirmed => "status-confirmed",
+            Status::Unfilled if request.is_closed() => "status-closed",
             Status::Unfilled => "status-unfilled",
             Status::Cancelled => "status-cancelled",
             Status::Past { held: true } => "status-held",
@@ -191,6 +192,7 @@ fn lead(ctx: &Ctx, request: &Request, status: Status, call_by: Option<chrono::Da
     match status {
         Status::Searching { deadline } => Emphasis::of(&ctx.l, "status-searching-lead", &moment(deadline), &person),
         Status::Confirmed => Emphasis::of(&ctx.l, "status-confirmed-lead", &day, &person),
+        Status::Unfilled if request.is_closed() => Emphasis::of(&ctx.l, "status-closed-lead", "", &person),
         Status::Unfilled => match call_by {
             Some(at) if at > ctx.now => Emphasis::of(&ctx.l, "status-unfilled-lead", &moment(at), &person),
             _ => Emphasis::of(&ctx.l, "status-unfilled-lead-soon", "", &person),

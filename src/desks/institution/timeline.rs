@@ -7,7 +7,7 @@ use chrono_tz::Tz;
 use crate::{
     l10n::Locale,
     requests::{
-        Request, Status,
+        Canceller, Request, Status,
         store::{Offer, OfferState},
     },
 };
@@ -63,9 +63,10 @@ pub fn points(story: &Story<'_>) -> Vec<Point> {
     match story.request.status(story.now) {
         Status::Searching { deadline } => searching(story, deadline, &mut points),
         Status::Confirmed => confirmed(story, &mut points),
-        Status::Unfilled => {
-            points.push(story.now("path-unfilled-now", "path-unfilled-now-text"));
+        Status::Unfilled if story.request.is_closed() => {
+            points.push(story.now("path-closed-now", "path-closed-now-text"));
         }
+        Status::Unfilled => points.push(story.now("path-unfilled-now", "path-unfilled-now-text")),
         Status::Cancelled => points.push(story.now("path-cancelled-now", "path-cancelled-now-text")),
         Status::Past { held: true } => points.push(story.now("path-held-now", "path-held-now-text")),
         Status::Past { held: false } => points.push(story.now("path-not-held-now", "path-not-held-now-text")),
@@ -107,19 +108,32 @@ fn past(story: &Story<'_>) -> Vec<Point> {
     }
     if let Some(search) = &request.search {
         if search.round > 1 {
+            let key = if search.after_withdrawal {
+                "path-restarted"
+            } else {
+                "path-changed"
+            };
             moments.push((
                 search.started_at,
-                story.past(search.started_at, "path-restarted", "path-restarted-text"),
+                story.past(search.started_at, key, "path-restarted-text"),
             ));
         }
         if let Some(ended) = search.ended_at
             && request.status(story.now) == Status::Unfilled
+            && Some(ended) != request.closed_at
         {
             moments.push((ended, story.past(ended, "path-nobody", "")));
         }
     }
+    if let Some(at) = request.closed_at {
+        moments.push((at, story.past(at, "path-closed", "")));
+    }
     if let Some(at) = request.cancelled_at {
-        moments.push((at, story.past(at, "path-cancelled", "")));
+        let key = match request.cancelled_by {
+            Some(Canceller::Pool) => "path-cancelled-pool",
+            _ => "path-cancelled",
+        };
+        moments.push((at, story.past(at, key, "")));
     }
     moments.sort_by_key(|(at, _)| *at);
     moments.into_iter().map(|(_, point)| point).collect()

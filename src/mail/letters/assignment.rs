@@ -147,7 +147,7 @@ pub async fn cancelled(tx: &mut Tx, desk: &Desk<'_>, reader: &Reader, id: Assign
     } = load(tx, id).await?;
     let l = &reader.locale;
     let mut letter = to_volunteer(desk, reader, "assignment-cancelled", &request, slot);
-    letter.lead = vec![l.t("mail-assignment-cancelled-lead")];
+    letter.lead = vec![l.t(&format!("mail-assignment-cancelled-lead{}", request.by_pool()))];
     letter.after = vec![l.t("mail-assignment-cancelled-after")];
     letter.pause = parts::pause(tx, desk, l, assignment.volunteer_id).await?;
     let invite = parts::invite(desk, reader, Method::Cancel, &request, &assignment)?;

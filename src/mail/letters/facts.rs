@@ -25,6 +25,11 @@ row! {
         pub meeting_point: String,
         pub remarks: String,
         pub cancelled_at: Option<DateTime<Utc>>,
+        /// Who called it off, see `requests::Canceller`.
+        pub cancelled_role: Option<String>,
+        pub closed_at: Option<DateTime<Utc>>,
+        /// JSON array of languages.
+        pub also_accept: Option<String>,
         pub institution: String,
         pub site: String,
         pub street: String,
@@ -147,6 +152,16 @@ impl AssignmentFacts {
     }
 }
 
+impl RequestFacts {
+    /// Ends the key of what is said otherwise when the pool itself called it off.
+    pub fn by_pool(&self) -> &'static str {
+        match self.cancelled_role.as_deref() {
+            Some("pool") => "-pool",
+            _ => "",
+        }
+    }
+}
+
 impl VolunteerFacts {
     pub fn is_paused(&self, now: DateTime<Utc>) -> bool {
         is_paused(&self.state, self.paused_until, now)
@@ -185,7 +200,7 @@ pub async fn filed_for_contact(tx: &mut Tx, id: RequestId) -> Result<Option<Stri
 pub async fn request(tx: &mut Tx, id: RequestId) -> Result<RequestFacts, DbError> {
     q!(
         "SELECT r.id, r.reference, r.sector, r.district, r.language, r.mode, r.occasion, r.meeting_point,
-                r.remarks, r.cancelled_at, i.name AS institution, s.name AS site, s.street, s.postcode, s.city,
+                r.remarks, r.cancelled_at, r.cancelled_role, r.closed_at, r.also_accept, i.name AS institution, s.name AS site, s.street, s.postcode, s.city,
                 p.name AS contact_name, c.phone AS contact_phone
          FROM request r JOIN institution i ON i.id = r.institution_id JOIN site s ON s.id = r.site_id
          JOIN contact c ON c.id = r.contact_id JOIN person p ON p.id = c.person_id WHERE r.id = $1",
@@ -246,6 +261,17 @@ pub async fn cancelled_assignments(tx: &mut Tx, request: RequestId) -> Result<Ve
     )
     .all(tx)
     .await
+}
+
+/// How many come.
+pub async fn coming(tx: &mut Tx, request: RequestId) -> Result<i64, DbError> {
+    let (count,) = q!(
+        "SELECT COUNT(*) FROM assignment WHERE request_id = $1 AND ended_at IS NULL",
+        request
+    )
+    .one(tx)
+    .await?;
+    Ok(count)
 }
 
 /// The newest search.

@@ -107,7 +107,7 @@ pub async fn cancelled(tx: &mut Tx, desk: &Desk<'_>, reader: &Reader, id: OfferI
     let l = &reader.locale;
     let bubble = parts::bubble(desk, reader, &request, &slots);
     let mut letter = parts::about(desk, reader, "offer-cancelled", &request, &slots, bubble);
-    letter.lead = vec![l.t("mail-offer-cancelled-lead")];
+    letter.lead = vec![l.t(&format!("mail-offer-cancelled-lead{}", request.by_pool()))];
     letter.after = vec![l.t("mail-offer-cancelled-after")];
     letter.pause = parts::pause(tx, desk, l, offer.volunteer_id).await?;
     Ok(Draft::owed(letter))

@@ -1,10 +1,14 @@
 //! To the contact, about a request.
 
-use super::{facts, parts};
+use super::{
+    facts::{self, RequestFacts},
+    parts,
+};
 use crate::{
     database::{DbError, Tx},
     mail::{
         calendar::Method,
+        letter::Row,
         render::{Desk, Draft, Reader},
     },
     requests::RequestId,
@@ -40,7 +44,7 @@ pub async fn cancelled(tx: &mut Tx, desk: &Desk<'_>, reader: &Reader, id: Reques
     let l = &reader.locale;
     let bubble = parts::bubble_with_reference(desk, reader, &request, &slots);
     let mut letter = parts::about(desk, reader, "request-cancelled", &request, &slots, bubble);
-    letter.lead = vec![l.t("mail-request-cancelled-lead")];
+    letter.lead = vec![l.t(&format!("mail-request-cancelled-lead{}", request.by_pool()))];
     letter.button = Some(parts::request_button(desk, l, &request));
     letter.after = vec![l.t("mail-request-cancelled-after")];
     let mut draft = Draft::owed(letter);
@@ -54,6 +58,9 @@ pub async fn nobody_found(tx: &mut Tx, desk: &Desk<'_>, reader: &Reader, id: Req
     let request = facts::request(tx, id).await?;
     if request.cancelled_at.is_some() {
         return Ok(Draft::NoLongerOwed("request_cancelled"));
+    }
+    if request.closed_at.is_some() {
+        return Ok(Draft::NoLongerOwed("request_closed"));
     }
     // A new round has begun since, or somebody was found after all.
     if facts::search(tx, id)
@@ -74,4 +81,93 @@ pub async fn nobody_found(tx: &mut Tx, desk: &Desk<'_>, reader: &Reader, id: Req
     letter.button = Some(parts::request_button(desk, l, &request));
     letter.after = vec![l.t("mail-nobody-after")];
     Ok(Draft::owed(letter))
+}
+
+/// A coordinator has given it up.
+pub async fn closed(tx: &mut Tx, desk: &Desk<'_>, reader: &Reader, id: RequestId) -> Result<Draft, DbError> {
+    let request = facts::request(tx, id).await?;
+    if request.cancelled_at.is_some() {
+        return Ok(Draft::NoLongerOwed("request_cancelled"));
+    }
+    if request.closed_at.is_none() {
+        return Ok(Draft::NoLongerOwed("search_running"));
+    }
+    let slots = facts::slots(tx, id).await?;
+    let l = &reader.locale;
+    let bubble = parts::bubble_with_reference(desk, reader, &request, &slots);
+    let mut letter = parts::about(desk, reader, "closed", &request, &slots, bubble);
+    letter.lead = vec![l.t("mail-closed-lead")];
+    if facts::coming(tx, id).await? > 0 {
+        letter.lead.push(l.t("mail-closed-some-come"));
+    }
+    let pool = desk.rules.pool();
+    letter.details = vec![Row::phone(l.t("mail-closed-phone"), &pool.desk_phone)];
+    letter.button = Some(parts::request_button(desk, l, &request));
+    letter.after = vec![l.t("mail-closed-after")];
+    Ok(Draft::owed(letter))
+}
+
+/// What a coordinator changed about a search.
+pub struct Changed {
+    pub mode: bool,
+    pub gender: bool,
+    pub language: bool,
+    pub dates: bool,
+}
+
+/// The search goes on, differently.
+pub async fn changed(
+    tx: &mut Tx,
+    desk: &Desk<'_>,
+    reader: &Reader,
+    id: RequestId,
+    what: &Changed,
+) -> Result<Draft, DbError> {
+    let request = facts::request(tx, id).await?;
+    if request.cancelled_at.is_some() {
+        return Ok(Draft::NoLongerOwed("request_cancelled"));
+    }
+    let Some(search) = facts::search(tx, id).await?.filter(|search| search.ended_at.is_none()) else {
+        return Ok(Draft::NoLongerOwed("search_ended"));
+    };
+    let slots = facts::slots(tx, id).await?;
+    let l = &reader.locale;
+    let bubble = parts::bubble_with_reference(desk, reader, &request, &slots);
+    let mut letter = parts::about(desk, reader, "changed", &request, &slots, bubble);
+    letter.lead = vec![l.t("mail-changed-lead")];
+    letter.lead.extend(changes(desk, reader, &request, what));
+    let when = l.moment(search.deadline, facts::zone_of(&slots, desk.rules));
+    letter.by = Some(l.with("mail-received-by", &[("when", when.into())]));
+    letter.button = Some(parts::request_button(desk, l, &request));
+    letter.after = vec![l.t("mail-changed-after")];
+    Ok(Draft::owed(letter))
+}
+
+/// One sentence each.
+fn changes(desk: &Desk<'_>, reader: &Reader, request: &RequestFacts, what: &Changed) -> Vec<String> {
+    let l = &reader.locale;
+    let mut lines = Vec::new();
+    if what.mode {
+        let mode = l.t(&format!("mode-{}", request.mode));
+        lines.push(l.with("mail-changed-mode", &[("mode", mode.into())]));
+    }
+    if what.dates {
+        lines.push(l.t("mail-changed-dates"));
+    }
+    if what.gender {
+        lines.push(l.t("mail-changed-gender"));
+    }
+    if what.language {
+        let stored = request.also_accept.as_deref().unwrap_or_default();
+        let codes: Vec<String> = serde_json::from_str(stored).unwrap_or_default();
+        let names: Vec<_> = codes
+            .iter()
+            .map(|code| desk.rules.language_name(code, l.code()))
+            .collect();
+        lines.push(l.with("mail-changed-language", &[("languages", names.join(", ").into())]));
+    }
+    if lines.is_empty() {
+        lines.push(l.t("mail-changed-same"));
+    }
+    lines
 }

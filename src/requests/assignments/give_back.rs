@@ -6,7 +6,10 @@ use crate::{
     database::{DbError, Tx},
     mail::{Mail, outbox},
     q,
-    requests::{AssignmentId, search, store},
+    requests::{
+        AssignmentId, RequestId, search,
+        store::{self, AssignmentRow},
+    },
     settings::Rules,
     tasks, timers, volunteers,
 };
@@ -39,6 +42,39 @@ pub async fn give_back(
     rules: &Rules,
     assignment: AssignmentId,
 ) -> Result<GivenBack, GiveBackError> {
+    let assignment = hold(tx, act, assignment).await?;
+    let about = tasks::About {
+        request: Some(assignment.request_id),
+        volunteer: Some(assignment.volunteer_id),
+        assignment: Some(assignment.id),
+        ..Default::default()
+    };
+    if assignment.starts_at - act.now < Duration::hours(rules.numbers().volunteer_lock_hours) {
+        tasks::create(tx, act, tasks::Kind::WithdrawalInLock, about, json!({}), act.now).await?;
+        return Ok(GivenBack::CallTheDesk);
+    }
+    free(tx, act, rules, &assignment).await?;
+    Ok(GivenBack::SearchRestarted)
+}
+
+/// The volunteer called, or a coordinator takes the assignment back for them: also inside the lock, never after
+/// the start.
+pub async fn release(
+    tx: &mut Tx,
+    act: &Act<'_>,
+    rules: &Rules,
+    request: RequestId,
+    assignment: AssignmentId,
+) -> Result<(), GiveBackError> {
+    let assignment = hold(tx, act, assignment).await?;
+    if assignment.request_id != request {
+        return Err(GiveBackError::NotFound);
+    }
+    free(tx, act, rules, &assignment).await
+}
+
+/// Locks the request; the assignment stands and has not begun.
+async fn hold(tx: &mut Tx, act: &Act<'_>, assignment: AssignmentId) -> Result<AssignmentRow, GiveBackError> {
     let found = store::assignment(tx, assignment)
         .await?
         .ok_or(GiveBackError::NotFound)?;
@@ -52,16 +88,11 @@ pub async fn give_back(
     if assignment.starts_at <= act.now {
         return Err(GiveBackError::Over);
     }
-    let about = tasks::About {
-        request: Some(assignment.request_id),
-        volunteer: Some(assignment.volunteer_id),
-        assignment: Some(assignment.id),
-        ..Default::default()
-    };
-    if assignment.starts_at - act.now < Duration::hours(rules.numbers().volunteer_lock_hours) {
-        tasks::create(tx, act, tasks::Kind::WithdrawalInLock, about, json!({}), act.now).await?;
-        return Ok(GivenBack::CallTheDesk);
-    }
+    Ok(assignment)
+}
+
+/// The place is open again, and the search goes on under the same reference.
+async fn free(tx: &mut Tx, act: &Act<'_>, rules: &Rules, assignment: &AssignmentRow) -> Result<(), GiveBackError> {
     volunteers::lock(tx, assignment.volunteer_id).await?;
     super::end(tx, act, assignment.id, "given_back").await?;
     q!(
@@ -71,6 +102,7 @@ pub async fn give_back(
     )
     .execute(tx)
     .await?;
+    reopen(tx, act, assignment.request_id).await?;
     let params = json!({"assignment": assignment.id, "volunteer": assignment.volunteer_id});
     act.audit(
         tx,
@@ -108,5 +140,26 @@ pub async fn give_back(
         act.now,
     )
     .await?;
-    Ok(GivenBack::SearchRestarted)
+    Ok(())
+}
+
+/// A request that was closed with a place unfilled is looked for again, whole.
+async fn reopen(tx: &mut Tx, act: &Act<'_>, request: RequestId) -> Result<(), DbError> {
+    let reopened = q!(
+        "UPDATE request SET closed_at = NULL, closed_by = NULL, closed_reason = NULL, closed_note = NULL
+         WHERE id = $1 AND closed_at IS NOT NULL",
+        request
+    )
+    .execute(tx)
+    .await?;
+    if reopened == 1 {
+        q!(
+            "UPDATE opening SET state = 'open', changed_at = $1 WHERE request_id = $2 AND state = 'unfilled'",
+            act.now,
+            request
+        )
+        .execute(tx)
+        .await?;
+    }
+    Ok(())
 }

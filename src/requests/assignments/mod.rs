@@ -1,15 +1,26 @@
 //! A request with a volunteer who accepted.
 
+mod assign;
+pub(super) mod book;
 mod give_back;
 
-pub use give_back::{GiveBackError, GivenBack, give_back};
+pub use assign::{AssignError, ByHand, assign};
+pub use give_back::{GiveBackError, GivenBack, give_back, release};
 
 use crate::{
     act::Act,
     database::{DbError, Tx},
     q,
     requests::AssignmentId,
+    tasks,
 };
+
+/// What is settled when its assignment has ended, however.
+const SETTLED: [tasks::Kind; 3] = [
+    tasks::Kind::WithdrawalInLock,
+    tasks::Kind::AssignmentUnqualified,
+    tasks::Kind::AssignmentBanned,
+];
 
 /// Ends an assignment; calendars learn it by the next sequence number.
 pub(super) async fn end(tx: &mut Tx, act: &Act<'_>, assignment: AssignmentId, how: &str) -> Result<(), DbError> {
@@ -22,5 +33,5 @@ pub(super) async fn end(tx: &mut Tx, act: &Act<'_>, assignment: AssignmentId, ho
     )
     .execute(tx)
     .await?;
-    Ok(())
+    tasks::settle_assignment(tx, act, assignment, &SETTLED).await
 }

@@ -40,19 +40,7 @@ const ALTERNATIVE: Names = Names {
 };
 
 pub fn when(typed: &Typed, rules: &Rules, now: DateTime<Utc>) -> Result<When, Problems> {
-    let mut problems = Vec::new();
-    let mut slots = Vec::new();
-    for names in [&WANTED, &ALTERNATIVE] {
-        let given = [names.day, names.month, names.year, names.start, names.end].map(|field| typed.get(field));
-        let alternative = names.day == ALTERNATIVE.day;
-        if alternative && given.iter().all(|text| text.is_empty()) {
-            continue;
-        }
-        match slot(typed, names, rules, now) {
-            Ok(slot) => slots.push(slot),
-            Err(found) => problems.extend(found.into_iter().map(|(field, problem)| (Step::When, field, problem))),
-        }
-    }
+    let (slots, mut problems) = dates(typed, rules, now, false);
     let mode = match typed.get("mode") {
         "" => Err(Problem::Missing),
         text => text.parse::<Mode>().map_err(|_| Problem::NotAChoice),
@@ -70,6 +58,30 @@ pub fn when(typed: &Typed, rules: &Rules, now: DateTime<Utc>) -> Result<When, Pr
             Err(problems)
         }
     }
+}
+
+/// Further dates for a request that has one: none, one or two.
+pub fn further_dates(typed: &Typed, rules: &Rules, now: DateTime<Utc>) -> Result<Vec<NewSlot>, Problems> {
+    let (slots, problems) = dates(typed, rules, now, true);
+    if problems.is_empty() { Ok(slots) } else { Err(problems) }
+}
+
+/// The dates that were typed, and what is wrong with the others. The second one may stay empty always.
+fn dates(typed: &Typed, rules: &Rules, now: DateTime<Utc>, none_will_do: bool) -> (Vec<NewSlot>, Problems) {
+    let mut problems = Vec::new();
+    let mut slots = Vec::new();
+    for names in [&WANTED, &ALTERNATIVE] {
+        let given = [names.day, names.month, names.year, names.start, names.end].map(|field| typed.get(field));
+        let optional = none_will_do || names.day == ALTERNATIVE.day;
+        if optional && given.iter().all(|text| text.is_empty()) {
+            continue;
+        }
+        match slot(typed, names, rules, now) {
+            Ok(slot) => slots.push(slot),
+            Err(found) => problems.extend(found.into_iter().map(|(field, problem)| (Step::When, field, problem))),
+        }
+    }
+    (slots, problems)
 }
 
 type Found = Vec<(&'static str, Problem)>;

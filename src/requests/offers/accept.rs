@@ -1,20 +1,17 @@
-use serde_json::json;
-
 use super::Closed;
 use crate::{
     act::Act,
     database::{DbError, Tx},
     keys::Keys,
-    links,
-    mail::{Mail, outbox},
     matching::Reason,
-    q,
     requests::{
-        AssignmentId, OfferId, OpeningState, Request, SlotId, candidates, search,
+        AssignmentId, OfferId, OpeningState, Request, SlotId,
+        assignments::book::{Booking, book},
+        candidates,
         store::{self, Offer, OfferState},
     },
     settings::Rules,
-    tasks, timers, volunteers,
+    volunteers,
 };
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -78,74 +75,16 @@ pub async fn accept(
         }
     })?;
 
-    let id = AssignmentId(act.uuid());
-    q!(
-        "INSERT INTO assignment (id, request_id, opening_id, slot_id, volunteer_id, offer_id, starts_at, ends_at,
-             accepted_at, calendar_uid, calendar_sequence)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 0)",
-        id,
-        request.id,
+    let booking = Booking {
+        request: &request,
         opening,
-        slot.id,
-        offer.volunteer,
-        offer.id,
-        slot.starts_at,
-        slot.ends_at,
-        act.now,
-        format!("{}@sprachpool", id.0.simple())
-    )
-    .execute(tx)
-    .await?;
-    q!(
-        "UPDATE opening SET state = 'filled', changed_at = $1 WHERE id = $2",
-        act.now,
-        opening
-    )
-    .execute(tx)
-    .await?;
-    q!(
-        "UPDATE offer SET state = 'accepted', answered_at = $1 WHERE id = $2",
-        act.now,
-        offer.id
-    )
-    .execute(tx)
-    .await?;
-    links::create(tx, act, keys, links::Purpose::Assignment, id.0, slot.ends_at).await?;
-    let params = json!({"offer": offer.id, "volunteer": offer.volunteer, "assignment": id});
-    act.audit(tx, "offer_accepted", ("request", request.id.0), params)
-        .await?;
-
-    let volunteer = search::recipient(tx, offer.volunteer).await?;
-    outbox::owe(
-        tx,
-        act,
-        volunteer,
-        &Mail::AssignmentConfirmed { assignment: id },
-        act.now,
-    )
-    .await?;
-    let contact = search::contact(tx, &request).await?;
-    outbox::owe(tx, act, contact, &Mail::RequestConfirmed { assignment: id }, act.now).await?;
-    let open = request
-        .openings
-        .iter()
-        .filter(|opening| opening.state == OpeningState::Open)
-        .count();
-    if open <= 1 {
-        search::end(tx, act, &request, "filled").await?;
-        // A place of an earlier round that stayed empty still needs a person.
-        if !request
-            .openings
-            .iter()
-            .any(|opening| opening.state == OpeningState::Unfilled)
-        {
-            tasks::settle(tx, act, request.id, &[tasks::Kind::NobodyFound]).await?;
-        }
-    } else {
-        timers::set(tx, act, timers::Kind::Search, offer.search.0, act.now).await?;
-    }
+        slot,
+        volunteer: offer.volunteer,
+        offer: Some(offer.id),
+        by_hand: None,
+    };
     Ok(Accepted {
-        assignment: id,
+        assignment: book(tx, act, keys, &booking).await?,
         already: false,
     })
 }

@@ -130,3 +130,25 @@ pub async fn assignment(tx: &mut Tx, id: AssignmentId) -> Result<Option<Assignme
     .optional(tx)
     .await
 }
+
+row! {
+    /// What stands on an assignment that a coordinator made.
+    #[derive(Clone, Debug)]
+    pub struct ByHandRow {
+        pub id: AssignmentId,
+        /// JSON array of codes.
+        pub overridden: String,
+        pub override_reason: Option<String>,
+    }
+}
+
+/// Every assignment of a request that was made by hand, ended ones too.
+pub async fn by_hand_of(tx: &mut Tx, request: RequestId) -> Result<Vec<ByHandRow>, DbError> {
+    q!(
+        "SELECT id, overridden, override_reason FROM assignment
+         WHERE request_id = $1 AND overridden IS NOT NULL ORDER BY accepted_at, id",
+        request
+    )
+    .all(tx)
+    .await
+}

@@ -77,6 +77,7 @@ row! {
         started_at: DateTime<Utc>,
         deadline: DateTime<Utc>,
         ended_at: Option<DateTime<Utc>>,
+        after_withdrawal: bool,
     }
 }
 
@@ -128,8 +129,11 @@ pub async fn get(tx: &mut Tx, id: RequestId) -> Result<Option<Request>, DbError>
     .all::<StandingRow>(tx)
     .await?;
     let search = q!(
-        "SELECT id, round, started_at, deadline, ended_at FROM search
-         WHERE request_id = $1 ORDER BY round DESC LIMIT 1",
+        "SELECT s.id, s.round, s.started_at, s.deadline, s.ended_at,
+                CASE WHEN EXISTS (SELECT 1 FROM assignment a WHERE a.request_id = s.request_id
+                    AND a.ended_how = 'given_back' AND a.ended_at = s.started_at)
+                  THEN TRUE ELSE FALSE END AS after_withdrawal
+         FROM search s WHERE s.request_id = $1 ORDER BY s.round DESC LIMIT 1",
         id
     )
     .optional::<SearchRow>(tx)
@@ -175,6 +179,7 @@ pub async fn get(tx: &mut Tx, id: RequestId) -> Result<Option<Request>, DbError>
             started_at: row.started_at,
             deadline: row.deadline,
             ended_at: row.ended_at,
+            after_withdrawal: row.after_withdrawal,
         }),
     }))
 }

@@ -1,9 +1,35 @@
 //! What a coordinator does by hand about one request.
 
-use axum::Router;
+use axum::{
+    Router,
+    routing::{get, post},
+};
 
 use crate::app::Shared;
 
+pub mod answer;
+mod assignment;
+mod cancellation;
+mod change;
+mod closing;
+pub mod find;
+mod release;
+pub mod sections;
+mod text;
+
 pub fn routes() -> Router<Shared> {
     Router::new()
+        .route("/desk/requests/{id}/answers", post(answer::take))
+        .route("/desk/requests/{id}/assignments", post(assignment::assign))
+        .route("/desk/requests/{id}/assignments/new", get(assignment::ask))
+        .route(
+            "/desk/requests/{id}/assignments/{assignment}/release",
+            post(release::release),
+        )
+        .route(
+            "/desk/requests/{id}/cancellation",
+            get(cancellation::ask).post(cancellation::cancel),
+        )
+        .route("/desk/requests/{id}/closing", get(closing::ask).post(closing::close))
+        .route("/desk/requests/{id}/search", get(change::ask).post(change::change))
 }

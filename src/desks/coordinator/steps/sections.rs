@@ -1,0 +1,118 @@
+//! What a person can do about a request, for its page: who comes, what is next, which ways are open.
+
+use std::collections::HashMap;
+
+use chrono::{DateTime, Utc};
+
+use super::find;
+use crate::{
+    desks::coordinator::reasons,
+    requests::{Outlook, Request, store::ByHandRow},
+    tasks::Task,
+    volunteers::VolunteerId,
+    wall,
+    web::Ctx,
+};
+
+/// Somebody who comes.
+pub struct Coming {
+    pub name: String,
+    pub date: String,
+    /// Where "cannot come after all" is sent; none: it has begun.
+    pub release: Option<String>,
+    pub note: String,
+}
+
+/// Where a coordinator can go from here; none where nothing is left to do.
+#[derive(Default)]
+pub struct Ways {
+    pub change: Option<String>,
+    pub close: Option<String>,
+    pub cancel: Option<String>,
+}
+
+pub fn coming(
+    ctx: &Ctx,
+    request: &Request,
+    names: &HashMap<VolunteerId, String>,
+    by_hand: &[ByHandRow],
+) -> Vec<Coming> {
+    let mut coming = Vec::new();
+    for held in &request.assignments {
+        let Some(slot) = request.slots.iter().find(|slot| slot.id == held.slot) else {
+            continue;
+        };
+        let row = by_hand.iter().find(|row| row.id == held.id);
+        coming.push(Coming {
+            name: names.get(&held.volunteer).cloned().unwrap_or_default(),
+            date: find::date(ctx, slot),
+            release: (slot.starts_at > ctx.now)
+                .then(|| format!("{}/assignments/{}/release", find::path(request), held.id)),
+            note: row.map(|row| overridden(ctx, row)).unwrap_or_default(),
+        });
+    }
+    coming
+}
+
+/// "Trotzdem: Zu wenig Zeit zwischen zwei Einsätzen. Grund: …"
+pub fn overridden(ctx: &Ctx, row: &ByHandRow) -> String {
+    let codes: Vec<String> = serde_json::from_str(&row.overridden).unwrap_or_default();
+    if codes.is_empty() {
+        return String::new();
+    }
+    let names: Vec<_> = codes.iter().map(|code| reasons::short(&ctx.l, code)).collect();
+    let why = row.override_reason.clone().unwrap_or_default();
+    ctx.l.with(
+        "desk-history-overridden",
+        &[("reasons", names.join(", ").into()), ("why", why.into())],
+    )
+}
+
+pub fn ways(ctx: &Ctx, request: &Request, cancellable: bool) -> Ways {
+    let path = find::path(request);
+    let empty = find::has_an_empty_place(ctx, request);
+    Ways {
+        change: empty.then(|| format!("{path}/search")),
+        close: empty.then(|| format!("{path}/closing")),
+        cancel: cancellable.then(|| format!("{path}/cancellation")),
+    }
+}
+
+/// "Heute, 14:30 Uhr: Dann fragen wir 2 weitere Personen."
+pub fn next(ctx: &Ctx, outlook: &Outlook) -> String {
+    let key = if outlook.gives_up {
+        "desk-next-ends"
+    } else if outlook.asks > 0 {
+        "desk-next-asks"
+    } else {
+        "desk-next-looks"
+    };
+    let args = [("when", when(ctx, outlook.at).into()), ("count", outlook.asks.into())];
+    ctx.l.with(key, &args)
+}
+
+fn when(ctx: &Ctx, at: DateTime<Utc>) -> String {
+    let (l, zone) = (&ctx.l, ctx.rules.zone());
+    if at <= ctx.now {
+        return l.t("desk-next-now");
+    }
+    if wall::day_of(zone, at) == wall::day_of(zone, ctx.now) {
+        let time = l.time(at.with_timezone(&zone).time());
+        return l.with("desk-next-today", &[("time", time.into())]);
+    }
+    l.moment(at, zone)
+}
+
+/// Where on the page the one thing is that a task asks for.
+pub fn place_of(task: &Task) -> Option<String> {
+    match task.kind.as_str() {
+        "nobody_found" => Some("#ways".to_owned()),
+        "withdrawal_in_lock" | "assignment_unqualified" | "assignment_banned" => Some("#coming".to_owned()),
+        "proof_missing" | "proof_disputed" => Some("#proof".to_owned()),
+        _ => match (task.inbound_mail_id, task.volunteer_id) {
+            (Some(mail), _) => Some(format!("/desk/mails/{mail}")),
+            (None, Some(volunteer)) => Some(format!("/desk/volunteers/{volunteer}")),
+            (None, None) => None,
+        },
+    }
+}
