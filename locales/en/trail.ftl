@@ -60,7 +60,7 @@ trail-search_started = Search started
 trail-search_ended = { $code ->
     [filled] Search ended: all places filled
     [nobody] Search ended: nobody found
-    [cancelled] Search ended: request cancelled
+    [cancelled] Search ended: called off
    *[other] Search ended
 }
 trail-offer_made = Offer prepared for { $volunteer }
