@@ -113,7 +113,7 @@ async fn lives(world: &World) -> BTreeMap<RequestId, Life> {
             "offer_made" => {
                 request_of.insert(id(&params, "offer").expect("an offer"), request);
             }
-            "offer_accepted" => life.accepted(at, assignment()),
+            "offer_accepted" | "assignment_made" => life.accepted(at, assignment()),
             "assignment_given_back" => life.gave_back(assignment()),
             "search_ended" if params["outcome"] == "nobody" => life.all(Place::Open, Place::Unfilled),
             "request_cancelled" => {
