@@ -1,5 +1,6 @@
 //! The figures: right, whole, and safe to take away.
 
+mod many;
 mod page;
 mod period;
 mod recounted;
