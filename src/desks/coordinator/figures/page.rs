@@ -88,7 +88,7 @@ pub async fn show(ctx: Ctx, Query(pairs): Query<Vec<(String, String)>>) -> Resul
             &[("when", ctx.l.moment(ctx.now, ctx.rules.zone()).into())],
         ),
         reset: view.is_narrow().then_some("/desk/figures"),
-        shown: (!is_empty).then(|| shown(&words, &view, &table, &before, year_before.period)),
+        shown: (!is_empty).then(|| shown(&words, &view, &table, &before, (year_before.period, extent))),
         nothing: is_empty.then(|| nothing(&words, extent)),
     };
     Ok(html(StatusCode::OK, &template))
@@ -105,15 +105,9 @@ fn note(ctx: &Ctx, wrong: Wrong) -> String {
     }
 }
 
-fn shown(words: &Words<'_>, view: &View, table: &Table, before: &Table, before_period: Period) -> Shown {
+fn shown(words: &Words<'_>, view: &View, table: &Table, before: &Table, when: (Period, Option<Period>)) -> Shown {
     let l = &words.ctx.l;
     let compared = comparison::compare(l, &table.total, &before.total);
-    let period = words.period(before_period);
-    let before_key = if compared.is_empty() {
-        "figures-before-none"
-    } else {
-        "figures-before-period"
-    };
     let definition = |code: &str| {
         let text = l.t(&format!("figures-means-{code}"));
         (l.t(&format!("figures-column-{code}")), text)
@@ -128,10 +122,23 @@ fn shown(words: &Words<'_>, view: &View, table: &Table, before: &Table, before_p
             table_view(words, view, table, "outcome", &columns::OUTCOME),
             table_view(words, view, table, "effort", &columns::EFFORT),
         ],
-        before: l.with(before_key, &[("period", period.into())]),
+        before: comparable(words, when, !compared.is_empty()),
         compared,
         definitions,
     }
+}
+
+/// What the year before is, and whether the pool was there all the time.
+fn comparable(words: &Words<'_>, (before, extent): (Period, Option<Period>), something: bool) -> String {
+    let first = extent.map(|extent| extent.from).filter(|first| *first > before.from);
+    let key = match first {
+        _ if !something => "figures-before-none",
+        Some(_) => "figures-before-partly",
+        None => "figures-before-period",
+    };
+    let first = first.map(|first| words.month(first)).unwrap_or_default();
+    let values = [("period", words.period(before).into()), ("first", first.into())];
+    words.ctx.l.with(key, &values)
 }
 
 /// "Im Februar 2027 wurden 41 von 55 Anfragen besetzt."

@@ -18,16 +18,14 @@ pub struct Last {
     pub lines: Vec<LineView>,
     /// The whole trail of this thing.
     pub href: String,
-    pub more: bool,
 }
 
 /// `kind` is one of [`subject::KINDS`].
 pub async fn last(ctx: &Ctx, tx: &mut Tx, kind: &str, id: Uuid) -> Result<Last, DbError> {
     let ids = subject::ids(tx, kind, id).await?;
-    let (rows, more) = read::about(tx, &ids, None, LAST).await?;
+    let (rows, _) = read::about(tx, &ids, None, LAST).await?;
     Ok(Last {
         lines: line::views(ctx, tx, &rows).await?,
         href: format!("/desk/trail/{kind}/{id}"),
-        more,
     })
 }

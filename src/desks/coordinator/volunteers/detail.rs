@@ -11,7 +11,10 @@ use super::{
 };
 use crate::{
     database::{DbError, Tx},
-    desks::coordinator::tasks::{TaskView, Words},
+    desks::coordinator::{
+        tasks::{TaskView, Words},
+        trail,
+    },
     requests::store::{self as requests, OfferState},
     tasks,
     volunteers::{VolunteerId, store},
@@ -39,6 +42,7 @@ struct DetailPage {
     asked: Vec<String>,
     qualifications: Vec<String>,
     invited: Option<String>,
+    trail: trail::Last,
 }
 
 pub async fn show(ctx: Ctx, Path(id): Path<String>) -> Result<Response, WebError> {
@@ -70,6 +74,7 @@ pub async fn show(ctx: Ctx, Path(id): Path<String>) -> Result<Response, WebError
         asked: asked(&ctx, &mut tx, id).await?,
         qualifications: qualifications(&ctx, &mut tx, id).await?,
         invited: invited(&ctx, &mut tx, id).await?,
+        trail: trail::last(&ctx, &mut tx, "volunteer", id.0).await?,
     };
     tx.commit().await?;
     Ok(html(StatusCode::OK, &page))
