@@ -10,6 +10,7 @@ mod house;
 mod ids;
 mod inbox;
 mod institution;
+mod institutions;
 mod links;
 mod locales;
 mod mail;

@@ -93,6 +93,7 @@ desk-list-all-languages = Alle
 desk-list-apply = Anzeigen
 desk-list-reset = Filter aufheben
 desk-list-on-day = Nur Termine am { $date }.
+desk-list-of-institution = Nur Anfragen von { $institution }.
 desk-list-none = Zu diesem Filter gibt es keine Anfrage.
 desk-list-older = Ältere Anfragen
 desk-list-newest = Zu den neuesten

@@ -8,8 +8,8 @@ sign-in-email-empty = Bitte geben Sie Ihre E-Mail-Adresse ein.
 sign-in-email-wrong = Das ist keine E-Mail-Adresse. So sieht eine aus: name@kita.example
 sign-in-email-too-long = Die E-Mail-Adresse ist zu lang. Erlaubt sind 200 Zeichen.
 sign-in-email-not-allowed = Die E-Mail-Adresse enthält unerlaubte Zeichen. Bitte tippen Sie sie neu ein.
-sign-in-new-title = Sind Sie neu hier?
-sign-in-new-text = Dann rufen Sie uns bitte an. Wir richten Ihren Zugang ein.
+sign-in-new-title = Sind Sie selbst neu?
+sign-in-new-text = Ihre Einrichtung kennt uns schon? Oder möchten Sie Sprachmittler*in werden? Rufen Sie uns bitte an. Wir richten Ihren Zugang ein.
 
 sign-in-code-title = Schauen Sie in Ihr Postfach
 sign-in-code-lead = Wir haben Ihnen eine Mail geschickt.

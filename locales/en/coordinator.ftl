@@ -90,6 +90,7 @@ desk-list-all-languages = All
 desk-list-apply = Show
 desk-list-reset = Remove the filter
 desk-list-on-day = Only appointments on { $date }.
+desk-list-of-institution = Only requests of { $institution }.
 desk-list-none = No request fits this filter.
 desk-list-older = Older requests
 desk-list-newest = To the newest

@@ -7,8 +7,8 @@ sign-in-email-empty = Please enter your e-mail address.
 sign-in-email-wrong = This is not an e-mail address. One looks like this: name@kita.example
 sign-in-email-too-long = The e-mail address is too long. 200 characters are allowed.
 sign-in-email-not-allowed = The e-mail address holds characters that are not allowed. Please type it again.
-sign-in-new-title = New here?
-sign-in-new-text = Please give us a call. We set up your access.
+sign-in-new-title = New here yourself?
+sign-in-new-text = Your institution knows us? Or would you like to mediate? Please give us a call. We set up your access.
 
 sign-in-code-title = Look into your mailbox
 sign-in-code-lead = We have sent you a mail.

@@ -32,6 +32,11 @@ ALTER TABLE contact ADD COLUMN ended_at TIMESTAMPTZ;
 ALTER TABLE volunteer ADD COLUMN retired_at TIMESTAMPTZ;
 ALTER TABLE institution ADD COLUMN kind TEXT;
 ALTER TABLE institution ADD COLUMN state_changed_at TIMESTAMPTZ;
+-- Why an application was refused: mailed to whoever applied.
+ALTER TABLE institution ADD COLUMN refusal_reason TEXT;
+-- The form that made it: sent twice, it is one institution.
+ALTER TABLE institution ADD COLUMN form_key UUID;
+CREATE UNIQUE INDEX institution_form_key ON institution (form_key);
 
 ALTER TABLE qualification ADD COLUMN recorded_at TIMESTAMPTZ;
 ALTER TABLE qualification ADD COLUMN revoked_at TIMESTAMPTZ;

@@ -32,6 +32,11 @@ ALTER TABLE contact ADD COLUMN ended_at TEXT;
 ALTER TABLE volunteer ADD COLUMN retired_at TEXT;
 ALTER TABLE institution ADD COLUMN kind TEXT;
 ALTER TABLE institution ADD COLUMN state_changed_at TEXT;
+-- Why an application was refused: mailed to whoever applied.
+ALTER TABLE institution ADD COLUMN refusal_reason TEXT;
+-- The form that made it: sent twice, it is one institution.
+ALTER TABLE institution ADD COLUMN form_key BLOB;
+CREATE UNIQUE INDEX institution_form_key ON institution (form_key);
 
 ALTER TABLE qualification ADD COLUMN recorded_at TEXT;
 ALTER TABLE qualification ADD COLUMN revoked_at TEXT;

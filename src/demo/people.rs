@@ -70,6 +70,7 @@ async fn institution(
 ) -> Result<Asker, CastError> {
     let new = NewInstitution {
         name: name(title)?,
+        kind: None,
         sector: (*sector).to_owned(),
         state: State::Approved,
         sites: vec![NewSite {

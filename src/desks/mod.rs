@@ -1,9 +1,11 @@
 //! Pages that compose several domains: one folder for each kind of reader, and `health` for machines.
+//! `institution_form` is what coordinators and newcomers fill in alike.
 
 pub mod coordinator;
 pub mod entrance;
 pub mod health;
 pub mod institution;
+pub mod institution_form;
 pub mod public;
 pub mod schedule;
 pub mod volunteer;

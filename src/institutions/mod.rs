@@ -1,16 +1,32 @@
 //! Institutions, their sites and contacts.
+//!
+//! An institution comes in by [`take_in`] (a coordinator) or [`register`] (itself, then [`approve`] or [`refuse`]),
+//! may rest ([`pause`], [`resume`]), and goes by [`retire`].
 
 mod approve;
 mod callers;
 mod contacts;
 mod create;
+mod edit;
+mod invite;
+pub mod list;
+mod pause;
+mod register;
+mod retire;
+mod sites;
 mod state;
 pub mod store;
 
-pub use approve::approve;
+pub use approve::{approve, refuse};
 pub use callers::{Caller, caller, callers};
-pub use contacts::{NewContact, add_contact};
-pub use create::{NewInstitution, NewSite, create_institution};
+pub use contacts::{ChangeContactError, NewContact, add_contact, change_contact, end_contact};
+pub use create::{NewInstitution, create_institution};
+pub use edit::{Details, change_institution, lock};
+pub use invite::invite;
+pub use pause::{pause, resume};
+pub use register::{RegisterError, Registration, Waiting, answer_by, register, take_in, waiting_at};
+pub use retire::{RetireError, retire};
+pub use sites::{CloseError, NewSite, add_site, change_site, close_site};
 pub use state::State;
 
 use crate::id_type;

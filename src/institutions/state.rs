@@ -12,6 +12,8 @@ pub enum State {
 }
 
 impl State {
+    pub const ALL: [Self; 4] = [State::Pending, State::Approved, State::Paused, State::Retired];
+
     pub fn code(self) -> &'static str {
         match self {
             State::Pending => "pending",
@@ -26,7 +28,7 @@ impl FromStr for State {
     type Err = UnknownState;
 
     fn from_str(code: &str) -> Result<Self, UnknownState> {
-        [State::Pending, State::Approved, State::Paused, State::Retired]
+        Self::ALL
             .into_iter()
             .find(|state| state.code() == code)
             .ok_or(UnknownState)

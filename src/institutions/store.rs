@@ -1,5 +1,7 @@
 //! Reads. Whatever belongs to an institution is looked up through it.
 
+use chrono::{DateTime, Utc};
+
 use super::{ContactId, InstitutionId, SiteId};
 use crate::{
     database::{DbError, Tx},
@@ -12,9 +14,15 @@ row! {
     pub struct Institution {
         pub id: InstitutionId,
         pub name: String,
+        /// Who runs it, a code of the pool's rules.
+        pub kind: Option<String>,
         pub sector: String,
         /// A code of [`super::State`].
         pub state: String,
+        pub created_at: DateTime<Utc>,
+        pub state_changed_at: Option<DateTime<Utc>>,
+        /// Why an application was refused.
+        pub refusal_reason: Option<String>,
     }
 }
 
@@ -47,7 +55,8 @@ row! {
 
 pub async fn get(tx: &mut Tx, institution: InstitutionId) -> Result<Option<Institution>, DbError> {
     q!(
-        "SELECT id, name, sector, state FROM institution WHERE id = $1",
+        "SELECT id, name, kind, sector, state, created_at, state_changed_at, refusal_reason FROM institution
+         WHERE id = $1",
         institution
     )
     .optional(tx)
@@ -56,9 +65,12 @@ pub async fn get(tx: &mut Tx, institution: InstitutionId) -> Result<Option<Insti
 
 /// By name, as people sort.
 pub async fn all(tx: &mut Tx) -> Result<Vec<Institution>, DbError> {
-    q!("SELECT id, name, sector, state FROM institution ORDER BY name_sort, id")
-        .all(tx)
-        .await
+    q!(
+        "SELECT id, name, kind, sector, state, created_at, state_changed_at, refusal_reason FROM institution
+         ORDER BY name_sort, id"
+    )
+    .all(tx)
+    .await
 }
 
 /// The sites that can still be chosen.
@@ -66,6 +78,17 @@ pub async fn sites_of(tx: &mut Tx, institution: InstitutionId) -> Result<Vec<Sit
     q!(
         "SELECT id, institution_id, name, street, postcode, city, district, active FROM site
          WHERE institution_id = $1 AND active ORDER BY name, id",
+        institution
+    )
+    .all(tx)
+    .await
+}
+
+/// Those that were closed.
+pub async fn former_sites_of(tx: &mut Tx, institution: InstitutionId) -> Result<Vec<Site>, DbError> {
+    q!(
+        "SELECT id, institution_id, name, street, postcode, city, district, active FROM site
+         WHERE institution_id = $1 AND NOT active ORDER BY name, id",
         institution
     )
     .all(tx)
@@ -89,6 +112,18 @@ pub async fn contacts_of(tx: &mut Tx, institution: InstitutionId) -> Result<Vec<
         "SELECT c.id, c.person_id, c.institution_id, p.name, p.locale, c.phone, c.active
          FROM contact c JOIN person p ON p.id = c.person_id
          WHERE c.institution_id = $1 AND c.active ORDER BY p.name_sort, c.id",
+        institution
+    )
+    .all(tx)
+    .await
+}
+
+/// Those who may not ask any more.
+pub async fn former_contacts_of(tx: &mut Tx, institution: InstitutionId) -> Result<Vec<Contact>, DbError> {
+    q!(
+        "SELECT c.id, c.person_id, c.institution_id, p.name, p.locale, c.phone, c.active
+         FROM contact c JOIN person p ON p.id = c.person_id
+         WHERE c.institution_id = $1 AND NOT c.active ORDER BY p.name_sort, c.id",
         institution
     )
     .all(tx)

@@ -358,7 +358,10 @@ pub async fn concerned(tx: &mut Tx, mail: &Mail) -> Result<tasks::About, DbError
                 ..Default::default()
             });
         }
-        Mail::InstitutionApproved { institution } => {
+        Mail::InstitutionApproved { institution }
+        | Mail::RegistrationReceived { institution }
+        | Mail::RegistrationRefused { institution }
+        | Mail::ContactInvited { institution } => {
             return Ok(tasks::About {
                 institution: Some(*institution),
                 ..Default::default()

@@ -60,6 +60,12 @@ pub enum Mail {
     RecoveryCodeUsed { person: PersonId },
     /// To a coordinator: the second factor is gone, set it up anew.
     SecondFactorReset { person: PersonId },
+    /// To a contact whose institution registered itself: we check, you hear by then.
+    RegistrationReceived { institution: InstitutionId },
+    /// To the same: no, and why.
+    RegistrationRefused { institution: InstitutionId },
+    /// To a contact whom a coordinator added: what this is, and how to begin.
+    ContactInvited { institution: InstitutionId },
 }
 
 impl Mail {
@@ -86,6 +92,9 @@ impl Mail {
             Mail::CoordinatorInvited { .. } => "coordinator_invited",
             Mail::RecoveryCodeUsed { .. } => "recovery_code_used",
             Mail::SecondFactorReset { .. } => "second_factor_reset",
+            Mail::RegistrationReceived { .. } => "registration_received",
+            Mail::RegistrationRefused { .. } => "registration_refused",
+            Mail::ContactInvited { .. } => "contact_invited",
         }
     }
 }

@@ -7,7 +7,7 @@ use super::{
     Mail, MailSettings,
     calendar::Invite,
     letter::Letter,
-    letters::{assignment, institution, offer, request, sign_in, team, volunteer},
+    letters::{assignment, institution, offer, registration, request, sign_in, team, volunteer},
     message::{Rendered, one_line},
     outbox::Recipient,
 };
@@ -144,6 +144,9 @@ async fn draft(tx: &mut Tx, desk: &Desk<'_>, reader: &Reader, mail: &Mail) -> Re
         Mail::CoordinatorInvited { person } => team::invited(tx, desk, reader, person).await,
         Mail::RecoveryCodeUsed { person } => team::recovery_code_used(tx, desk, reader, person).await,
         Mail::SecondFactorReset { person } => team::second_factor_reset(tx, desk, reader, person).await,
+        Mail::RegistrationReceived { institution } => registration::received(tx, desk, reader, institution).await,
+        Mail::RegistrationRefused { institution } => registration::refused(tx, desk, reader, institution).await,
+        Mail::ContactInvited { institution } => institution::invited(tx, desk, reader, institution).await,
     }
 }
 

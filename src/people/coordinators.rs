@@ -155,3 +155,11 @@ async fn lock_all(tx: &mut Tx) -> Result<(), DbError> {
     }
     Ok(())
 }
+
+/// Whether somebody is part of the team now.
+pub async fn is_coordinator(tx: &mut Tx, person: PersonId) -> Result<bool, DbError> {
+    let row = q!("SELECT id FROM coordinator WHERE person_id = $1 AND active", person)
+        .optional::<(uuid::Uuid,)>(tx)
+        .await?;
+    Ok(row.is_some())
+}

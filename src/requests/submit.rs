@@ -9,6 +9,7 @@ use super::{
 use crate::{
     act::Act,
     database::{DbError, Tx},
+    institutions,
     mail::{Mail, outbox},
     matching::GenderWish,
     people::PersonId,
@@ -119,6 +120,8 @@ pub async fn submit(tx: &mut Tx, act: &Act<'_>, rules: &Rules, new: &NewRequest)
     if let Some(filed) = already_filed(tx, new).await? {
         return Ok(filed);
     }
+    // Held until the commit: an institution that retires waits for this request, or this request finds it retired.
+    institutions::lock(tx, new.institution).await?;
     let place = q!(
         "SELECT i.state, i.sector, s.district, c.person_id FROM institution i
          JOIN site s ON s.institution_id = i.id AND s.id = $2 AND s.active

@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 use thiserror::Error;
 
 use super::{
-    Ambiguous, Borough, Closure, District, Holiday, Hours, Language, Mode, Neighbour, Occasion, Pool,
+    Ambiguous, Borough, Closure, District, Holiday, Hours, InstitutionKind, Language, Mode, Neighbour, Occasion, Pool,
     QualificationKind, RuleRow, Rules, Sector, Topic, TravelByBorough, TravelPair,
 };
 
@@ -50,6 +50,8 @@ struct PoolFile {
     #[serde(default)]
     closures: Vec<Closure>,
     qualifications: Vec<QualificationKind>,
+    #[serde(default)]
+    institution_kinds: Vec<InstitutionKind>,
     sectors: Vec<Sector>,
     topics: Vec<Topic>,
     occasions: Vec<Occasion>,
@@ -130,6 +132,10 @@ impl PoolFile {
             .iter()
             .enumerate()
             .for_each(|(at, it)| list("qualification", &it.code, json!(it), at));
+        self.institution_kinds
+            .iter()
+            .enumerate()
+            .for_each(|(at, it)| list("institution_kind", &it.code, json!(it), at));
         self.sectors
             .iter()
             .enumerate()

@@ -21,7 +21,7 @@ pub enum RuleError {
 }
 
 /// Every kind that the pool's file may hold.
-pub(super) const KINDS: [&str; 17] = [
+pub(super) const KINDS: [&str; 18] = [
     "pool",
     "number",
     "hours",
@@ -35,6 +35,7 @@ pub(super) const KINDS: [&str; 17] = [
     "holiday",
     "closure",
     "qualification",
+    "institution_kind",
     "sector",
     "topic",
     "occasion",

@@ -4,8 +4,8 @@ use chrono::NaiveDate;
 use chrono_tz::Tz;
 
 use super::{
-    Ambiguous, Borough, Closure, District, Holiday, Hours, Language, Mode, Neighbour, Numbers, Occasion, Pool,
-    QualificationKind, Resolved, RuleError, RuleRow, Sector, Topic, TravelPair, calendar,
+    Ambiguous, Borough, Closure, District, Holiday, Hours, InstitutionKind, Language, Mode, Neighbour, Numbers,
+    Occasion, Pool, QualificationKind, Resolved, RuleError, RuleRow, Sector, Topic, TravelPair, calendar,
     language_names::LanguageNames, rows::Shelf, travel::Travel,
 };
 use crate::dispatch::QuietHours;
@@ -30,6 +30,7 @@ struct Book {
     holidays: BTreeMap<NaiveDate, Holiday>,
     closures: Vec<Closure>,
     qualifications: Vec<QualificationKind>,
+    institution_kinds: Vec<InstitutionKind>,
     sectors: Vec<Sector>,
     topics: Vec<Topic>,
     occasions: Vec<Occasion>,
@@ -77,6 +78,7 @@ impl Rules {
             holidays,
             closures: shelf.map("closure")?.into_values().collect(),
             qualifications: shelf.list("qualification")?,
+            institution_kinds: shelf.list("institution_kind")?,
             sectors: shelf.list("sector")?,
             topics: shelf.list("topic")?,
             occasions: shelf.list("occasion")?,
@@ -201,7 +203,16 @@ impl Rules {
             .find(|closure| (closure.first..=closure.last).contains(&date))
     }
 
-    // What institutions ask for
+    // Institutions, and what they ask for
+
+    /// Who may run an institution.
+    pub fn institution_kind(&self, code: &str) -> Option<&InstitutionKind> {
+        self.0.institution_kinds.iter().find(|kind| kind.code == code)
+    }
+
+    pub fn institution_kinds(&self) -> &[InstitutionKind] {
+        &self.0.institution_kinds
+    }
 
     pub fn sector(&self, code: &str) -> Option<&Sector> {
         self.0.sectors.iter().find(|sector| sector.code == code)

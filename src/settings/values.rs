@@ -54,6 +54,8 @@ pub struct Numbers {
     pub service_target_hours: i64,
     /// How long the one-click pause in a mail lasts.
     pub mail_pause_days: i64,
+    /// An institution that registers itself hears within so many working days.
+    pub registration_working_days: i64,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -166,6 +168,14 @@ pub struct Sector {
     pub code: String,
     pub name: Names,
     pub needs: Vec<String>,
+}
+
+/// Who runs an institution: the city, a church, the Land. German: Trägerart.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct InstitutionKind {
+    pub code: String,
+    pub name: Names,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]

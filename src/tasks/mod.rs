@@ -245,3 +245,14 @@ pub async fn of_inbound_mail(tx: &mut Tx, mail: Uuid) -> Result<Vec<Task>, DbErr
     .all(tx)
     .await
 }
+
+pub async fn of_institution(tx: &mut Tx, institution: InstitutionId) -> Result<Vec<Task>, DbError> {
+    q!(
+        "SELECT id, kind, request_id, volunteer_id, institution_id, assignment_id, inbound_mail_id, params, due_at,
+                created_at FROM task
+         WHERE institution_id = $1 AND done_at IS NULL ORDER BY due_at, id",
+        institution
+    )
+    .all(tx)
+    .await
+}

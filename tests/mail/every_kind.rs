@@ -2,7 +2,8 @@
 
 use chrono::Duration;
 use sprachpool::{
-    institutions::{NewContact, NewInstitution, State, add_contact, approve, create_institution},
+    database::Tx,
+    institutions::{NewContact, NewInstitution, Registration, State, add_contact, approve, invite, refuse, register},
     matching::Mode,
     people::{
         self,
@@ -16,7 +17,7 @@ use sprachpool::{
 use super::world::{BASE_URL, MEETING_POINT, REMARKS, World};
 use crate::support::{databases::each_engine, second_factor::app_code, smtp_sink::Received};
 
-const KINDS: [&str; 20] = [
+const KINDS: [&str; 23] = [
     "sign_in",
     "request_received",
     "offer",
@@ -37,6 +38,9 @@ const KINDS: [&str; 20] = [
     "coordinator_invited",
     "recovery_code_used",
     "second_factor_reset",
+    "registration_received",
+    "registration_refused",
+    "contact_invited",
 ];
 
 const TO_VOLUNTEERS: [&str; 7] = [
@@ -95,21 +99,38 @@ async fn a_full_day(world: &World) {
         .expect("few tries");
     let new = NewInstitution {
         name: "Hafenschule".parse().expect("a name"),
+        kind: None,
         sector: "school".into(),
         state: State::Pending,
         sites: vec![],
     };
-    let (institution, _) = create_institution(&mut tx, &act, &new).await.expect("an institution");
     let contact = NewContact {
         name: "Lena Ost".parse().expect("a name"),
         email: "ost@hafenschule.example".parse().expect("an address"),
         phone: None,
         locale: people_locale(world).await,
     };
-    add_contact(&mut tx, &act, institution, &contact)
+    let registered = async |tx: &mut Tx| {
+        let form = Registration {
+            institution: new.clone(),
+            contact: contact.clone(),
+            form_key: act.uuid(),
+        };
+        register(tx, &act, &world.rules, &world.app.keys, &form, "192.0.2.1")
+            .await
+            .expect("few tries")
+    };
+    let welcome = registered(&mut tx).await;
+    let unwelcome = registered(&mut tx).await;
+    tx.commit().await.expect("it commits");
+    world.work().await;
+    let mut tx = world.begin().await;
+    approve(&mut tx, &act, welcome).await.expect("it waited");
+    let contact = add_contact(&mut tx, &act, welcome, &contact).await.expect("a contact");
+    assert!(invite(&mut tx, &act, welcome, contact).await.expect("approved"));
+    refuse(&mut tx, &act, unwelcome, "Das ist ein Test.")
         .await
-        .expect("a contact");
-    approve(&mut tx, &act, institution).await.expect("it waited");
+        .expect("it waited");
     tx.commit().await.expect("it commits");
     world.work().await;
     a_new_coordinator(world).await;

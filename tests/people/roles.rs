@@ -130,6 +130,7 @@ async fn who_retires_or_is_not_approved_yet_has_no_role() {
             .person_id;
         let new = institutions::NewInstitution {
             name: "Kita Neu".parse().expect("a name"),
+            kind: None,
             sector: "kita".to_owned(),
             state: State::Pending,
             sites: vec![],

@@ -211,6 +211,7 @@ fn s41_refused_topics_have_a_referral() {
 fn every_name_is_there_in_both_locales() {
     let rules = rules();
     let names = (rules.sectors().iter().map(|it| &it.name))
+        .chain(rules.institution_kinds().iter().map(|it| &it.name))
         .chain(rules.occasions().iter().map(|it| &it.name))
         .chain(rules.topics().iter().map(|it| &it.name))
         .chain(rules.modes().iter().map(|it| &it.name))
@@ -241,6 +242,15 @@ fn lists_keep_the_order_of_the_file() {
             "advice"
         ]
     );
+    let kinds: Vec<_> = rules
+        .institution_kinds()
+        .iter()
+        .map(|kind| kind.code.as_str())
+        .collect();
+    assert_eq!(kinds, ["municipal", "church", "independent", "private", "state"]);
+    let church = rules.institution_kind("church").expect("churches run day care centres");
+    assert_eq!(church.name.get("de"), Some("Kirchlich"));
+    assert!(rules.institution_kind("castle").is_none());
     assert!(
         rules
             .occasions_of("kita")

@@ -34,6 +34,10 @@ fn a_code_stands_there_once() {
         &error_of("code = \"school\"", "code = \"kita\""),
         &["sectors", "\"kita\"", "twice"],
     );
+    assert_says(
+        &error_of("code = \"church\"", "code = \"municipal\""),
+        &["institution_kinds", "\"municipal\"", "twice"],
+    );
 }
 
 #[test]
@@ -98,6 +102,10 @@ fn bad_values_are_refused() {
     assert_says(
         &error_of("offers_in_parallel = 3", "offers_in_parallel = 0"),
         &["numbers.offers_in_parallel"],
+    );
+    assert_says(
+        &error_of("registration_working_days = 1", "registration_working_days = 0"),
+        &["numbers.registration_working_days"],
     );
     assert_says(&error_of("code = \"video\"", "code = \"fax\""), &["modes.fax"]);
 }

@@ -128,6 +128,7 @@ pub async fn asker(
 ) -> Asker {
     let new = NewInstitution {
         name: name.parse().expect("a name"),
+        kind: None,
         sector: sector.to_owned(),
         state: State::Approved,
         sites: vec![NewSite {

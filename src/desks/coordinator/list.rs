@@ -5,6 +5,7 @@ use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
 
 use crate::{
     database::{DbError, Tx},
+    institutions::InstitutionId,
     q,
     requests::RequestId,
     row,
@@ -20,6 +21,7 @@ pub struct Filter {
     pub state: Option<&'static str>,
     pub language: Option<String>,
     pub day: Option<NaiveDate>,
+    pub institution: Option<InstitutionId>,
     pub after: Option<Key>,
 }
 
@@ -91,14 +93,16 @@ pub async fn read(tx: &mut Tx, filter: &Filter, now: DateTime<Utc>) -> Result<(V
                 WHERE s.request_id = r.id ORDER BY s.position LIMIT 1)) AS appointment
            FROM request r JOIN institution i ON i.id = r.institution_id
            WHERE (r.filed_at < $2 OR (r.filed_at = $2 AND r.id < $3)) AND ($4 = '' OR r.language = $4)
-             AND ($5 = '' OR EXISTS (SELECT 1 FROM slot s WHERE s.request_id = r.id AND s.local_date = $5))) x
-         WHERE $6 = '' OR x.state = $6
-         ORDER BY x.filed_at DESC, x.id DESC LIMIT $7",
+             AND ($5 = '' OR EXISTS (SELECT 1 FROM slot s WHERE s.request_id = r.id AND s.local_date = $5))
+             AND (r.institution_id = $6 OR $6 IS NULL)) x
+         WHERE $7 = '' OR x.state = $7
+         ORDER BY x.filed_at DESC, x.id DESC LIMIT $8",
         now,
         after.filed_at,
         after.id,
         filter.language.as_deref().unwrap_or_default(),
         filter.day.map(|day| day.to_string()).unwrap_or_default(),
+        filter.institution,
         filter.state.unwrap_or_default(),
         PAGE as i64 + 1
     )

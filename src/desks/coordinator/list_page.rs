@@ -4,7 +4,10 @@ use askama::Template;
 use axum::{extract::Query, http::StatusCode, response::Response};
 
 use super::list::{self, Filter, Key, STATES};
-use crate::web::{Ctx, Page, WebError, html};
+use crate::{
+    institutions,
+    web::{Ctx, Page, WebError, html},
+};
 
 #[derive(Template)]
 #[template(path = "coordinator/list.html")]
@@ -14,6 +17,9 @@ struct ListPage {
     languages: Vec<Choice>,
     day: String,
     on_day: Option<String>,
+    /// Kept while the other filters change.
+    institution: String,
+    of_institution: Option<String>,
     filtered: bool,
     rows: Vec<RowView>,
     older: Option<String>,
@@ -26,14 +32,14 @@ struct Choice {
     chosen: bool,
 }
 
-struct RowView {
-    href: String,
-    reference: String,
-    when: String,
-    institution: String,
-    language: String,
-    state: String,
-    shape: &'static str,
+pub struct RowView {
+    pub href: String,
+    pub reference: String,
+    pub when: String,
+    pub institution: String,
+    pub language: String,
+    pub state: String,
+    pub shape: &'static str,
 }
 
 pub async fn show(ctx: Ctx, Query(pairs): Query<Vec<(String, String)>>) -> Result<Response, WebError> {
@@ -41,6 +47,10 @@ pub async fn show(ctx: Ctx, Query(pairs): Query<Vec<(String, String)>>) -> Resul
     let filter = filter(&ctx, &pairs);
     let mut tx = ctx.app.db.read().await?;
     let (rows, more) = list::read(&mut tx, &filter, ctx.now).await?;
+    let institution = match filter.institution {
+        Some(id) => institutions::store::get(&mut tx, id).await?.map(|it| it.name),
+        None => None,
+    };
     tx.commit().await?;
 
     let l = &ctx.l;
@@ -72,6 +82,8 @@ pub async fn show(ctx: Ctx, Query(pairs): Query<Vec<(String, String)>>) -> Resul
         on_day: filter
             .day
             .map(|day| l.with("desk-list-on-day", &[("date", l.date(day).into())])),
+        institution: filter.institution.map(|id| id.to_string()).unwrap_or_default(),
+        of_institution: institution.map(|name| l.with("desk-list-of-institution", &[("institution", name.into())])),
         filtered: filter
             != Filter {
                 after: filter.after,
@@ -92,6 +104,7 @@ fn filter(ctx: &Ctx, pairs: &[(String, String)]) -> Filter {
             .filter(|code| ctx.rules.language(code).is_some())
             .map(str::to_owned),
         day: value("day").and_then(|text| text.parse().ok()),
+        institution: value("institution").and_then(|text| text.parse().ok()),
         after: value("after").and_then(Key::parse),
     }
 }
@@ -101,6 +114,7 @@ fn address(filter: &Filter, after: Key) -> String {
     pairs.extend(filter.state.map(|state| ("state", state.to_owned())));
     pairs.extend(filter.language.clone().map(|language| ("language", language)));
     pairs.extend(filter.day.map(|day| ("day", day.to_string())));
+    pairs.extend(filter.institution.map(|id| ("institution", id.to_string())));
     pairs.push(("after", after.text()));
     format!(
         "/desk/requests?{}",
@@ -108,7 +122,7 @@ fn address(filter: &Filter, after: Key) -> String {
     )
 }
 
-fn view(ctx: &Ctx, row: &list::Row) -> RowView {
+pub fn view(ctx: &Ctx, row: &list::Row) -> RowView {
     let l = &ctx.l;
     let when = row.appointment().map(|at| {
         let (date, time) = (l.date_short(at.date()), l.time(at.time()));

@@ -4,8 +4,8 @@ use axum::response::Response;
 use chrono::{DateTime, Utc};
 
 use crate::{
-    database::Tx,
-    institutions::{self, store::Site},
+    database::{DbError, Tx},
+    institutions::{self, InstitutionId, State, store::Site},
     requests::draft::{self, Asker, Draft, DraftId, Problem, Step},
     settings::{Rules, Verdict},
     web::{
@@ -56,6 +56,10 @@ pub const fn line(name: &'static str, max: usize) -> FieldSpec {
 /// Starts a request. One that was begun and left empty is used again.
 pub async fn create(Form { ctx, writer, .. }: Form, _fields: Fields) -> Result<Response, WebError> {
     let mut tx = ctx.app.db.begin().await?;
+    if is_paused(&mut tx, writer.institution).await? {
+        // The list says why.
+        return Ok(see_other(writer.home()));
+    }
     let begun = draft::of_owner(&mut tx, writer.owner()).await?;
     let id = match begun.iter().find(|draft| draft.typed.is_empty()) {
         Some(empty) => empty.id,
@@ -63,6 +67,12 @@ pub async fn create(Form { ctx, writer, .. }: Form, _fields: Fields) -> Result<R
     };
     ctx.app.commit(tx).await?;
     Ok(see_other(&writer.path(id, "conversation")))
+}
+
+/// While an institution rests, nothing new is begun.
+pub async fn is_paused(tx: &mut Tx, institution: InstitutionId) -> Result<bool, DbError> {
+    let institution = institutions::store::get(tx, institution).await?;
+    Ok(institution.is_some_and(|institution| institution.state.parse() == Ok(State::Paused)))
 }
 
 pub async fn remove(form: Form, _fields: Fields) -> Result<Response, WebError> {

@@ -35,6 +35,8 @@ struct Begun {
 #[template(path = "institution/list.html")]
 struct List {
     page: Page,
+    /// It sees everything and files nothing.
+    paused: bool,
     begun: Vec<Begun>,
     upcoming: Vec<Line>,
     past: Vec<Line>,
@@ -58,6 +60,7 @@ pub async fn show(ctx: Ctx) -> Result<Response, WebError> {
     past.sort_by_key(|request| std::cmp::Reverse(request.main_slot().map(|slot| slot.starts_at)));
     let page = List {
         page: ctx.page("list-title"),
+        paused: super::drafts::is_paused(&mut tx, institution).await?,
         begun: drafts
             .iter()
             .filter(|draft| !draft.typed.is_empty())

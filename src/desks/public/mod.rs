@@ -1,5 +1,6 @@
-//! Pages for everybody: the start page and the texts that a public service owes its readers.
+//! Pages for everybody: the start page, the registration of an institution, and the texts that a public service owes its readers.
 
+mod register;
 mod start;
 mod texts;
 
@@ -10,6 +11,8 @@ use crate::app::Shared;
 pub fn routes() -> Router<Shared> {
     Router::new()
         .route("/", get(start::show))
+        .route("/register", get(register::show).post(register::take))
+        .route("/register/received", get(register::received))
         .route("/help", get(texts::help))
         .route("/accessibility", get(texts::accessibility))
         .route("/privacy", get(texts::privacy))

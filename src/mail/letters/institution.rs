@@ -32,3 +32,34 @@ pub async fn approved(tx: &mut Tx, desk: &Desk<'_>, reader: &Reader, id: Institu
         ..Letter::default()
     }))
 }
+
+/// What this is, and how the first request works.
+pub async fn invited(tx: &mut Tx, desk: &Desk<'_>, reader: &Reader, id: InstitutionId) -> Result<Draft, DbError> {
+    let (name, state) = q!("SELECT name, state FROM institution WHERE id = $1", id)
+        .one::<(String, String)>(tx)
+        .await?;
+    if !matches!(state.as_str(), "approved" | "paused") {
+        return Ok(Draft::NoLongerOwed("institution_not_approved"));
+    }
+    let l = &reader.locale;
+    Ok(Draft::owed(Letter {
+        subject: l.t("mail-invited-subject"),
+        title: l.t("mail-invited-title"),
+        greeting: reader.greeting(),
+        lead: vec![
+            l.with("mail-invited-lead", &[("institution", name.into())]),
+            l.with("mail-invited-what", &[("city", desk.rules.pool().city.as_str().into())]),
+        ],
+        button: Some(Button {
+            label: l.t("mail-invited-button"),
+            url: desk.settings.url("/sign-in"),
+        }),
+        after: vec![
+            l.t("mail-invited-sign-in"),
+            l.t("mail-invited-first"),
+            l.t("mail-invited-then"),
+        ],
+        footer: vec![l.t("mail-footer-automatic")],
+        ..Letter::default()
+    }))
+}

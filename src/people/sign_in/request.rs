@@ -2,6 +2,7 @@ use super::{LASTS, PER_ADDRESS, PER_IP};
 use crate::{
     act::Act,
     database::{DbError, Tx},
+    institutions,
     keys::Keys,
     links::{self, Purpose},
     mail::{
@@ -38,7 +39,15 @@ pub async fn request(
     }
     rate_limit::forget_old(tx, act.now).await?;
 
-    let address = known_address(tx, email).await?;
+    let known = known_address(tx, email).await?;
+    let address = match known {
+        Some(address) if may_sign_in(tx, address).await? => Some(address),
+        Some(address) => {
+            tell_who_waits(tx, act, address).await?;
+            None
+        }
+        None => None,
+    };
     let id = SignInId(act.uuid());
     let expires_at = act.now + LASTS;
     q!(
@@ -65,12 +74,26 @@ pub async fn request(
     Ok(id)
 }
 
-/// The address, if somebody with a role is behind it.
 async fn known_address(tx: &mut Tx, email: &EmailAddress) -> Result<Option<AddressId>, DbError> {
     let found = q!("SELECT id FROM address WHERE email_key = $1", email.key())
         .optional::<(AddressId,)>(tx)
         .await?;
-    let Some((address,)) = found else { return Ok(None) };
-    let anybody = !store::role_holders_at(tx, address).await?.is_empty();
-    Ok(anybody.then_some(address))
+    Ok(found.map(|(address,)| address))
+}
+
+/// Whether somebody with a role is behind it.
+async fn may_sign_in(tx: &mut Tx, address: AddressId) -> Result<bool, DbError> {
+    Ok(!store::role_holders_at(tx, address).await?.is_empty())
+}
+
+/// Whose institution is being checked hears just that, in the mailbox only: no mail at all would look like
+/// a fault, and the page says the same to everybody.
+async fn tell_who_waits(tx: &mut Tx, act: &Act<'_>, address: AddressId) -> Result<(), DbError> {
+    if let Some(waiting) = institutions::waiting_at(tx, address).await? {
+        let mail = Mail::RegistrationReceived {
+            institution: waiting.institution_id,
+        };
+        outbox::owe(tx, act, Recipient::Person(waiting.person_id), &mail, act.now).await?;
+    }
+    Ok(())
 }

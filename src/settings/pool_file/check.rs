@@ -63,7 +63,10 @@ fn pool(file: &PoolFile, found: &mut Problems) {
     for (key, number) in &file.numbers {
         let place = format!("numbers.{key}");
         found.when(*number < 0, &place, "a number below 0 makes no sense");
-        let at_least_one = matches!(key.as_str(), "offers_in_parallel" | "max_hours" | "offer_answer_hours");
+        let at_least_one = matches!(
+            key.as_str(),
+            "offers_in_parallel" | "max_hours" | "offer_answer_hours" | "registration_working_days"
+        );
         found.when(at_least_one && *number == 0, &place, "must be at least 1");
     }
 }
@@ -176,6 +179,8 @@ fn institutions(file: &PoolFile, found: &mut Problems) {
     let sectors: Vec<_> = file.sectors.iter().map(|it| &it.code).collect();
     let topics: Vec<_> = file.topics.iter().map(|it| &it.code).collect();
     found.once(kinds.iter().map(|it| it.as_str()), "qualifications");
+    let runners = file.institution_kinds.iter().map(|it| it.code.as_str());
+    found.once(runners, "institution_kinds");
     found.once(sectors.iter().map(|it| it.as_str()), "sectors");
     found.once(topics.iter().map(|it| it.as_str()), "topics");
     found.once(file.occasions.iter().map(|it| it.code.as_str()), "occasions");
@@ -247,6 +252,11 @@ fn names(file: &PoolFile, found: &mut Problems) {
         file.qualifications
             .iter()
             .map(|it| (format!("qualifications.{}", it.code), &it.name)),
+    )
+    .chain(
+        file.institution_kinds
+            .iter()
+            .map(|it| (format!("institution_kinds.{}", it.code), &it.name)),
     )
     .chain(file.sectors.iter().map(|it| (format!("sectors.{}", it.code), &it.name)))
     .chain(file.topics.iter().map(|it| (format!("topics.{}", it.code), &it.name)))

@@ -1,0 +1,33 @@
+//! Changes of state that need nothing but a button. Pressed twice, or after a colleague, they change nothing:
+//! the page then says what is true.
+
+use axum::{extract::Path, response::Response};
+
+use crate::{
+    institutions,
+    web::{Ctx, Fields, WebError, see_other},
+};
+
+pub async fn approve(ctx: Ctx, Path(id): Path<String>, _fields: Fields) -> Result<Response, WebError> {
+    let mut tx = ctx.app.db.begin().await?;
+    let id = super::find(&ctx, &mut tx, &id).await?.id;
+    institutions::approve(&mut tx, &ctx.act()?, id).await?;
+    ctx.app.commit(tx).await?;
+    Ok(see_other(&super::path(id)))
+}
+
+pub async fn pause(ctx: Ctx, Path(id): Path<String>, _fields: Fields) -> Result<Response, WebError> {
+    let mut tx = ctx.app.db.begin().await?;
+    let id = super::find(&ctx, &mut tx, &id).await?.id;
+    institutions::pause(&mut tx, &ctx.act()?, id).await?;
+    ctx.app.commit(tx).await?;
+    Ok(see_other(&super::path(id)))
+}
+
+pub async fn resume(ctx: Ctx, Path(id): Path<String>, _fields: Fields) -> Result<Response, WebError> {
+    let mut tx = ctx.app.db.begin().await?;
+    let id = super::find(&ctx, &mut tx, &id).await?.id;
+    institutions::resume(&mut tx, &ctx.act()?, id).await?;
+    ctx.app.commit(tx).await?;
+    Ok(see_other(&super::path(id)))
+}
