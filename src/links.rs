@@ -23,6 +23,8 @@ pub enum Purpose {
     Assignment,
     /// Subject: a volunteer. Page `/p/{token}`: pause, and its undo.
     Pause,
+    /// Subject: an assignment that is over. Page `/n/{token}`: what happened.
+    Proof,
     /// Subject: a sign-in. Page `/sign-in/{token}`.
     SignIn,
 }
@@ -33,6 +35,7 @@ impl Purpose {
             Purpose::Offer => "offer",
             Purpose::Assignment => "assignment",
             Purpose::Pause => "pause",
+            Purpose::Proof => "proof",
             Purpose::SignIn => "sign_in",
         }
     }
@@ -43,6 +46,7 @@ impl Purpose {
             Purpose::Offer => "/o",
             Purpose::Assignment => "/a",
             Purpose::Pause => "/p",
+            Purpose::Proof => "/n",
             Purpose::SignIn => "/sign-in",
         }
     }

@@ -17,6 +17,7 @@ mod mail;
 mod matching;
 mod operations;
 mod people;
+mod proofs;
 mod requests;
 mod settings;
 mod smtp;

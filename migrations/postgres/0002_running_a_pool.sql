@@ -113,3 +113,8 @@ CREATE TABLE inbound_mail (
 ALTER TABLE task ADD COLUMN institution_id UUID REFERENCES institution (id);
 ALTER TABLE task ADD COLUMN assignment_id UUID REFERENCES assignment (id);
 ALTER TABLE task ADD COLUMN inbound_mail_id UUID REFERENCES inbound_mail (id);
+
+-- Assignments accepted before there were proofs: asked about when they are over, those that still lie ahead.
+INSERT INTO timer (id, kind, subject_id, due_at, attempts)
+SELECT id, 'proof', id, ends_at, 0 FROM assignment
+WHERE ended_at IS NULL AND ends_at > (SELECT MAX(at) FROM audit);

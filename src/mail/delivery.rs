@@ -334,7 +334,13 @@ pub async fn concerned(tx: &mut Tx, mail: &Mail) -> Result<tasks::About, DbError
         | Mail::RequestConfirmed { assignment }
         | Mail::AssignmentGivenBack { assignment }
         | Mail::SearchRestarted { assignment }
-        | Mail::AssignmentCancelled { assignment } => {
+        | Mail::AssignmentCancelled { assignment }
+        | Mail::ProofAsked { assignment }
+        | Mail::ProofReminder { assignment }
+        | Mail::ProofToConfirm { assignment }
+        | Mail::ProofConfirmReminder { assignment }
+        | Mail::ProofDisputed { assignment, .. }
+        | Mail::ProofDecided { assignment, .. } => {
             q!(
                 "SELECT request_id, volunteer_id FROM assignment WHERE id = $1",
                 *assignment

@@ -48,6 +48,18 @@ pub enum Mail {
     },
     /// To the contact: a coordinator has closed the request as unfilled.
     RequestClosed { request: RequestId },
+    /// To the volunteer whose appointment is over: how was it?
+    ProofAsked { assignment: AssignmentId },
+    /// To the volunteer who has not said it; twice at most.
+    ProofReminder { assignment: AssignmentId },
+    /// To the contact: what the volunteer says. Is that right?
+    ProofToConfirm { assignment: AssignmentId },
+    /// To the contact who has not answered that; twice at most.
+    ProofConfirmReminder { assignment: AssignmentId },
+    /// To each side: the other one says something else, a person will look.
+    ProofDisputed { assignment: AssignmentId, volunteer: bool },
+    /// To each side: what counts, as a coordinator decided.
+    ProofDecided { assignment: AssignmentId, volunteer: bool },
     /// To a volunteer: paused by one click, with undo.
     Paused { volunteer: VolunteerId },
     /// To a new volunteer: welcome, what happens, where to sign in, and how to pause.
@@ -86,6 +98,12 @@ impl Mail {
             Mail::NobodyFound { .. } => "nobody_found",
             Mail::SearchChanged { .. } => "search_changed",
             Mail::RequestClosed { .. } => "request_closed",
+            Mail::ProofAsked { .. } => "proof_asked",
+            Mail::ProofReminder { .. } => "proof_reminder",
+            Mail::ProofToConfirm { .. } => "proof_to_confirm",
+            Mail::ProofConfirmReminder { .. } => "proof_confirm_reminder",
+            Mail::ProofDisputed { .. } => "proof_disputed",
+            Mail::ProofDecided { .. } => "proof_decided",
             Mail::Paused { .. } => "paused",
             Mail::VolunteerInvited { .. } => "volunteer_invited",
             Mail::InstitutionApproved { .. } => "institution_approved",

@@ -17,6 +17,7 @@ mod timezone;
 pub mod transport;
 
 pub use kinds::Mail;
+pub use letters::proof::said as proof_said;
 pub use settings::MailSettings;
 pub use status::Status;
 pub use transport::{HandOver, Transport};

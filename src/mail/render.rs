@@ -7,7 +7,7 @@ use super::{
     Mail, MailSettings,
     calendar::Invite,
     letter::Letter,
-    letters::{assignment, institution, offer, registration, request, sign_in, team, volunteer},
+    letters::{assignment, institution, offer, proof, registration, request, sign_in, team, volunteer},
     message::{Rendered, one_line},
     outbox::Recipient,
 };
@@ -138,6 +138,12 @@ async fn draft(tx: &mut Tx, desk: &Desk<'_>, reader: &Reader, mail: &Mail) -> Re
             request::changed(tx, desk, reader, request, &what).await
         }
         Mail::RequestClosed { request } => request::closed(tx, desk, reader, request).await,
+        Mail::ProofAsked { assignment } => proof::asked(tx, desk, reader, assignment).await,
+        Mail::ProofReminder { assignment } => proof::reminder(tx, desk, reader, assignment).await,
+        Mail::ProofToConfirm { assignment } => proof::to_confirm(tx, desk, reader, assignment).await,
+        Mail::ProofConfirmReminder { assignment } => proof::confirm_reminder(tx, desk, reader, assignment).await,
+        Mail::ProofDisputed { assignment, volunteer } => proof::disputed(tx, desk, reader, assignment, volunteer).await,
+        Mail::ProofDecided { assignment, volunteer } => proof::decided(tx, desk, reader, assignment, volunteer).await,
         Mail::Paused { volunteer } => volunteer::paused(tx, desk, reader, volunteer).await,
         Mail::VolunteerInvited { volunteer } => volunteer::invited(tx, desk, reader, volunteer).await,
         Mail::InstitutionApproved { institution } => institution::approved(tx, desk, reader, institution).await,

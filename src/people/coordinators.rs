@@ -163,3 +163,14 @@ pub async fn is_coordinator(tx: &mut Tx, person: PersonId) -> Result<bool, DbErr
         .await?;
     Ok(row.is_some())
 }
+
+/// The name of somebody who is, or was, a coordinator.
+pub async fn coordinator_name(tx: &mut Tx, person: PersonId) -> Result<Option<String>, DbError> {
+    let row = q!(
+        "SELECT p.name FROM person p JOIN coordinator c ON c.person_id = p.id WHERE p.id = $1",
+        person
+    )
+    .optional::<(String,)>(tx)
+    .await?;
+    Ok(row.map(|(name,)| name))
+}

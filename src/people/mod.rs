@@ -16,8 +16,8 @@ mod text;
 pub use bounced::{address_of, bounced, bounced_addresses, people_at, roles_of, works_again};
 pub use change::{change_address, change_details};
 pub use coordinators::{
-    Coordinator, InviteError, RetireError, coordinators_at, create_coordinator, invite, is_coordinator,
-    list_coordinators, retire_coordinator,
+    Coordinator, InviteError, RetireError, coordinator_name, coordinators_at, create_coordinator, invite,
+    is_coordinator, list_coordinators, retire_coordinator,
 };
 pub use create::{add_address, create_person, find_or_create};
 pub use text::{EmailAddress, Name, TextError, sort_key};

@@ -17,7 +17,7 @@ pub use near::near_languages;
 pub use place::{MAX_OPENINGS, Place, place};
 pub use problem::{Problem, Problems, Step};
 pub use store::{create, delete, find, of_coordinator, of_owner, save, submitted_as};
-pub use when::{When, further_dates, when};
+pub use when::{When, further_dates, time, when};
 
 use super::NewRequest;
 use crate::{

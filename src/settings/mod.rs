@@ -14,7 +14,7 @@ mod store;
 mod travel;
 mod values;
 
-pub use calendar::WallTimeError;
+pub use calendar::{WallTimeError, to_utc};
 pub use language_names::Resolved;
 pub use names::Names;
 pub use rows::{RuleError, RuleRow};

@@ -56,6 +56,12 @@ pub struct Numbers {
     pub mail_pause_days: i64,
     /// An institution that registers itself hears within so many working days.
     pub registration_working_days: i64,
+    /// Days of silence after an appointment until the first reminder to say what happened.
+    pub proof_reminder_days: i64,
+    /// Until the second one.
+    pub proof_second_reminder_days: i64,
+    /// Until a person has to call.
+    pub proof_task_days: i64,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

@@ -33,6 +33,8 @@ macro_rules! kinds {
 kinds! {
     /// Subject: a running search. Ask `dispatch::next_step` again.
     Search = "search",
+    /// Subject: an assignment. Its appointment is over, or somebody owes their word about it.
+    Proof = "proof",
 }
 
 row! {

@@ -3,6 +3,7 @@
 //! | what | when | does |
 //! |---|---|---|
 //! | timer `search` | an offer's time to answer ends, an answer or bounce came, a search began | `requests::search::step` |
+//! | timer `proof` | an appointment ended, or somebody owes their word about it | `proofs::step` |
 //! | outbox | a mail is due | `mail::deliver_due`: render, hand over, record |
 //!
 //! One loop does both, woken by every commit of this instance and at least once a second, so that the work of

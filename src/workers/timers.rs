@@ -7,7 +7,8 @@ use super::WorkError;
 use crate::{
     act::Actor,
     app::Shared,
-    requests::{SearchId, search},
+    proofs,
+    requests::{AssignmentId, SearchId, search},
     timers::{self, Kind, Timer},
 };
 
@@ -37,6 +38,9 @@ async fn run(app: &Shared, timer: &Timer) -> Result<(), WorkError> {
     match Kind::from_code(&timer.kind) {
         Some(Kind::Search) => {
             search::step(&mut tx, &act, &rules, &app.keys, SearchId(timer.subject_id)).await?;
+        }
+        Some(Kind::Proof) => {
+            proofs::step(&mut tx, &act, &rules, &app.keys, AssignmentId(timer.subject_id)).await?;
         }
         None => tracing::error!(kind = timer.kind, "a timer of an unknown kind"),
     }

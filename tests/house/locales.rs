@@ -133,6 +133,29 @@ const FAMILIES: &[(&str, &[&str])] = &[
             "person_address_changed",
         ],
     ),
+    ("proof-said-", &["held", "client_absent", "not_held"]),
+    ("proof-outcome-", &["held", "client_absent", "not_held"]),
+    ("status-proof-", &["waiting", "confirm", "first", "disputed", "done"]),
+    ("path-proof-", &["waiting", "confirm", "first", "disputed", "done"]),
+    ("desk-proof-state-", &["open", "reported", "disputed", "done"]),
+    (
+        "desk-proof-choice-",
+        &[
+            "volunteer",
+            "institution",
+            "own",
+            "phone_volunteer",
+            "phone_institution",
+        ],
+    ),
+    (
+        "desk-history-proof_",
+        &["asked", "reported", "confirmed", "disputed", "decided", "reminded"],
+    ),
+    (
+        "trail-proof_",
+        &["asked", "reported", "confirmed", "disputed", "decided", "reminded"],
+    ),
     (
         "figures-by-",
         &["month", "language", "sector", "district", "institution"],

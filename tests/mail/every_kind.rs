@@ -10,14 +10,15 @@ use sprachpool::{
         second_factor::{self, Confirmed, Shown, Standing},
         session, sign_in,
     },
-    requests::{Change, CloseReason, NewSlot, assignments, cancel, change_search, close, offers},
+    proofs::{self, Report, Said, Side},
+    requests::{AssignmentId, Change, CloseReason, NewSlot, assignments, cancel, change_search, close, offers},
     volunteers::{self, pause_by_link},
 };
 
 use super::world::{BASE_URL, MEETING_POINT, REMARKS, World};
 use crate::support::{databases::each_engine, second_factor::app_code, smtp_sink::Received};
 
-const KINDS: [&str; 23] = [
+const KINDS: [&str; 29] = [
     "sign_in",
     "request_received",
     "offer",
@@ -35,6 +36,12 @@ const KINDS: [&str; 23] = [
     "paused",
     "institution_approved",
     "volunteer_invited",
+    "proof_asked",
+    "proof_reminder",
+    "proof_to_confirm",
+    "proof_confirm_reminder",
+    "proof_disputed",
+    "proof_decided",
     "coordinator_invited",
     "recovery_code_used",
     "second_factor_reset",
@@ -79,6 +86,13 @@ async fn a_full_day(world: &World) {
     tx.commit().await.expect("it commits");
     world.work().await;
     cancelled(world, second).await;
+    // Two appointments take place.
+    let third = world.request_of(people.kita, "2027-03-03", "09:00", "10:00").await;
+    world.work().await;
+    world.accept(world.offer_to(third, people.amina).await).await;
+    let fourth = world.request_of(people.kita, "2027-03-04", "09:00", "10:00").await;
+    world.work().await;
+    let held = world.accept(world.offer_to(fourth, people.basir).await).await;
     // Nobody can on a Sunday.
     world.request_of(people.kita, "2027-03-21", "09:00", "10:00").await;
     world.work().await;
@@ -134,6 +148,38 @@ async fn a_full_day(world: &World) {
     tx.commit().await.expect("it commits");
     world.work().await;
     a_new_coordinator(world).await;
+    afterwards(world, held).await;
+}
+
+/// Of the two appointments that took place, one is never spoken of; about the other one nobody agrees.
+async fn afterwards(world: &World, held: AssignmentId) {
+    let report = |said| Report {
+        said,
+        travel_minutes: None,
+        note: String::new(),
+    };
+    let mut tx = world.begin().await;
+    let absent = report(Said::ClientAbsent);
+    proofs::report(&mut tx, &world.act(), &world.rules, held, Side::Volunteer, &absent)
+        .await
+        .expect("it is over");
+    tx.commit().await.expect("it commits");
+    world.work().await;
+    world.wait(Duration::days(2));
+    world.work().await;
+    let mut tx = world.begin().await;
+    let not_held = report(Said::NotHeld);
+    proofs::report(&mut tx, &world.act(), &world.rules, held, Side::Institution, &not_held)
+        .await
+        .expect("it is not settled");
+    tx.commit().await.expect("it commits");
+    world.work().await;
+    let mut tx = world.begin().await;
+    proofs::decide(&mut tx, &world.act(), held, &absent)
+        .await
+        .expect("it is disputed");
+    tx.commit().await.expect("it commits");
+    world.work().await;
 }
 
 /// Invited, in by a recovery code, back to the beginning.

@@ -28,6 +28,7 @@ pub async fn broken(db: &Db, now: DateTime<Utc>) -> Vec<String> {
     searches(&mut tx, now, &mut broken).await;
     offers(&mut tx, &mut broken).await;
     mails(&mut tx, &mut broken).await;
+    proofs(&mut tx, now, &mut broken).await;
     broken
 }
 
@@ -166,6 +167,54 @@ async fn offers(tx: &mut Tx, broken: &mut Vec<String>) {
     }
 }
 
+/// What happened is asked about everything that took place, and settled only by somebody's word.
+async fn proofs(tx: &mut Tx, now: DateTime<Utc>, broken: &mut Vec<String>) {
+    none!(
+        tx,
+        broken,
+        "nobody asks what happened",
+        "SELECT a.id FROM assignment a WHERE a.ended_at IS NULL AND a.ends_at <= $1
+           AND NOT EXISTS (SELECT 1 FROM proof p WHERE p.assignment_id = a.id)
+           AND NOT EXISTS (SELECT 1 FROM timer t WHERE t.kind = 'proof' AND t.subject_id = a.id)",
+        now
+    );
+    none!(
+        tx,
+        broken,
+        "asked about what was called off",
+        "SELECT a.id FROM assignment a JOIN proof p ON p.assignment_id = a.id WHERE a.ended_at IS NOT NULL"
+    );
+    none!(
+        tx,
+        broken,
+        "settled without an outcome, or the other way round",
+        "SELECT assignment_id AS id FROM proof WHERE (state = 'done') <> (outcome IS NOT NULL)
+             OR (outcome IS NOT NULL) <> (closed_at IS NOT NULL)
+             OR (COALESCE(outcome, '') = 'held') <> (started_at IS NOT NULL AND ended_at IS NOT NULL)"
+    );
+    none!(
+        tx,
+        broken,
+        "settled though nobody's word says so",
+        "SELECT p.assignment_id AS id FROM proof p WHERE p.state = 'done' AND NOT EXISTS (
+             SELECT 1 FROM proof_version w WHERE w.assignment_id = p.assignment_id AND w.outcome = p.outcome)"
+    );
+    none!(
+        tx,
+        broken,
+        "reminded more than twice",
+        "SELECT assignment_id AS id FROM proof WHERE volunteer_reminders > 2 OR institution_reminders > 2"
+    );
+    none!(
+        tx,
+        broken,
+        "somebody owes a word and nobody looks",
+        "SELECT p.assignment_id AS id FROM proof p WHERE p.state IN ('open', 'reported')
+           AND NOT EXISTS (SELECT 1 FROM timer t WHERE t.kind = 'proof' AND t.subject_id = p.assignment_id)
+           AND NOT EXISTS (SELECT 1 FROM task t WHERE t.kind = 'proof_missing' AND t.assignment_id = p.assignment_id)"
+    );
+}
+
 /// A mail row exists exactly for each transition that owes one.
 async fn mails(tx: &mut Tx, broken: &mut Vec<String>) {
     let mut owed: BTreeMap<(&'static str, Uuid), i64> = BTreeMap::new();
@@ -187,6 +236,19 @@ async fn mails(tx: &mut Tx, broken: &mut Vec<String>) {
             "request_cancelled" => owe("request_cancelled", object),
             "search_changed" => owe("search_changed", object),
             "request_closed" => owe("request_closed", object),
+            "proof_asked" => owe("proof_asked", id_in(&params, "assignment")),
+            "proof_disputed" => {
+                owe("proof_disputed", id_in(&params, "assignment"));
+                owe("proof_disputed", id_in(&params, "assignment"));
+            }
+            "proof_decided" => {
+                owe("proof_decided", id_in(&params, "assignment"));
+                owe("proof_decided", id_in(&params, "assignment"));
+            }
+            "proof_reminded" if params.contains("\"institution\"") => {
+                owe("proof_confirm_reminder", id_in(&params, "assignment"));
+            }
+            "proof_reminded" => owe("proof_reminder", id_in(&params, "assignment")),
             _ => {}
         }
     }
@@ -222,6 +284,11 @@ async fn mails(tx: &mut Tx, broken: &mut Vec<String>) {
         ("nobody_found", "request"),
         ("search_changed", "request"),
         ("request_closed", "request"),
+        ("proof_asked", "assignment"),
+        ("proof_reminder", "assignment"),
+        ("proof_confirm_reminder", "assignment"),
+        ("proof_disputed", "assignment"),
+        ("proof_decided", "assignment"),
     ]
     .into();
     let rows = q!("SELECT kind, params FROM outbox").all::<(String, String)>(tx);

@@ -41,7 +41,7 @@ pub struct Event {
 }
 
 /// What the page has words for.
-const KNOWN: [&str; 12] = [
+const KNOWN: [&str; 18] = [
     "request_filed",
     "search_started",
     "search_ended",
@@ -54,6 +54,12 @@ const KNOWN: [&str; 12] = [
     "assignment_made",
     "search_changed",
     "request_closed",
+    "proof_asked",
+    "proof_reported",
+    "proof_confirmed",
+    "proof_disputed",
+    "proof_decided",
+    "proof_reminded",
 ];
 
 /// Who is named in the lines.
@@ -142,7 +148,13 @@ fn text(ctx: &Ctx, line: &Line, params: &Value, names: &Names<'_>, people: &Peop
         (action, _) if KNOWN.contains(&action) => format!("desk-history-{action}"),
         _ => "desk-history-other".to_owned(),
     };
-    let args = [("volunteer", volunteer.into()), ("person", person_name.clone().into())];
+    // Whose word it was, where that matters.
+    let side = params["side"].as_str().unwrap_or_default().to_owned();
+    let args = [
+        ("volunteer", volunteer.into()),
+        ("person", person_name.clone().into()),
+        ("side", side.into()),
+    ];
     let said = l.with(&key, &args);
     let by_phone = matches!(
         line.action.as_str(),

@@ -15,6 +15,7 @@ use super::{
     facts::{self, Fact},
     history::{self, Event},
     list_page::shape,
+    proofs::section::{self, ProofView},
     steps::{
         answer,
         find::{self, Choice},
@@ -51,6 +52,8 @@ pub struct RequestPage {
     ways: Ways,
     search: Option<SearchView>,
     history: Vec<Event>,
+    /// What happened, said by both sides.
+    proofs: Vec<ProofView>,
     trail: String,
 }
 
@@ -109,6 +112,7 @@ pub async fn read(
         by_hand: &by_hand,
     };
     let history = history::read(ctx, tx, request, &named).await?;
+    let proofs = section::read(ctx, tx, request).await?;
     let outlook = requests::outlook(tx, &ctx.rules, request, ctx.now).await?;
     let tasks = jobs(ctx, tx, request).await?;
     let l = &ctx.l;
@@ -146,6 +150,7 @@ pub async fn read(
         facts: facts.rows,
         tasks,
         next: outlook.map(|outlook| sections::next(ctx, &outlook)),
+        proofs,
         coming: sections::coming(ctx, request, &names, &by_hand),
         asked: asked::rows(ctx, request, &offers, &names),
         answers: if over {

@@ -7,6 +7,7 @@ mod drafts;
 mod list;
 mod place;
 pub mod problems;
+mod proof;
 mod referral;
 mod sites;
 mod status;
@@ -29,6 +30,10 @@ pub fn routes() -> Router<Shared> {
     Router::new()
         .route("/requests", get(list::show))
         .route("/requests/{id}", get(status::show))
+        .route(
+            "/requests/{id}/assignments/{aid}/proof",
+            get(proof::show).post(proof::answer),
+        )
         .route(
             "/requests/{id}/cancellation",
             get(cancellation::ask).post(cancellation::cancel),

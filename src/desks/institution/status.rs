@@ -4,7 +4,7 @@ use askama::Template;
 use axum::{extract::Path, http::StatusCode, response::Response};
 
 use super::{
-    list,
+    list, proof,
     sites::SiteLine,
     timeline::{self, Point},
     wording::{self, Emphasis},
@@ -37,6 +37,8 @@ struct StatusPage {
     taken_by: Option<String>,
     people: Vec<Person>,
     is_over: bool,
+    /// What happened, said by both sides.
+    proofs: Vec<proof::Line>,
     /// The words of the request, unchanged.
     appointment: Appointment,
     meeting_point: String,
@@ -83,6 +85,7 @@ pub async fn show(ctx: Ctx, Path(id): Path<String>) -> Result<Response, WebError
         Status::Unfilled => call_by(&mut tx, request.id).await?,
         _ => None,
     };
+    let (proofs, afterwards) = proof::lines(&ctx, &mut tx, &request).await?;
     let story = timeline::Story {
         l: &ctx.l,
         zone: ctx.rules.zone(),
@@ -92,6 +95,7 @@ pub async fn show(ctx: Ctx, Path(id): Path<String>) -> Result<Response, WebError
         coming: &coming,
         desk_person: &ctx.rules.pool().desk_person,
         resumes_at: ctx.rules.next_sending_time(ctx.now),
+        afterwards,
     };
     let heading = heading(&ctx, &request, status, &people);
     let template = StatusPage {
@@ -113,6 +117,7 @@ pub async fn show(ctx: Ctx, Path(id): Path<String>) -> Result<Response, WebError
             people
         },
         is_over,
+        proofs,
         appointment: appointment(&ctx, &mut tx, &request).await?,
         meeting_point: request.meeting_point.clone(),
         remarks: request.remarks.clone(),

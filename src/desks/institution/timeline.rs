@@ -56,6 +56,8 @@ pub struct Story<'a> {
     pub desk_person: &'a str,
     /// When offers go out again, if it is quiet now.
     pub resumes_at: DateTime<Utc>,
+    /// What both sides have said since it was over: the last part of its keys.
+    pub afterwards: Option<&'static str>,
 }
 
 pub fn points(story: &Story<'_>) -> Vec<Point> {
@@ -68,7 +70,10 @@ pub fn points(story: &Story<'_>) -> Vec<Point> {
         }
         Status::Unfilled => points.push(story.now("path-unfilled-now", "path-unfilled-now-text")),
         Status::Cancelled => points.push(story.now("path-cancelled-now", "path-cancelled-now-text")),
-        Status::Past { held: true } => points.push(story.now("path-held-now", "path-held-now-text")),
+        Status::Past { held: true } => points.push(match story.afterwards {
+            Some(code) => story.now(&format!("path-proof-{code}"), &format!("path-proof-{code}-text")),
+            None => story.now("path-held-now", "path-held-now-text"),
+        }),
         Status::Past { held: false } => points.push(story.now("path-not-held-now", "path-not-held-now-text")),
     }
     points

@@ -12,6 +12,7 @@ use super::{
 use crate::{
     database::{DbError, Tx},
     links::{self, Purpose},
+    proofs,
     requests::{self, Request, Slot, candidates},
     volunteers::store::{self, Volunteer},
     web::{Ctx, Page, WebError, html},
@@ -24,6 +25,7 @@ struct MyPage {
     lead: String,
     offers: Vec<Item>,
     no_offers: Option<String>,
+    reports: Vec<Item>,
     assignments: Vec<Item>,
     pause: String,
     pause_link: Option<String>,
@@ -44,6 +46,7 @@ pub async fn show(ctx: Ctx) -> Result<Response, WebError> {
     let volunteer = store::get(&mut tx, id).await?.ok_or(WebError::NotFound)?;
     let offers = offers(&ctx, &mut tx, &volunteer).await?;
     let assignments = assignments(&ctx, &mut tx, &volunteer).await?;
+    let reports = reports(&ctx, &mut tx, &volunteer).await?;
     let no_times = store::availability_of(&mut tx, id).await?.is_empty();
     let pause_link = path(&ctx, &mut tx, Purpose::Pause, id.0).await?;
     tx.commit().await?;
@@ -74,6 +77,7 @@ pub async fn show(ctx: Ctx) -> Result<Response, WebError> {
             lead,
             offers,
             no_offers,
+            reports,
             assignments,
             pause,
             pause_link,
@@ -116,6 +120,25 @@ async fn assignments(ctx: &Ctx, tx: &mut Tx, volunteer: &Volunteer) -> Result<Ve
         let slot = request.slots.iter().filter(|slot| slot.id == assignment.slot_id);
         let mut item = item(ctx, &request, slot);
         item.href = path(ctx, tx, Purpose::Assignment, assignment.id.0).await?;
+        items.push(item);
+    }
+    Ok(items)
+}
+
+/// Appointments that are over and wait for this volunteer's word.
+async fn reports(ctx: &Ctx, tx: &mut Tx, volunteer: &Volunteer) -> Result<Vec<Item>, DbError> {
+    let mut items = Vec::new();
+    for (assignment, request) in proofs::store::unreported_of(tx, volunteer.id).await? {
+        let Some(request) = requests::store::get(tx, request).await? else {
+            continue;
+        };
+        let standing = request.assignments.iter().find(|standing| standing.id == assignment);
+        let slot = request
+            .slots
+            .iter()
+            .filter(|slot| standing.is_some_and(|standing| standing.slot == slot.id));
+        let mut item = item(ctx, &request, slot);
+        item.href = path(ctx, tx, Purpose::Proof, assignment.0).await?;
         items.push(item);
     }
     Ok(items)

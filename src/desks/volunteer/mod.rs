@@ -20,6 +20,7 @@ mod offer;
 mod offer_page;
 mod pause;
 mod pause_form;
+mod proof;
 pub mod stand;
 mod withdrawal;
 
@@ -34,6 +35,7 @@ pub fn routes() -> Router<Shared> {
         )
         .route("/p/{token}", get(pause::show).post(pause::start))
         .route("/p/{token}/undo", post(pause::undo))
+        .route("/n/{token}", get(proof::show).post(proof::report))
         .route("/me", get(me::show))
         .route("/me/times", get(my_schedule::times).post(my_schedule::take_times))
         .route(

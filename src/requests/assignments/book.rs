@@ -85,6 +85,7 @@ pub(in crate::requests) async fn book(
         .await?;
     }
     links::create(tx, act, keys, links::Purpose::Assignment, id.0, slot.ends_at).await?;
+    timers::set(tx, act, timers::Kind::Proof, id.0, slot.ends_at).await?;
     audit(tx, act, booking, id).await?;
     let to = search::recipient(tx, volunteer).await?;
     outbox::owe(tx, act, to, &Mail::AssignmentConfirmed { assignment: id }, act.now).await?;

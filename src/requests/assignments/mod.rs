@@ -12,7 +12,7 @@ use crate::{
     database::{DbError, Tx},
     q,
     requests::AssignmentId,
-    tasks,
+    tasks, timers,
 };
 
 /// What is settled when its assignment has ended, however.
@@ -33,5 +33,6 @@ pub(super) async fn end(tx: &mut Tx, act: &Act<'_>, assignment: AssignmentId, ho
     )
     .execute(tx)
     .await?;
+    timers::clear(tx, timers::Kind::Proof, assignment.0).await?;
     tasks::settle_assignment(tx, act, assignment, &SETTLED).await
 }

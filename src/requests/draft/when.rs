@@ -142,7 +142,7 @@ fn date(typed: &Typed, names: &Names, this_year: i32) -> Result<NaiveDate, (&'st
 }
 
 /// "9", "9:00", "09.00", "0900", each with or without "Uhr".
-fn time(text: &str) -> Result<NaiveTime, Problem> {
+pub fn time(text: &str) -> Result<NaiveTime, Problem> {
     if text.is_empty() {
         return Err(Problem::Missing);
     }

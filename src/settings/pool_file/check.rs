@@ -60,6 +60,13 @@ fn pool(file: &PoolFile, found: &mut Problems) {
         "pool.desk_mail",
         "this is not a mail address",
     );
+    let days = |key: &str| file.numbers.get(key).copied().unwrap_or_default();
+    let (second, task) = (days("proof_second_reminder_days"), days("proof_task_days"));
+    found.when(
+        days("proof_reminder_days") > second || second > task,
+        "numbers.proof_task_days",
+        "the first reminder comes before the second one, and that before the task",
+    );
     for (key, number) in &file.numbers {
         let place = format!("numbers.{key}");
         found.when(*number < 0, &place, "a number below 0 makes no sense");
