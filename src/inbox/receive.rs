@@ -201,7 +201,7 @@ fn object(id: InboundMailId, about: &About, person: Option<PersonId>) -> (&'stat
             _,
         ) => ("institution", institution.0),
         (_, Some(person)) => ("person", person.0),
-        _ => ("inbound_mail", id.0),
+        _ => ("mail", id.0),
     }
 }
 
