@@ -8,7 +8,7 @@ use sprachpool::volunteers::create_volunteer;
 use super::{ZAHRA, enter, with};
 use crate::support::{
     databases::each_engine,
-    people,
+    locales, people,
     scene::{self, AMINA, CORA, KITA},
     site::Site,
 };
@@ -187,6 +187,51 @@ async fn the_pages_are_for_coordinators_and_unknown_ids_are_plain_404s() {
         // Somebody else's absence is no absence of Amina's.
         let removal = posts.last().expect("the last one");
         cora.post(removal, &[]).await.expect(StatusCode::NOT_FOUND);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn every_page_holds_in_every_locale() {
+    each_engine(async |db| {
+        let site = Site::speaking(db, locales::with_invented_ones()).await;
+        let cora = site.signed_in(CORA).await;
+        let amina = site.signed_in(AMINA).await;
+        amina
+            .post("/me/absences", &[("from", "15.3.2027")])
+            .await
+            .expect(StatusCode::SEE_OTHER);
+        let page = format!("/desk/volunteers/{}", site.who.amina);
+        let parts = [
+            "person",
+            "languages",
+            "areas",
+            "limits",
+            "times",
+            "absences",
+            "pause",
+            "retirement",
+        ];
+        let mut paths: Vec<String> = parts.iter().map(|part| format!("{page}/{part}")).collect();
+        paths.extend([page, "/desk/volunteers".to_owned(), "/desk/volunteers/new".to_owned()]);
+        let own = ["/me", "/me/times", "/me/absences"].map(str::to_owned);
+        for (browser, paths) in [(&cora, &paths[..]), (&amina, &own[..])] {
+            for path in paths {
+                for (code, direction) in locales::ALL {
+                    // Each answer is looked through for texts that are missing.
+                    let body = browser
+                        .get(&format!("{path}?lang={code}"))
+                        .await
+                        .expect(StatusCode::OK)
+                        .body;
+                    assert!(
+                        body.contains(&format!("<html lang=\"{code}\" dir=\"{direction}\">")),
+                        "{path}"
+                    );
+                    assert!(!body.contains(" style=") && body.matches("<h1").count() == 1, "{path}");
+                }
+            }
+        }
     })
     .await;
 }

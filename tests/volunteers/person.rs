@@ -1,12 +1,16 @@
 //! Person and contact data; a person is not an address.
 
 use axum::http::StatusCode;
-use sprachpool::q;
+use sprachpool::{
+    act::Actor,
+    people::{self, EmailAddress, Name},
+    q,
+};
 
 use super::{ZAHRA, enter, with};
 use crate::support::{
     databases::each_engine,
-    scene::{AMINA, CORA},
+    scene::{self, AMINA, CORA},
     site::Site,
 };
 
@@ -102,7 +106,7 @@ async fn who_is_entered_twice_is_one_volunteer() {
             .expect(StatusCode::UNPROCESSABLE_ENTITY)
             .body;
         assert!(body.contains("schon eingetragen") && body.contains(&page), "{body}");
-        // At the same moment, too: both forms are sent before either is answered.
+        // Two forms at once.
         let twice = with(ZAHRA, &[("name", "Mina Karimi")]);
         let (one, other) = tokio::join!(
             cora.post("/desk/volunteers", &twice),
@@ -111,6 +115,36 @@ async fn who_is_entered_twice_is_one_volunteer() {
         let mut codes = [one.status, other.status];
         codes.sort();
         assert_eq!(codes, [StatusCode::SEE_OTHER, StatusCode::UNPROCESSABLE_ENTITY]);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_same_name_at_the_same_address_is_one_person_though_two_enter_it_at_once() {
+    each_engine(async |db| {
+        let site = Site::new(db).await;
+        let app = &site.app;
+        let (name, email): (Name, EmailAddress) = (
+            "Mina Karimi".parse().expect("a name"),
+            "mina@post.example".parse().expect("an address"),
+        );
+        let mut first = app.db.begin().await.expect("it begins");
+        let one = people::find_or_create(&mut first, &scene::service(&site), &name, &email, "de")
+            .await
+            .expect("a person");
+        let other = {
+            let (app, name, email) = (app.clone(), name.clone(), email.clone());
+            tokio::spawn(async move {
+                let mut second = app.db.begin().await.expect("it begins");
+                let person = people::find_or_create(&mut second, &app.act(Actor::Service), &name, &email, "de").await;
+                second.commit().await.expect("it commits");
+                person.expect("a person")
+            })
+        };
+        // Long enough for the second to have looked, if it did not wait.
+        tokio::time::sleep(std::time::Duration::from_millis(200)).await;
+        first.commit().await.expect("it commits");
+        assert_eq!(other.await.expect("it ends"), one);
     })
     .await;
 }
