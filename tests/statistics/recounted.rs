@@ -31,6 +31,8 @@ struct Life {
     not_refilled_before: i64,
     date: NaiveDate,
     by_institution: bool,
+    /// By a person, as unfilled.
+    closed: bool,
     offers: i64,
 }
 
@@ -113,8 +115,14 @@ async fn lives(world: &World) -> BTreeMap<RequestId, Life> {
             "offer_made" => {
                 request_of.insert(id(&params, "offer").expect("an offer"), request);
             }
-            "offer_accepted" | "assignment_made" => life.accepted(at, assignment()),
+            "offer_accepted" => life.accepted(at, assignment()),
+            "assignment_made" => life.made(at, assignment()),
             "assignment_given_back" => life.gave_back(assignment()),
+            "request_closed" => {
+                life.closed = true;
+                life.all(Place::Open, Place::Unfilled);
+            }
+            "search_changed" => life.all(Place::Unfilled, Place::Open),
             "search_ended" if params["outcome"] == "nobody" => life.all(Place::Open, Place::Unfilled),
             "request_cancelled" => {
                 life.date = life.fixed(world).unwrap_or(life.date);
@@ -149,16 +157,27 @@ impl Life {
             not_refilled_before: 0,
             date: first_wish,
             by_institution: false,
+            closed: false,
             offers: 0,
         }
     }
 
     fn accepted(&mut self, at: DateTime<Utc>, assignment: AssignmentId) {
-        let open = self
-            .places
-            .iter()
-            .position(|place| *place == Place::Open)
-            .expect("a place");
+        let open = self.first(Place::Open).expect("a place");
+        self.take(open, at, assignment);
+    }
+
+    /// By hand: also a place that the search had given up.
+    fn made(&mut self, at: DateTime<Utc>, assignment: AssignmentId) {
+        let place = self.first(Place::Open).or_else(|| self.first(Place::Unfilled));
+        self.take(place.expect("a place"), at, assignment);
+    }
+
+    fn first(&self, state: Place) -> Option<usize> {
+        self.places.iter().position(|place| *place == state)
+    }
+
+    fn take(&mut self, open: usize, at: DateTime<Utc>, assignment: AssignmentId) {
         self.places[open] = Place::Filled(assignment, at);
         if std::mem::take(&mut self.given_back[open]) {
             self.refilled += 1;
@@ -169,6 +188,10 @@ impl Life {
         let held = |place: &Place| matches!(place, Place::Filled(held, _) if *held == assignment);
         let at = self.places.iter().position(held).expect("it was held");
         self.places[at] = Place::Open;
+        // What was closed is looked for again, whole.
+        if std::mem::take(&mut self.closed) {
+            self.all(Place::Unfilled, Place::Open);
+        }
         if std::mem::replace(&mut self.given_back[at], true) {
             self.not_refilled_before += 1;
         }

@@ -6,12 +6,15 @@ use chrono::{DateTime, Datelike, Duration, NaiveDate, TimeZone, Utc, Weekday};
 use chrono_tz::Europe::Berlin;
 use rand::{Rng, SeedableRng, rngs::StdRng, seq::IndexedRandom};
 use sprachpool::{
-    act::{Act, Actor},
+    act::Actor,
     database::Tx,
     matching::{GenderWish, Mode},
     people::PersonId,
     q,
-    requests::{self, AssignmentId, Canceller, NewRequest, NewSlot, OfferId, RequestId, offers, store},
+    requests::{
+        self, AssignmentId, Canceller, Change, CloseReason, NewRequest, NewSlot, OfferId, RequestId, assignments,
+        offers, store,
+    },
 };
 
 use crate::support::{people::Asker, site::Site};
@@ -199,26 +202,24 @@ impl World {
         }
     }
 
-    /// Somebody gives back; the institution cancels, or the pool does.
+    /// Somebody gives back; the institution cancels, or the pool does; a coordinator does their part.
     async fn disturb(&mut self) {
         for (request, new) in self.ahead() {
             let mut tx = self.site.app.db.begin().await.expect("it begins");
-            let rules = self.site.app.rules(&mut tx).await.expect("rules");
-            let found = store::get(&mut tx, request)
-                .await
-                .expect("it reads")
-                .expect("it is there");
-            let act = |actor| self.site.app.act(actor);
-            let service = act(Actor::Service);
-            let cora = Actor::Person(self.site.who.cora);
-            let done = match (self.chance.random_range(0..40), found.assignments.first()) {
-                (0..5, Some(held)) => {
-                    let given = requests::assignments::give_back(&mut tx, &service, &rules, held.id).await;
-                    given.is_ok()
+            let done = match self.chance.random_range(0..40) {
+                0..5 => self.gives_back(&mut tx, request).await,
+                5 => self.cancels(&mut tx, request, new.filed_by, Canceller::Contact).await,
+                6 => {
+                    self.cancels(&mut tx, request, self.site.who.cora, Canceller::Coordinator)
+                        .await
                 }
-                (5, _) => cancel(&mut tx, &act(Actor::Person(new.filed_by)), request, Canceller::Contact).await,
-                (6, _) => cancel(&mut tx, &act(cora), request, Canceller::Coordinator).await,
-                (7, _) => cancel(&mut tx, &act(cora), request, Canceller::Pool).await,
+                7 => {
+                    self.cancels(&mut tx, request, self.site.who.cora, Canceller::Pool)
+                        .await
+                }
+                8..11 => self.assigns(&mut tx, request).await,
+                11 => self.closes(&mut tx, request).await,
+                12..14 => self.adds_a_date(&mut tx, request).await,
                 _ => false,
             };
             if done {
@@ -227,6 +228,70 @@ impl World {
                 tx.rollback().await.expect("it rolls back");
             }
         }
+    }
+
+    async fn gives_back(&mut self, tx: &mut Tx, request: RequestId) -> bool {
+        let found = store::get(tx, request).await.expect("it reads").expect("it is there");
+        let rules = self.site.app.rules(tx).await.expect("rules");
+        let Some(held) = found.assignments.first() else {
+            return false;
+        };
+        // By the link, or by a call to Cora.
+        if self.chance.random_bool(0.5) {
+            let act = self.site.app.act(Actor::Service);
+            return assignments::give_back(tx, &act, &rules, held.id).await.is_ok();
+        }
+        let act = self.site.app.act(Actor::Person(self.site.who.cora));
+        assignments::release(tx, &act, &rules, request, held.id).await.is_ok()
+    }
+
+    async fn cancels(&self, tx: &mut Tx, request: RequestId, person: PersonId, by: Canceller) -> bool {
+        let act = self.site.app.act(Actor::Person(person));
+        requests::cancel_as(tx, &act, request, by, "Fällt aus").await.is_ok()
+    }
+
+    async fn assigns(&mut self, tx: &mut Tx, request: RequestId) -> bool {
+        let found = store::get(tx, request).await.expect("it reads").expect("it is there");
+        let rules = self.site.app.rules(tx).await.expect("rules");
+        let slot = found.slots.choose(&mut self.chance).expect("a date");
+        let wish = assignments::ByHand {
+            request,
+            volunteer: self.site.who.basir,
+            slot: slot.id,
+            why: Some("Er kommt gern.".to_owned()),
+        };
+        let act = self.site.app.act(Actor::Person(self.site.who.cora));
+        match assignments::assign(tx, &act, &rules, &self.site.app.keys, &wish).await {
+            Ok(made) if !made.already => {
+                let date = NewSlot {
+                    date: slot.date,
+                    start: slot.start,
+                    end: slot.end,
+                };
+                self.dates.insert(made.assignment, date);
+                true
+            }
+            _ => false,
+        }
+    }
+
+    async fn closes(&self, tx: &mut Tx, request: RequestId) -> bool {
+        let act = self.site.app.act(Actor::Person(self.site.who.cora));
+        requests::close(tx, &act, request, CloseReason::Other, "Niemand da")
+            .await
+            .is_ok()
+    }
+
+    async fn adds_a_date(&mut self, tx: &mut Tx, request: RequestId) -> bool {
+        let rules = self.site.app.rules(tx).await.expect("rules");
+        let change = Change {
+            dates: vec![self.slot()],
+            ..Change::default()
+        };
+        let act = self.site.app.act(Actor::Person(self.site.who.cora));
+        requests::change_search(tx, &act, &rules, request, &change)
+            .await
+            .is_ok()
     }
 
     /// Half of those who came have a proof, with times of their own; some did not take place or are disputed.
@@ -263,8 +328,4 @@ impl World {
         }
         tx.commit().await.expect("it commits");
     }
-}
-
-async fn cancel(tx: &mut Tx, act: &Act<'_>, request: RequestId, by: Canceller) -> bool {
-    requests::cancel_as(tx, act, request, by, "Fällt aus").await.is_ok()
 }

@@ -67,7 +67,7 @@ async fn every_step_of_a_request_is_one_line() {
             ("10:02", SERVICE, "Angebot verschickt an Basir Noori"),
             ("10:03", BASIR_BY_LINK, "Absage von Basir Noori"),
             ("10:04", JANA, "Anfrage abgesagt"),
-            ("10:04", JANA, "Suche beendet: Anfrage abgesagt"),
+            ("10:04", JANA, "Suche beendet: abgebrochen"),
         ];
         let mut expected: Vec<Line> = expected
             .into_iter()
