@@ -160,6 +160,19 @@ async fn everything_has_its_page_and_nobody_else_reads_it() {
             assert!(page.contains(&format!("Protokoll: {name}")), "{path}: {page}");
             assert!(!lines(&page).is_empty(), "{path}: {page}");
         }
+        // The thing's own page shows its newest lines and leads to all of them.
+        for (own, trail) in [
+            (format!("/desk/volunteers/{}", who.amina), &pages[1].0),
+            (format!("/desk/institutions/{}", who.kita.institution), &pages[2].0),
+            (format!("/desk/team/{}", who.cora), &pages[4].0),
+        ] {
+            let page = cora.get(&own).await.expect(StatusCode::OK).body;
+            let last = page.split("id=\"trail\"").nth(1).expect("the last lines");
+            assert!(
+                last.contains(trail.as_str()) && !lines(last).is_empty(),
+                "{own}: {page}"
+            );
+        }
         let unknown = "018f0000-0000-7000-8000-000000000000";
         for path in [
             format!("/desk/trail/request/{unknown}"),

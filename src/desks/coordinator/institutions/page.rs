@@ -10,6 +10,7 @@ use crate::{
         list::{self, Filter},
         list_page::{self, RowView},
         tasks::{TaskView, Words},
+        trail,
     },
     institutions::{
         self, State,
@@ -48,6 +49,7 @@ pub struct InstitutionPage {
     requests: Vec<RowView>,
     all_requests: String,
     bans: Vec<BanView>,
+    trail: trail::Last,
 }
 
 struct SiteView {
@@ -89,6 +91,7 @@ pub async fn template(
         }
     }
     let bans = bans(ctx, tx, id).await?;
+    let trail = trail::last(ctx, tx, "institution", id.0).await?;
 
     let (word, shape) = super::state(&institution.state, institution.refusal_reason.is_some());
     let state: Option<State> = institution.state.parse().ok();
@@ -122,6 +125,7 @@ pub async fn template(
             .collect(),
         all_requests: format!("/desk/requests?institution={id}"),
         bans,
+        trail,
     })
 }
 
