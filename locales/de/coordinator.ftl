@@ -171,7 +171,7 @@ desk-request-why-not-strangers = { $count ->
 }
 desk-request-why-not-fits = Passt. Platz { $rank }.
 desk-request-history = Verlauf
-desk-request-over = Der Termin ist vorbei oder abgesagt. Darum suchen wir niemanden mehr.
+desk-request-over = Der Termin ist vorbei, abgesagt oder geschlossen. Darum suchen wir niemanden mehr.
 
 # Parts of a rank: what was counted
 desk-rank-same_volunteer = Bekannt

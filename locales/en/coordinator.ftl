@@ -167,7 +167,7 @@ desk-request-why-not-strangers = { $count ->
 }
 desk-request-why-not-fits = Fits. Rank { $rank }.
 desk-request-history = History
-desk-request-over = The appointment is over or cancelled. So we look for nobody any more.
+desk-request-over = The appointment is over, cancelled or closed. So we look for nobody any more.
 
 desk-rank-same_volunteer = Known
 desk-rank-same_volunteer-measured = { $measured ->

@@ -52,11 +52,7 @@ async fn s3_cora_overrides_with_a_reason_and_the_timeline_tells_it() {
         let late = offer_link(&site, AMINA).await;
         // The newest mail is the Klinik's; the first one is accepted by its own link.
         let mails = site.mailbox.to(AMINA);
-        let first = mails
-            .iter()
-            .filter(|mail| mail.kind == "offer")
-            .last()
-            .expect("the Kita's");
+        let first = mails.iter().rfind(|mail| mail.kind == "offer").expect("the Kita's");
         let at = first.text.find("/o/").expect("a link");
         let link = first.text[at..].split_whitespace().next().expect("a path").to_owned();
         site.browser()
@@ -161,9 +157,7 @@ async fn what_was_said_on_the_phone_is_entered_with_one_form() {
             assert!(story.contains(words), "{words} is missing: {story}");
         }
         // Too late: the place is taken.
-        let late = cora
-            .post(&path, &[("answer", &no.replace("no:", "yes:").to_owned())])
-            .await;
+        let late = cora.post(&path, &[("answer", &no.replace("no:", "yes:"))]).await;
         late.expect(StatusCode::NOT_FOUND);
         let basir = format!(
             "{}:{}",

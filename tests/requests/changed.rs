@@ -14,7 +14,7 @@ use sprachpool::{
 
 use crate::support::{
     people,
-    pool::{Options, Pool, each_pool, slot},
+    pool::{Options, Pool, at, each_pool, slot},
 };
 
 async fn change(pool: &Pool, request: RequestId, change: Change) -> Result<(), ChangeError> {
@@ -64,6 +64,7 @@ async fn farsi_speaker(pool: &Pool) -> VolunteerId {
 }
 
 async fn both_say_no(pool: &Pool, request: RequestId) {
+    pool.work().await;
     for volunteer in [pool.who.amina, pool.who.basir] {
         pool.decline(pool.offer_to(request, volunteer).await.id)
             .await
@@ -201,6 +202,58 @@ async fn a_no_was_said_to_the_old_dates_only() {
         assert!(
             matches!(over, Err(ChangeError::Over)),
             "every place is filled: {over:?}"
+        );
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_date_that_is_over_by_now_is_not_offered_any_more() {
+    each_pool(Options::default, async |pool| {
+        let mut new = pool.wanted();
+        new.slots = vec![slot(8, "12:00", "13:00"), slot(17, "14:00", "15:00")];
+        let request = pool.file(&new).await.id;
+        both_say_no(pool, request).await;
+        pool.app.clock.set(at(3, 8, 12, 30));
+        change(
+            pool,
+            request,
+            Change {
+                dates: vec![slot(18, "9:00", "10:00")],
+                ..Change::default()
+            },
+        )
+        .await
+        .expect("a third day");
+        assert_eq!(asked_now(pool, request).await.len(), 2, "there is time until the 17th");
+        let mail = pool
+            .mails
+            .all()
+            .into_iter()
+            .find(|mail| mail.kind == "offer")
+            .expect("sent");
+        assert!(
+            mail.text.contains("17. März") && mail.text.contains("18. März"),
+            "{}",
+            mail.text
+        );
+        assert!(
+            !mail.text.contains("8. März 2027, 12:00") && !mail.subject.contains(" 8. März"),
+            "{}",
+            mail.subject
+        );
+        let told = pool
+            .mails
+            .all()
+            .into_iter()
+            .find(|mail| mail.kind == "search_changed")
+            .expect("sent");
+        assert!(!told.subject.contains(" 8. März"), "{}", told.subject);
+        let offer = pool.offer_to(request, pool.who.basir).await;
+        assert!(
+            offer.answer_by > Some(at(3, 8, 15, 0)),
+            "not half an hour: {:?}",
+            offer.answer_by
         );
     })
     .await;

@@ -21,7 +21,9 @@ pub async fn offer(tx: &mut Tx, desk: &Desk<'_>, reader: &Reader, id: OfferId) -
     if let Some(reason) = no_longer_asked(desk, &offer, request.cancelled_at.is_some()) {
         return Ok(Draft::NoLongerOwed(reason));
     }
-    if slots.iter().all(|slot| slot.starts_at <= desk.now) {
+    // Of several dates the first may be over by now.
+    let slots: Vec<_> = slots.into_iter().filter(|slot| slot.starts_at > desk.now).collect();
+    if slots.is_empty() {
         return Ok(Draft::NoLongerOwed("past"));
     }
     let Some(url) = parts::link(tx, desk, Purpose::Offer, id.0).await? else {
@@ -32,8 +34,7 @@ pub async fn offer(tx: &mut Tx, desk: &Desk<'_>, reader: &Reader, id: OfferId) -
     let mut letter = parts::about(desk, reader, "offer", &request, &slots, bubble);
     letter.lead = vec![l.t("mail-offer-lead")];
     // The time to answer begins with the hand-over, which is now.
-    let ahead = slots.iter().map(|slot| slot.starts_at).filter(|at| *at > desk.now);
-    let next_start = ahead.min().unwrap_or(desk.now);
+    let next_start = slots.iter().map(|slot| slot.starts_at).min().unwrap_or(desk.now);
     let window = Duration::hours(desk.rules.numbers().offer_answer_hours);
     let answer_by = dispatch::answer_by(desk.now, next_start, offer.deadline, window, &desk.rules.quiet_hours());
     let when = l.moment(answer_by, facts::zone_of(&slots, desk.rules));

@@ -131,6 +131,10 @@ pub async fn changed(
         return Ok(Draft::NoLongerOwed("search_ended"));
     };
     let slots = facts::slots(tx, id).await?;
+    let slots: Vec<_> = slots.into_iter().filter(|slot| slot.starts_at > desk.now).collect();
+    if slots.is_empty() {
+        return Ok(Draft::NoLongerOwed("past"));
+    }
     let l = &reader.locale;
     let bubble = parts::bubble_with_reference(desk, reader, &request, &slots);
     let mut letter = parts::about(desk, reader, "changed", &request, &slots, bubble);
