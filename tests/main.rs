@@ -18,6 +18,7 @@ mod matching;
 mod operations;
 mod people;
 mod proofs;
+mod qualifications;
 mod requests;
 mod settings;
 mod smtp;

@@ -6,6 +6,7 @@ use crate::{
     clock::Clock,
     database::Db,
     ids::Ids,
+    qualifications,
     settings::{self, pool_file},
 };
 
@@ -30,6 +31,7 @@ pub async fn import(db: &Db, file: &Path) -> Result<(), Failure> {
     };
     let mut tx = db.begin().await?;
     let done = settings::import(&mut tx, &act, &rows, act.now).await?;
+    qualifications::review_from(&mut tx, &act, act.now).await?;
     tx.commit().await?;
     println!(
         "Rules of the pool: {} added, {} changed, {} ended, {} as before.",

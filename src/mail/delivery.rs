@@ -157,7 +157,7 @@ pub async fn deliver_due(
 
 /// An offer made in the evening whose mail was held up (a mail server down, a process stopped) is not sent at night.
 fn is_quiet_for(mail: &Mail, rules: &Rules, now: DateTime<Utc>) -> bool {
-    matches!(mail, Mail::Offer { .. }) && rules.quiet_hours().is_quiet(now)
+    matches!(mail, Mail::Offer { .. } | Mail::QualificationRunsOut { .. }) && rules.quiet_hours().is_quiet(now)
 }
 
 impl Courier {
@@ -361,6 +361,15 @@ pub async fn concerned(tx: &mut Tx, mail: &Mail) -> Result<tasks::About, DbError
         Mail::Paused { volunteer } | Mail::VolunteerInvited { volunteer } => {
             return Ok(tasks::About {
                 volunteer: Some(*volunteer),
+                ..Default::default()
+            });
+        }
+        Mail::QualificationRunsOut { qualification } => {
+            let row = q!("SELECT volunteer_id FROM qualification WHERE id = $1", *qualification)
+                .optional::<(VolunteerId,)>(tx)
+                .await?;
+            return Ok(tasks::About {
+                volunteer: row.map(|(volunteer,)| volunteer),
                 ..Default::default()
             });
         }

@@ -6,6 +6,7 @@ use uuid::Uuid;
 use crate::{
     institutions::InstitutionId,
     people::PersonId,
+    qualifications::QualificationId,
     requests::{AssignmentId, OfferId, RequestId},
     volunteers::VolunteerId,
 };
@@ -64,6 +65,8 @@ pub enum Mail {
     Paused { volunteer: VolunteerId },
     /// To a new volunteer: welcome, what happens, where to sign in, and how to pause.
     VolunteerInvited { volunteer: VolunteerId },
+    /// To a volunteer: something shown ends in four weeks; what to do.
+    QualificationRunsOut { qualification: QualificationId },
     /// To a contact: the institution may file requests now.
     InstitutionApproved { institution: InstitutionId },
     /// To somebody new in the team: where to sign in.
@@ -106,6 +109,7 @@ impl Mail {
             Mail::ProofDecided { .. } => "proof_decided",
             Mail::Paused { .. } => "paused",
             Mail::VolunteerInvited { .. } => "volunteer_invited",
+            Mail::QualificationRunsOut { .. } => "qualification_runs_out",
             Mail::InstitutionApproved { .. } => "institution_approved",
             Mail::CoordinatorInvited { .. } => "coordinator_invited",
             Mail::RecoveryCodeUsed { .. } => "recovery_code_used",

@@ -7,7 +7,7 @@ use super::{
     Mail, MailSettings,
     calendar::Invite,
     letter::Letter,
-    letters::{assignment, institution, offer, proof, registration, request, sign_in, team, volunteer},
+    letters::{assignment, institution, offer, proof, qualification, registration, request, sign_in, team, volunteer},
     message::{Rendered, one_line},
     outbox::Recipient,
 };
@@ -146,6 +146,7 @@ async fn draft(tx: &mut Tx, desk: &Desk<'_>, reader: &Reader, mail: &Mail) -> Re
         Mail::ProofDecided { assignment, volunteer } => proof::decided(tx, desk, reader, assignment, volunteer).await,
         Mail::Paused { volunteer } => volunteer::paused(tx, desk, reader, volunteer).await,
         Mail::VolunteerInvited { volunteer } => volunteer::invited(tx, desk, reader, volunteer).await,
+        Mail::QualificationRunsOut { qualification: id } => qualification::runs_out(tx, desk, reader, id).await,
         Mail::InstitutionApproved { institution } => institution::approved(tx, desk, reader, institution).await,
         Mail::CoordinatorInvited { person } => team::invited(tx, desk, reader, person).await,
         Mail::RecoveryCodeUsed { person } => team::recovery_code_used(tx, desk, reader, person).await,

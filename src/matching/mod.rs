@@ -20,6 +20,7 @@ pub use candidate::{
     Absence, Candidate, CandidateState, HeldAssignment, HeldQualification, History, SpokenLanguage, WallTime, Window,
 };
 pub use place::Travel;
+pub use qualification::qualification_problems;
 pub use rank::{Rank, RankPart, RankPartKind, Weights, ranked};
 pub use reason::{QualificationProblem, Reason};
 pub use time::is_available;

@@ -103,7 +103,8 @@ pub async fn members(tx: &mut Tx, asking: &Asking, whom: &Whom) -> Result<Vec<Me
     );
     let mut qualifications = grouped(
         q!(
-            "SELECT volunteer_id, kind, valid_until FROM qualification WHERE volunteer_id IN (UUIDS($1))",
+            "SELECT volunteer_id, kind, valid_until FROM qualification
+             WHERE volunteer_id IN (UUIDS($1)) AND revoked_at IS NULL",
             ids.clone()
         )
         .all::<QualificationRow>(tx)

@@ -5,11 +5,9 @@ use chrono::{DateTime, Utc};
 use super::{Request, SlotId};
 use crate::{
     database::{DbError, Tx},
-    matching::{
-        Assessment, Level, Limits, NeededQualification, Neighbour, Purpose, Reason, Slot, Wanted, Weights, assess,
-    },
+    matching::{Assessment, Level, Limits, Neighbour, Purpose, Reason, Slot, Wanted, Weights, assess},
     pool::{self, Asking, Member, Whom},
-    q,
+    q, qualifications,
     settings::Rules,
     volunteers::VolunteerId,
 };
@@ -134,8 +132,6 @@ async fn judge(
 /// Once somebody accepted, only their date is left.
 async fn wanted(tx: &mut Tx, rules: &Rules, request: &Request) -> Result<Wanted, DbError> {
     let fixed: Option<SlotId> = request.fixed_slot();
-    let sector = rules.sector(&request.sector);
-    let kinds = sector.map(|sector| sector.needs.clone()).unwrap_or_default();
     Ok(Wanted {
         language: request.language.clone(),
         neighbours: neighbours(rules, request),
@@ -145,16 +141,7 @@ async fn wanted(tx: &mut Tx, rules: &Rules, request: &Request) -> Result<Wanted,
         site: Some(request.site.0),
         district: request.district.clone(),
         sector: request.sector.clone(),
-        qualifications: kinds
-            .into_iter()
-            .map(|kind| NeededQualification {
-                born_after: rules
-                    .qualification(&kind)
-                    .and_then(|known| known.only_born_after)
-                    .and_then(|year| i32::try_from(year).ok()),
-                kind,
-            })
-            .collect(),
+        qualifications: qualifications::needed(rules, &request.sector),
         gender: request.gender,
         same_volunteer: if request.same_volunteer {
             last_volunteer(tx, request).await?

@@ -163,6 +163,9 @@ pub struct QualificationKind {
     /// None: it does not run out.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub valid_months: Option<i64>,
+    /// Counts only when shown within so many months after it was issued (clearance: 3).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub max_age_months: Option<i64>,
     /// Only needed from people born after that year (measles: 1970).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub only_born_after: Option<i64>,

@@ -35,6 +35,10 @@ kinds! {
     Search = "search",
     /// Subject: an assignment. Its appointment is over, or somebody owes their word about it.
     Proof = "proof",
+    /// Subject: a qualification that ends some day. Four weeks before, and again on the day after.
+    QualificationRunsOut = "qualification_runs_out",
+    /// Subject: an import of rules. They may ask for other qualifications: look at every accepted appointment.
+    QualificationsReview = "qualifications_review",
 }
 
 row! {

@@ -1,21 +1,44 @@
-//! An institution does not want a volunteer again. The reason is for coordinators only.
+//! An institution does not want a volunteer again. The reason is for coordinators only, and the ban itself is
+//! told to neither side.
 
-use super::VolunteerId;
+use chrono::{DateTime, Duration, Utc};
+use serde_json::json;
+
+use super::{BanId, VolunteerId};
 use crate::{
     act::Act,
     database::{DbError, Tx},
     institutions::InstitutionId,
     q,
+    requests::{
+        assignments::{self, Standing},
+        offers,
+    },
+    row, tasks,
 };
 
-/// No more offers of this institution to this volunteer. A ban that stands already is kept with its note.
+row! {
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    pub struct Ban {
+        pub id: BanId,
+        pub institution_id: InstitutionId,
+        pub note: String,
+        pub created_at: DateTime<Utc>,
+        pub lifted_at: Option<DateTime<Utc>>,
+    }
+}
+
+/// No more offers of this institution to this volunteer. Open ones are closed without a word; what was accepted
+/// stands until a person has decided. `false`: a ban stands already, and is kept with its note.
 pub async fn ban(
     tx: &mut Tx,
     act: &Act<'_>,
     institution: InstitutionId,
     volunteer: VolunteerId,
     note: &str,
-) -> Result<(), DbError> {
+) -> Result<bool, DbError> {
+    // Requests are locked before volunteers, everywhere.
+    offers::close_for(tx, act, institution, volunteer).await?;
     super::lock(tx, volunteer).await?;
     let added = q!(
         "INSERT INTO ban (id, institution_id, volunteer_id, note, created_at)
@@ -30,12 +53,24 @@ pub async fn ban(
     )
     .execute(tx)
     .await?;
-    if added > 0 {
-        let params = serde_json::json!({ "institution": institution });
-        act.audit(tx, "volunteer_banned", ("volunteer", volunteer.0), params)
-            .await?;
+    if added == 0 {
+        return Ok(false);
     }
-    Ok(())
+    let params = json!({ "institution": institution });
+    act.audit(tx, "volunteer_banned", ("volunteer", volunteer.0), params)
+        .await?;
+    for one in accepted(tx, act, institution, volunteer).await? {
+        let about = tasks::About {
+            request: Some(one.request),
+            volunteer: Some(volunteer),
+            assignment: Some(one.id),
+            ..Default::default()
+        };
+        // Half of what is left, at most a day: the volunteer may have to be called.
+        let due_at = act.now + ((one.starts_at - act.now) / 2).min(Duration::days(1));
+        tasks::create(tx, act, tasks::Kind::AssignmentBanned, about, json!({}), due_at).await?;
+    }
+    Ok(true)
 }
 
 /// Lifts a ban; its note stays. `false`: there was none.
@@ -45,6 +80,7 @@ pub async fn lift_ban(
     institution: InstitutionId,
     volunteer: VolunteerId,
 ) -> Result<bool, DbError> {
+    super::lock(tx, volunteer).await?;
     let lifted = q!(
         "UPDATE ban SET lifted_at = $1 WHERE institution_id = $2 AND volunteer_id = $3 AND lifted_at IS NULL",
         act.now,
@@ -53,9 +89,34 @@ pub async fn lift_ban(
     )
     .execute(tx)
     .await?;
-    if lifted > 0 {
-        let params = serde_json::json!({ "institution": institution });
-        act.audit(tx, "ban_lifted", ("volunteer", volunteer.0), params).await?;
+    if lifted == 0 {
+        return Ok(false);
     }
-    Ok(lifted > 0)
+    let params = json!({ "institution": institution });
+    act.audit(tx, "ban_lifted", ("volunteer", volunteer.0), params).await?;
+    for one in accepted(tx, act, institution, volunteer).await? {
+        tasks::settle_assignment(tx, act, one.id, &[tasks::Kind::AssignmentBanned]).await?;
+    }
+    Ok(true)
+}
+
+/// Those that stand first, then those that were lifted, the newest first.
+pub async fn bans_of(tx: &mut Tx, volunteer: VolunteerId) -> Result<Vec<Ban>, DbError> {
+    q!(
+        "SELECT id, institution_id, note, created_at, lifted_at FROM ban WHERE volunteer_id = $1
+         ORDER BY CASE WHEN lifted_at IS NULL THEN 0 ELSE 1 END, created_at DESC, id DESC",
+        volunteer
+    )
+    .all(tx)
+    .await
+}
+
+async fn accepted(
+    tx: &mut Tx,
+    act: &Act<'_>,
+    institution: InstitutionId,
+    volunteer: VolunteerId,
+) -> Result<Vec<Standing>, DbError> {
+    let all = assignments::standing(tx, volunteer, act.now).await?;
+    Ok(all.into_iter().filter(|one| one.institution == institution).collect())
 }

@@ -1,10 +1,11 @@
-use super::{NewQualification, VolunteerId, details};
+use super::{VolunteerId, details};
 use crate::{
     act::Act,
     database::{DbError, Tx},
     matching::{Absence, Gender, Level, Mode, SpokenLanguage, Window},
     people::{self, EmailAddress, Name},
     q,
+    qualifications::{self, NewQualification},
 };
 
 #[derive(Clone, Debug)]
@@ -63,7 +64,9 @@ pub async fn create_volunteer(tx: &mut Tx, act: &Act<'_>, new: &NewVolunteer) ->
     details::areas(tx, id, &new.districts, &new.sectors).await?;
     details::availability(tx, act, id, &new.availability).await?;
     details::absences(tx, act, id, &new.absences).await?;
-    details::qualifications(tx, act, id, &new.qualifications).await?;
+    for shown in &new.qualifications {
+        qualifications::insert(tx, act, id, shown).await?;
+    }
     act.audit(tx, "volunteer_created", ("volunteer", id.0), serde_json::json!({}))
         .await?;
     Ok(id)

@@ -1,27 +1,12 @@
 //! The rows around a volunteer.
 
-use chrono::NaiveDate;
-
 use super::VolunteerId;
 use crate::{
     act::Act,
     database::{DbError, Tx},
     matching::{Absence, SpokenLanguage, Window},
-    people::PersonId,
     q,
 };
-
-/// What was shown, when and to whom; never the document or its content.
-#[derive(Clone, Debug)]
-pub struct NewQualification {
-    /// A code of the pool's rules.
-    pub kind: String,
-    pub seen_on: NaiveDate,
-    pub issued_on: Option<NaiveDate>,
-    /// The last day on which it counts; none: for good.
-    pub valid_until: Option<NaiveDate>,
-    pub seen_by: Option<PersonId>,
-}
 
 pub(super) async fn languages(tx: &mut Tx, id: VolunteerId, languages: &[SpokenLanguage]) -> Result<(), DbError> {
     for spoken in languages {
@@ -93,30 +78,6 @@ pub(super) async fn absences(tx: &mut Tx, act: &Act<'_>, id: VolunteerId, absenc
             id,
             absence.from,
             absence.until
-        )
-        .execute(tx)
-        .await?;
-    }
-    Ok(())
-}
-
-pub(super) async fn qualifications(
-    tx: &mut Tx,
-    act: &Act<'_>,
-    id: VolunteerId,
-    qualifications: &[NewQualification],
-) -> Result<(), DbError> {
-    for shown in qualifications {
-        q!(
-            "INSERT INTO qualification (id, volunteer_id, kind, seen_on, issued_on, valid_until, seen_by)
-             VALUES ($1, $2, $3, $4, $5, $6, $7)",
-            act.uuid(),
-            id,
-            &shown.kind,
-            shown.seen_on,
-            shown.issued_on,
-            shown.valid_until,
-            shown.seen_by
         )
         .execute(tx)
         .await?;

@@ -1,4 +1,4 @@
-//! Volunteers: languages, availability, absences, qualifications; pausing, leaving, bans.
+//! Volunteers: languages, availability, absences; pausing, leaving, bans.
 //! Who of them can come is for `pool` to read and `matching` to decide.
 
 mod bans;
@@ -14,10 +14,9 @@ mod retire;
 mod schedule;
 pub mod store;
 
-pub use bans::{ban, lift_ban};
+pub use bans::{Ban, ban, bans_of, lift_ban};
 pub use change::{Areas, ChangedPerson, Limits, change_person, set_areas, set_limits};
 pub use create::{NewVolunteer, create_volunteer};
-pub use details::NewQualification;
 pub use invite::invite;
 pub use languages::set_languages;
 pub use lock::lock;
@@ -25,6 +24,8 @@ pub use pause::{pause, pause_by_link, unpause};
 pub use retire::{LeaveError, leave, retire};
 pub use schedule::{add_absence, remove_absence, set_availability};
 
+pub use crate::qualifications::NewQualification;
+
 use crate::id_type;
 
-id_type!(VolunteerId, AbsenceId);
+id_type!(VolunteerId, AbsenceId, BanId);

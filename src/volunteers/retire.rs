@@ -6,6 +6,7 @@ use crate::{
     q,
     requests::{AssignmentId, leaving},
     settings::Rules,
+    tasks,
 };
 
 #[derive(Debug, thiserror::Error)]
@@ -51,6 +52,7 @@ pub async fn retire(tx: &mut Tx, act: &Act<'_>, volunteer: VolunteerId) -> Resul
     .await?;
     if retired > 0 {
         links::revoke(tx, act, Purpose::Pause, volunteer.0).await?;
+        tasks::settle_volunteer(tx, act, volunteer, &[tasks::Kind::QualificationRunsOut]).await?;
         act.audit(
             tx,
             "volunteer_retired",

@@ -74,15 +74,6 @@ row! {
     }
 }
 
-row! {
-    #[derive(Clone, Debug, PartialEq, Eq)]
-    pub struct Qualification {
-        pub kind: String,
-        pub seen_on: String,
-        pub valid_until: Option<String>,
-    }
-}
-
 pub async fn get(tx: &mut Tx, volunteer: VolunteerId) -> Result<Option<Volunteer>, DbError> {
     q!(
         "SELECT v.id, v.person_id, p.name, p.locale, v.state, v.paused_until, v.retired_at, v.gender,
@@ -146,16 +137,6 @@ pub async fn absences_of(tx: &mut Tx, volunteer: VolunteerId) -> Result<Vec<Abse
     .await
 }
 
-pub async fn qualifications_of(tx: &mut Tx, volunteer: VolunteerId) -> Result<Vec<Qualification>, DbError> {
-    q!(
-        "SELECT kind, seen_on, valid_until FROM qualification WHERE volunteer_id = $1 ORDER BY kind, seen_on, id",
-        volunteer
-    )
-    .all(tx)
-    .await
-}
-
-/// Empty: everywhere.
 pub async fn districts_of(tx: &mut Tx, volunteer: VolunteerId) -> Result<Vec<String>, DbError> {
     let rows = q!(
         "SELECT district FROM volunteer_district WHERE volunteer_id = $1 ORDER BY district",

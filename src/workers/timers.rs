@@ -8,6 +8,7 @@ use crate::{
     act::Actor,
     app::Shared,
     proofs,
+    qualifications::{self, QualificationId},
     requests::{AssignmentId, SearchId, search},
     timers::{self, Kind, Timer},
 };
@@ -41,6 +42,12 @@ async fn run(app: &Shared, timer: &Timer) -> Result<(), WorkError> {
         }
         Some(Kind::Proof) => {
             proofs::step(&mut tx, &act, &rules, &app.keys, AssignmentId(timer.subject_id)).await?;
+        }
+        Some(Kind::QualificationRunsOut) => {
+            qualifications::runs_out(&mut tx, &act, &rules, QualificationId(timer.subject_id)).await?;
+        }
+        Some(Kind::QualificationsReview) => {
+            qualifications::review_everybody(&mut tx, &act, &rules, timer.subject_id).await?;
         }
         None => tracing::error!(kind = timer.kind, "a timer of an unknown kind"),
     }

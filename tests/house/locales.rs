@@ -156,6 +156,19 @@ const FAMILIES: &[(&str, &[&str])] = &[
         "trail-proof_",
         &["asked", "reported", "confirmed", "disputed", "decided", "reminded"],
     ),
+    ("quals-why-", &["mistake", "no_longer_valid"]),
+    ("offer-taken-back-", &["title", "lead", "more", "tag"]),
+    (
+        "trail-",
+        &[
+            "qualification_recorded",
+            "qualification_revoked",
+            "qualification_ran_out",
+            "volunteer_banned",
+            "ban_lifted",
+            "offer_closed",
+        ],
+    ),
     (
         "figures-by-",
         &["month", "language", "sector", "district", "institution"],

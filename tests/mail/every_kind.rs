@@ -1,6 +1,6 @@
 //! Every kind of mail over the wire, in both languages, made by the verbs.
 
-use chrono::Duration;
+use chrono::{Duration, NaiveDate};
 use sprachpool::{
     database::Tx,
     institutions::{NewContact, NewInstitution, Registration, State, add_contact, approve, invite, refuse, register},
@@ -11,14 +11,20 @@ use sprachpool::{
         session, sign_in,
     },
     proofs::{self, Report, Said, Side},
+    qualifications::{NewQualification, record},
     requests::{AssignmentId, Change, CloseReason, NewSlot, assignments, cancel, change_search, close, offers},
     volunteers::{self, pause_by_link},
 };
 
 use super::world::{BASE_URL, MEETING_POINT, REMARKS, World};
-use crate::support::{databases::each_engine, second_factor::app_code, smtp_sink::Received};
+use crate::support::{
+    databases::each_engine,
+    people::{amina, volunteer},
+    second_factor::app_code,
+    smtp_sink::Received,
+};
 
-const KINDS: [&str; 29] = [
+const KINDS: [&str; 30] = [
     "sign_in",
     "request_received",
     "offer",
@@ -48,6 +54,7 @@ const KINDS: [&str; 29] = [
     "registration_received",
     "registration_refused",
     "contact_invited",
+    "qualification_runs_out",
 ];
 
 const TO_VOLUNTEERS: [&str; 7] = [
@@ -145,6 +152,23 @@ async fn a_full_day(world: &World) {
     refuse(&mut tx, &act, unwelcome, "Das ist ein Test.")
         .await
         .expect("it waited");
+    // A course of last March: its year ends soon.
+    let course = NewQualification {
+        kind: "yearly_course".into(),
+        seen_on: NaiveDate::from_ymd_opt(2026, 3, 15).expect("a day"),
+        issued_on: None,
+        valid_until: None,
+        seen_by: None,
+    };
+    let mut newcomer = amina();
+    newcomer.name = "Nilofar Azizi".parse().expect("a name");
+    newcomer.email = "nilofar.azizi@post.example".parse().expect("an address");
+    newcomer.locale = people_locale(world).await;
+    newcomer.qualifications = vec![];
+    let newcomer = volunteer(&mut tx, &act, &newcomer).await;
+    record(&mut tx, &act, &world.rules, newcomer, &course)
+        .await
+        .expect("it can be right");
     tx.commit().await.expect("it commits");
     world.work().await;
     a_new_coordinator(world).await;

@@ -5,7 +5,7 @@ use sprachpool::{
     ids::Ids,
     institutions::{self, NewContact, State, add_contact},
     people::{self as persons, session},
-    q, volunteers,
+    q, qualifications, volunteers,
 };
 
 use crate::support::{
@@ -36,7 +36,7 @@ async fn a_volunteer_is_stored_whole() {
             (5, 1, "18:00")
         );
         assert_eq!(
-            volunteers::store::qualifications_of(&mut tx, id)
+            qualifications::store::in_force(&mut tx, id)
                 .await
                 .expect("it reads")
                 .len(),

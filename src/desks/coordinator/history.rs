@@ -41,7 +41,7 @@ pub struct Event {
 }
 
 /// What the page has words for.
-const KNOWN: [&str; 18] = [
+const KNOWN: [&str; 19] = [
     "request_filed",
     "search_started",
     "search_ended",
@@ -50,6 +50,7 @@ const KNOWN: [&str; 18] = [
     "offer_bounced",
     "offer_accepted",
     "offer_declined",
+    "offer_closed",
     "assignment_given_back",
     "assignment_made",
     "search_changed",

@@ -8,7 +8,7 @@ use crate::{
     l10n::Locale,
     requests::{self, Request, RequestId},
     settings::Rules,
-    tasks::Task,
+    tasks::{self, Task},
     volunteers,
     web::Ctx,
 };
@@ -112,7 +112,12 @@ fn href(task: &Task) -> Option<String> {
         return Some(format!("/desk/requests/{request}{part}"));
     }
     if let Some(volunteer) = task.volunteer_id {
-        return Some(format!("/desk/volunteers/{volunteer}"));
+        let part = if task.kind == tasks::Kind::QualificationRunsOut.code() {
+            "/qualifications"
+        } else {
+            ""
+        };
+        return Some(format!("/desk/volunteers/{volunteer}{part}"));
     }
     task.institution_id
         .map(|institution| format!("/desk/institutions/{institution}"))

@@ -56,7 +56,7 @@ pub async fn answer(mut ctx: Ctx, Path(token): Path<String>, fields: Fields) -> 
         Answer::Yes(slot) => {
             match requests::offers::accept(&mut tx, &act, &ctx.rules, &ctx.app.keys, seen.offer.id, slot).await {
                 Ok(_) => return taken(&ctx, tx, &token).await,
-                Err(AcceptError::NoLongerPossible(reasons)) => Some(Stand::Impossible(reasons)),
+                Err(AcceptError::NoLongerPossible(reasons)) => Some(Stand::impossible(reasons)),
                 Err(AcceptError::Taken | AcceptError::Closed(_)) => None,
                 Err(AcceptError::NotFound) => return Err(WebError::NotFound),
                 Err(AcceptError::Database(error)) => return Err(error.into()),

@@ -133,13 +133,14 @@ fn closed(ctx: &Ctx, seen: &Seen) -> Response {
         Stand::Cancelled => ("cancelled", "gone"),
         Stand::Past => ("past", "gone"),
         Stand::Expired => ("expired", "gone"),
+        Stand::TakenBack => ("taken-back", "gone"),
         Stand::Left => ("left", "gone"),
         Stand::Impossible(_) | Stand::Open { .. } => ("impossible", "gone"),
     };
     let text = |part: &str| l.t(&format!("offer-{key}-{part}"));
     let lines = match &seen.stand {
         Stand::Impossible(reasons) => {
-            // One sentence a reason; a ban reads like any other "we look for somebody else".
+            // One sentence a reason.
             let mut lines: Vec<String> = reasons
                 .iter()
                 .map(|reason| l.t(&format!("offer-reason-{}", reason.code())))

@@ -31,6 +31,8 @@ pub enum Stand {
     Past,
     /// Its search is over: it found nobody, or a later one has begun.
     Expired,
+    /// Closed before its search was over, whatever the reason. A ban shows as this too: it is never told.
+    TakenBack,
     /// No volunteer any more.
     Left,
     /// Free, but not for this volunteer any more.
@@ -84,11 +86,20 @@ impl Stand {
             .collect();
         match offer.state {
             OfferState::Declined => Stand::Declined { slots },
-            _ if slots.is_empty() => Stand::Impossible(assessment.reasons().to_vec()),
+            OfferState::Closed => Stand::TakenBack,
+            _ if slots.is_empty() => Stand::impossible(assessment.reasons().to_vec()),
             _ => Stand::Open {
                 slots,
                 late: offer.answer_by.is_some_and(|by| by <= now),
             },
+        }
+    }
+
+    pub fn impossible(reasons: Vec<Reason>) -> Self {
+        if reasons.contains(&Reason::Banned) {
+            Stand::TakenBack
+        } else {
+            Stand::Impossible(reasons)
         }
     }
 

@@ -6,6 +6,7 @@ use chrono_tz::Tz;
 use crate::{
     database::{DbError, Tx},
     q,
+    qualifications::QualificationId,
     requests::{AssignmentId, OfferId, RequestId},
     row,
     settings::Rules,
@@ -104,6 +105,17 @@ row! {
     pub struct VolunteerFacts {
         pub state: String,
         pub paused_until: Option<DateTime<Utc>>,
+    }
+}
+
+row! {
+    pub struct QualificationFacts {
+        pub kind: String,
+        pub valid_until: Option<String>,
+        pub revoked_at: Option<DateTime<Utc>>,
+        pub volunteer_state: String,
+        /// Others of its kind that count longer.
+        pub longer: i64,
     }
 }
 
@@ -288,6 +300,19 @@ pub async fn volunteer(tx: &mut Tx, id: VolunteerId) -> Result<VolunteerFacts, D
     q!("SELECT state, paused_until FROM volunteer WHERE id = $1", id)
         .one(tx)
         .await
+}
+
+pub async fn qualification(tx: &mut Tx, id: QualificationId) -> Result<QualificationFacts, DbError> {
+    q!(
+        "SELECT x.kind, x.valid_until, x.revoked_at, v.state AS volunteer_state,
+                (SELECT COUNT(*) FROM qualification n WHERE n.volunteer_id = x.volunteer_id AND n.kind = x.kind
+                   AND n.revoked_at IS NULL
+                   AND (n.valid_until IS NULL OR n.valid_until > x.valid_until)) AS longer
+         FROM qualification x JOIN volunteer v ON v.id = x.volunteer_id WHERE x.id = $1",
+        id
+    )
+    .one(tx)
+    .await
 }
 
 /// The zone in which a mail tells instants: the appointment's own, else the pool's.

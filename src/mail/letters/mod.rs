@@ -6,6 +6,7 @@ pub(super) mod institution;
 pub(super) mod offer;
 pub(super) mod parts;
 pub(super) mod proof;
+pub(super) mod qualification;
 pub(super) mod registration;
 pub(super) mod request;
 pub(super) mod sign_in;

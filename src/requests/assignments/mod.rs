@@ -3,9 +3,11 @@
 mod assign;
 pub(super) mod book;
 mod give_back;
+mod standing;
 
 pub use assign::{AssignError, ByHand, assign};
 pub use give_back::{GiveBackError, GivenBack, give_back, release};
+pub use standing::{Standing, standing};
 
 use crate::{
     act::Act,

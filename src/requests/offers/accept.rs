@@ -100,6 +100,9 @@ fn open_place(act: &Act<'_>, request: &Request, offer: &Offer) -> Result<crate::
     if offer.state == OfferState::Accepted {
         return closed(Closed::AlreadyAnswered);
     }
+    if offer.state == OfferState::Closed {
+        return closed(Closed::SearchEnded);
+    }
     if let Some(opening) = request
         .openings
         .iter()

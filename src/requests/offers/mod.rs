@@ -1,10 +1,12 @@
 //! One request put to one volunteer, answered by a link in a mail.
 
 mod accept;
+mod close;
 mod decline;
 mod hand_over;
 
 pub use accept::{AcceptError, Accepted, accept};
+pub use close::close_for;
 pub use decline::{DeclineError, decline};
 pub use hand_over::{bounced, handed_over, not_sent};
 

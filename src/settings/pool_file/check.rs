@@ -193,12 +193,17 @@ fn institutions(file: &PoolFile, found: &mut Problems) {
     found.once(file.occasions.iter().map(|it| it.code.as_str()), "occasions");
     found.once(file.modes.iter().map(|it| it.code.as_str()), "modes");
     for kind in &file.qualifications {
-        let place = format!("qualifications.{}.valid_months", kind.code);
-        found.when(
-            kind.valid_months.is_some_and(|months| months < 1),
-            place,
-            "must be at least 1",
-        );
+        for (key, months) in [
+            ("valid_months", kind.valid_months),
+            ("max_age_months", kind.max_age_months),
+        ] {
+            found.when(
+                // A hundred years: beyond them lies the end of the calendar.
+                months.is_some_and(|months| !(1..=1200).contains(&months)),
+                format!("qualifications.{}.{key}", kind.code),
+                "must be at least 1 and at most 1200",
+            );
+        }
     }
     for sector in &file.sectors {
         for need in &sector.needs {

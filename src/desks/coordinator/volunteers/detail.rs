@@ -12,9 +12,11 @@ use super::{
 use crate::{
     database::{DbError, Tx},
     desks::coordinator::{
+        qualifications::{bans, shown},
         tasks::{TaskView, Words},
         trail,
     },
+    qualifications,
     requests::store::{self as requests, OfferState},
     tasks,
     volunteers::{VolunteerId, store},
@@ -40,7 +42,8 @@ struct DetailPage {
     past: Vec<Appointment>,
     /// "3 Angebote in 7 Tagen, höchstens 5"
     asked: Vec<String>,
-    qualifications: Vec<String>,
+    shown: shown::Section,
+    bans: bans::Section,
     invited: Option<String>,
     trail: trail::Last,
 }
@@ -49,6 +52,9 @@ pub async fn show(ctx: Ctx, Path(id): Path<String>) -> Result<Response, WebError
     let mut tx = ctx.app.db.read().await?;
     let volunteer = open::any(&ctx, &mut tx, &id).await?;
     let id = volunteer.id;
+    let holder = qualifications::store::holder(&mut tx, id)
+        .await?
+        .ok_or(WebError::NotFound)?;
     let facts = facts::read(&ctx, &mut tx, &volunteer).await?;
     let retired = volunteer.is_retired();
     let paused = volunteer.is_paused(ctx.now);
@@ -72,7 +78,8 @@ pub async fn show(ctx: Ctx, Path(id): Path<String>) -> Result<Response, WebError
         ahead: appointments::ahead(&ctx, &mut tx, id).await?,
         past: appointments::past(&ctx, &mut tx, id, PAST_SHOWN).await?,
         asked: asked(&ctx, &mut tx, id).await?,
-        qualifications: qualifications(&ctx, &mut tx, id).await?,
+        shown: shown::section(&ctx, &mut tx, &holder, None).await?,
+        bans: bans::section(&ctx, &mut tx, id).await?,
         invited: invited(&ctx, &mut tx, id).await?,
         trail: trail::last(&ctx, &mut tx, "volunteer", id.0).await?,
     };
@@ -123,25 +130,6 @@ async fn asked(ctx: &Ctx, tx: &mut Tx, id: VolunteerId) -> Result<Vec<String>, D
         ));
     }
     Ok(lines)
-}
-
-/// "Basisschulung, gültig bis 31.03.2027"
-async fn qualifications(ctx: &Ctx, tx: &mut Tx, id: VolunteerId) -> Result<Vec<String>, DbError> {
-    let rows = store::qualifications_of(tx, id).await?;
-    let lines = rows.into_iter().map(|row| {
-        let known = ctx.rules.qualification(&row.kind);
-        let name = known.map_or(row.kind.as_str(), |kind| kind.name.or_code(ctx.l.code(), &row.kind));
-        let until = row.valid_until.and_then(|day| day.parse().ok());
-        match until {
-            Some(day) => {
-                let date = ctx.l.date_numeric(day);
-                let args = [("name", name.into()), ("date", date.into())];
-                ctx.l.with("volunteer-qualification-until", &args)
-            }
-            None => name.to_owned(),
-        }
-    });
-    Ok(lines.collect())
 }
 
 /// When they were last welcomed by mail.

@@ -8,7 +8,7 @@ use super::{
     person_form::{self, Offered},
 };
 use crate::{
-    people,
+    people, qualifications,
     volunteers::{self, store::Volunteer},
     web::{Ctx, Fields, Page, Problems, WebError, html, see_other, unprocessable},
 };
@@ -43,7 +43,10 @@ pub async fn take(ctx: Ctx, Path(id): Path<String>, fields: Fields) -> Result<Re
         Ok(new) => new,
         Err(problems) => return Ok(unprocessable(&page(&ctx, &volunteer, fields, problems))),
     };
-    volunteers::change_person(&mut tx, &ctx.act()?, volunteer.id, &new).await?;
+    let act = ctx.act()?;
+    volunteers::change_person(&mut tx, &act, volunteer.id, &new).await?;
+    // What somebody has to show may depend on the year of birth.
+    qualifications::review(&mut tx, &act, &ctx.rules, volunteer.id).await?;
     ctx.app.commit(tx).await?;
     Ok(see_other(&open::path(volunteer.id)))
 }
