@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Duration, Utc};
 
-use super::{chance::Chance, people::Cast, year::YearError};
+use super::{afterwards, chance::Chance, people::Cast, year::YearError};
 use crate::{
     act::Actor,
     app::Shared,
@@ -14,7 +14,7 @@ use crate::{
         submit,
     },
     settings::Rules,
-    tasks::{self, TaskId},
+    tasks::TaskId,
     volunteers::VolunteerId,
 };
 
@@ -24,6 +24,10 @@ pub(super) enum Event {
     No(OfferId, VolunteerId),
     GiveBack(AssignmentId, VolunteerId),
     Cancel(RequestId),
+    /// The volunteer says what happened.
+    Report(AssignmentId),
+    /// The contact looks at that.
+    Confirm(AssignmentId),
     /// The coordinator took care of it.
     Settle(TaskId),
 }
@@ -58,7 +62,7 @@ pub(super) async fn happen(
                     let at = app.clock.now() + Duration::hours(people.chance.between(3, 70));
                     then.push((at, Event::GiveBack(accepted.assignment, volunteer)));
                 }
-                Ok(_) => {}
+                Ok(accepted) => then.extend(afterwards::awaited(&mut tx, rules, people, accepted.assignment).await?),
                 // Too late, or something else that day: in the demo as in life.
                 Err(AcceptError::Database(error)) => return Err(error.into()),
                 Err(_) => return Ok(then),
@@ -77,8 +81,12 @@ pub(super) async fn happen(
             }
         }
         Event::Settle(task) => {
-            tasks::complete(&mut tx, &app.act(Actor::Person(people.cast.coordinator)), task).await?;
+            afterwards::settle(app, &mut tx, people, task).await?;
         }
+        Event::Report(assignment) => {
+            then.extend(afterwards::report(app, &mut tx, rules, people, assignment).await?);
+        }
+        Event::Confirm(assignment) => afterwards::confirm(app, &mut tx, rules, people, assignment).await?,
         Event::Cancel(request) => {
             let by = q!("SELECT filed_by FROM request WHERE id = $1", request)
                 .one::<(_,)>(&mut tx)

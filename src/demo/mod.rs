@@ -3,6 +3,7 @@
 //! [`year`] makes twelve months by the verbs themselves, on the demo's clock; [`pages`] serves what only the
 //! demo has. Everything else is the service as it is.
 
+mod afterwards;
 mod answers;
 mod chance;
 mod names;
