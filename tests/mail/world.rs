@@ -73,7 +73,9 @@ impl World {
             actor: Actor::Command,
             session: None,
         };
-        let rows = parse(MUENSTER).expect("the file is well formed");
+        // Every kind of mail needs many requests, more than the pool would offer two people in a week.
+        let rules = MUENSTER.replace("weekly_offer_cap = 5", "weekly_offer_cap = 50");
+        let rows = parse(&rules).expect("the file is well formed");
         let rules = Rules::from_rows(&rows).expect("the rules fit together");
         let mut tx = db.begin().await.expect("the database is there");
         import(&mut tx, &act, &rows, monday())

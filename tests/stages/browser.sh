@@ -12,6 +12,8 @@ browser_tests() {
     fi
     ok
     CHROMIUM=$(chromium_path) SCREENSHOTS=$root/target/screenshots \
+        counted "every page" node tests/browser/walk.mjs "http://127.0.0.1:$port"
+    CHROMIUM=$(chromium_path) SCREENSHOTS=$root/target/screenshots \
         counted browser node tests/browser/journey.mjs "http://127.0.0.1:$port"
     stop "$started"
 }

@@ -12,7 +12,10 @@ start() {
     pids+=("$started")
 }
 
+# Children first: a wrapper such as faketime would leave its program behind.
 stop() {
+    local child
+    for child in $(cat "/proc/$1/task/$1/children" 2>/dev/null); do kill "$child" 2>/dev/null || true; done
     kill "$1" 2>/dev/null || return 0
     for _ in $(seq 100); do
         kill -0 "$1" 2>/dev/null || { wait "$1" 2>/dev/null || true; return 0; }

@@ -10,6 +10,7 @@ missing_packages() {
     python3 -c 'import venv, ensurepip' 2>/dev/null || echo python3 python3-venv
     [ -x "$(chromium_path)" ] || echo chromium fonts-dejavu-core
     [ -n "$(postgres_bin)" ] || echo postgresql postgresql-contrib
+    command -v faketime >/dev/null || echo faketime
 }
 
 chromium_path() { command -v chromium || command -v chromium-browser || echo /usr/bin/chromium; }
