@@ -27,4 +27,5 @@ mod support;
 mod trail;
 mod volunteer;
 mod volunteers;
+mod walk;
 mod web;

@@ -59,10 +59,21 @@ pub async fn show(ctx: Ctx, Path(id): Path<String>) -> Result<Response, WebError
 pub async fn take(ctx: Ctx, Path(id): Path<String>, fields: Fields) -> Result<Response, WebError> {
     let mut tx = ctx.app.db.begin().await?;
     let volunteer = open::present(&ctx, &mut tx, &id).await?;
-    let (languages, added) = match read(&ctx, &fields) {
+    let (mut languages, added) = match read(&ctx, &fields) {
         Ok(read) => read,
         Err(problems) => return Ok(unprocessable(&page(&ctx, &volunteer, fields, problems))),
     };
+    // What the form did not show stays, such as what a colleague has just added: only `remove` takes away.
+    let shown = fields.all("spoken");
+    for one in store::languages_of(&mut tx, volunteer.id).await? {
+        let named = shown.contains(&one.language) || languages.iter().any(|known| known.language == one.language);
+        if let (false, Ok(level)) = (named, one.level.parse()) {
+            languages.push(SpokenLanguage {
+                language: one.language,
+                level,
+            });
+        }
+    }
     volunteers::set_languages(&mut tx, &ctx.act()?, volunteer.id, &languages).await?;
     ctx.app.commit(tx).await?;
     // Who added one may have another.

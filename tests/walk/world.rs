@@ -1,0 +1,238 @@
+//! A pool in which everything exists once: Kita Sonnenblume's, so that the Klinik is the stranger.
+
+use axum::http::{Method, StatusCode};
+use sprachpool::{
+    act::Actor,
+    database::{Db, Query},
+    inbox, q,
+    settings::Verdict,
+};
+use uuid::Uuid;
+
+use super::routes::{Role, Route};
+use crate::{
+    institution::{CONVERSATION, WHEN, but, place},
+    proofs,
+    support::{
+        scene::{AMINA, BASIR, CORA, KITA, accepts, ask, ask_for, offer_link, slot},
+        site::{Browser, Site},
+    },
+};
+
+const KLINIK: &str = "held@klinik-am-park.example";
+const JOBCENTER: &str = "lang@jobcenter.example";
+const REPLY: &str = "From: Amina Rahimi <amina.rahimi@post.example>\r\nTo: team@pool.example\r\n\
+    Subject: Eine Frage\r\nDate: Tue, 16 Mar 2027 11:00:00 +0100\r\nContent-Type: text/plain\r\n\r\n\
+    Darf ich mein Kind mitbringen?\r\n";
+
+pub struct World {
+    pub site: Site,
+    /// How a pattern begins, and what stands there in this world; longer ones first.
+    places: Vec<(&'static str, String)>,
+}
+
+impl World {
+    /// It is Tuesday, 16 March 2027, 11:00: the first appointment is over.
+    pub async fn new(db: Db) -> Self {
+        let site = Site::new(db).await;
+        let over = proofs::over(&site).await;
+        let cora = site.signed_in(CORA).await;
+        let kita = site.signed_in(KITA).await;
+        let who = site.who;
+
+        let held = ask(&site, vec![slot("2027-03-23", "09:00", "10:00")]).await;
+        let assignment_link = accepts(&site, AMINA).await;
+        let open = ask_for(&site, who.klinik, vec![slot("2027-03-24", "09:00", "10:00")]).await;
+        let offer = offer_link(&site, AMINA).await;
+        let pause = site.link_for(AMINA, "offer", "/p/").await;
+
+        let draft = filled(&site, &kita, "/requests/drafts").await;
+        let refused_draft = refused(&site, &kita, "/requests/drafts").await;
+        let callers = format!("/desk/callers/{}", who.kita.contact);
+        let called = filled(&site, &cora, &format!("{callers}/drafts")).await;
+        let refused_call = refused(&site, &cora, &format!("{callers}/drafts")).await;
+
+        let own = site.signed_in(BASIR).await;
+        for day in ["20.4.2027", "10.5.2027"] {
+            let absent = own.post("/me/absences", &[("from", day)]).await;
+            absent.expect(StatusCode::SEE_OTHER);
+        }
+        let basir = format!("/desk/volunteers/{}", who.basir);
+        let jobcenter = who.jobcenter.institution.to_string();
+        let ban = [("institution", jobcenter.as_str()), ("note", "Es gab Streit.")];
+        cora.post(&format!("{basir}/bans"), &ban)
+            .await
+            .expect(StatusCode::SEE_OTHER);
+        let dana = [
+            ("name", "Dana Weiss"),
+            ("email", "dana.weiss@sprachpool.example"),
+            ("language", "de"),
+        ];
+        let dana = cora.post("/desk/team", &dana).await.expect(StatusCode::SEE_OTHER);
+        let dana = dana.location().to_owned();
+        let mail = received(&site).await;
+        site.browser().post("/sign-in", &[("email", JOBCENTER)]).await;
+        let sign_in = site.link_for(JOBCENTER, "sign_in", "/sign-in/").await;
+
+        let held_by = one(&site, q!("SELECT id FROM assignment WHERE request_id = $1", held)).await;
+        let absences = q!(
+            "SELECT id FROM absence WHERE volunteer_id = $1 ORDER BY from_date LIMIT 1",
+            who.basir
+        );
+        let his_own = one(&site, absences).await;
+        let at_desk = q!(
+            "SELECT id FROM absence WHERE volunteer_id = $1 ORDER BY from_date DESC LIMIT 1",
+            who.basir
+        );
+        let at_desk = one(&site, at_desk).await;
+        let shown = q!(
+            "SELECT id FROM qualification WHERE volunteer_id = $1 AND kind = 'measles'",
+            who.basir
+        );
+        let shown = one(&site, shown).await;
+        let ban = one(&site, q!("SELECT id FROM ban WHERE volunteer_id = $1", who.basir)).await;
+        let task = one(
+            &site,
+            q!("SELECT id FROM task WHERE done_at IS NULL ORDER BY id LIMIT 1"),
+        )
+        .await;
+        let institution = format!("/desk/institutions/{jobcenter}");
+        let places = vec![
+            ("/o/{token}", offer),
+            ("/a/{token}", assignment_link),
+            ("/p/{token}", pause),
+            ("/n/{token}", over.link),
+            ("/sign-in/{token}", sign_in),
+            ("/static/{name}", "/static/style.css".to_owned()),
+            ("/me/absences/{absence}", format!("/me/absences/{his_own}")),
+            (
+                "/requests/{id}/assignments/{aid}",
+                format!("/requests/{}/assignments/{}", over.request, over.assignment),
+            ),
+            ("/requests/{id}", format!("/requests/{held}")),
+            ("/requests/drafts/{id}/referral", format!("{refused_draft}/referral")),
+            ("/requests/drafts/{id}", draft),
+            (
+                "/desk/callers/{contact}/drafts/{id}/referral",
+                format!("{refused_call}/referral"),
+            ),
+            ("/desk/callers/{contact}/drafts/{id}", called),
+            ("/desk/callers/{contact}", callers),
+            (
+                "/desk/institutions/{id}/sites/{site}",
+                format!("{institution}/sites/{}", who.jobcenter.site),
+            ),
+            (
+                "/desk/institutions/{id}/contacts/{contact}",
+                format!("{institution}/contacts/{}", who.jobcenter.contact),
+            ),
+            ("/desk/institutions/{id}", institution),
+            ("/desk/mails/{id}", format!("/desk/mails/{mail}")),
+            ("/desk/tasks/{id}", format!("/desk/tasks/{task}")),
+            ("/desk/team/{id}", dana),
+            ("/desk/trail/{kind}/{id}", format!("/desk/trail/request/{held}")),
+            (
+                "/desk/requests/{id}/assignments/{aid}",
+                format!("/desk/requests/{}/assignments/{}", over.request, over.assignment),
+            ),
+            (
+                "/desk/requests/{id}/assignments/{assignment}",
+                format!("/desk/requests/{held}/assignments/{held_by}"),
+            ),
+            (
+                "GET /desk/requests/{id}/assignments/new",
+                format!("/desk/requests/{open}/assignments/new?volunteer={}", who.basir),
+            ),
+            ("/desk/requests/{id}", format!("/desk/requests/{open}")),
+            (
+                "/desk/volunteers/{id}/absences/{absence}",
+                format!("{basir}/absences/{at_desk}"),
+            ),
+            (
+                "/desk/volunteers/{id}/qualifications/{qualification}",
+                format!("{basir}/qualifications/{shown}"),
+            ),
+            ("/desk/volunteers/{id}/bans/{ban}", format!("{basir}/bans/{ban}")),
+            ("/desk/volunteers/{id}", basir),
+        ];
+        Self { site, places }
+    }
+
+    pub async fn browser(&self, role: Role) -> Browser {
+        match role {
+            Role::Nobody => self.site.browser(),
+            // Not Amina: what he changes of his own leaves her offers as they are.
+            Role::Volunteer => self.site.signed_in(BASIR).await,
+            Role::Stranger => self.site.signed_in(KLINIK).await,
+            Role::HalfSignedIn => self.site.signed_in_without_second_factor(CORA).await,
+            Role::Contact => self.site.signed_in(KITA).await,
+            Role::Coordinator => self.site.signed_in(CORA).await,
+        }
+    }
+
+    pub fn path(&self, route: &Route) -> String {
+        let pattern = route.pattern.as_str();
+        let found = self.places.iter().find_map(|(start, there)| {
+            let start = match start.strip_prefix("GET ") {
+                Some(start) if route.method == Method::GET => start,
+                Some(_) => return None,
+                None => start,
+            };
+            pattern.strip_prefix(start).map(|rest| format!("{there}{rest}"))
+        });
+        let path = found.unwrap_or_else(|| pattern.to_owned());
+        assert!(!path.contains('{'), "nothing stands for {path}");
+        path
+    }
+}
+
+async fn one(site: &Site, query: Query) -> Uuid {
+    let mut tx = site.app.db.read().await.expect("it reads");
+    query.one::<(Uuid,)>(&mut tx).await.expect("there is one").0
+}
+
+/// A fresh draft; the path of its pages without the last part.
+async fn first_step(browser: &Browser, path: &str) -> String {
+    let begun = browser.post(path, &[]).await.expect(StatusCode::SEE_OTHER);
+    let there = begun.location();
+    there.strip_suffix("/conversation").expect("the first step").to_owned()
+}
+
+/// A draft with all steps done.
+async fn filled(site: &Site, browser: &Browser, path: &str) -> String {
+    let draft = first_step(browser, path).await;
+    let when = but(WHEN, &[("day", "30")]);
+    let place = place(&site.who.kita.site.to_string());
+    let place: Vec<_> = place.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    for (page, fields) in [
+        ("conversation", CONVERSATION),
+        ("when", when.as_slice()),
+        ("where", place.as_slice()),
+    ] {
+        let done = browser.post(&format!("{draft}/{page}"), fields).await;
+        done.expect(StatusCode::SEE_OTHER);
+    }
+    draft
+}
+
+/// A draft about what the pool does not help with.
+async fn refused(site: &Site, browser: &Browser, path: &str) -> String {
+    let draft = first_step(browser, path).await;
+    let mut tx = site.app.db.read().await.expect("it reads");
+    let rules = site.app.rules(&mut tx).await.expect("rules");
+    tx.commit().await.expect("it ends");
+    let topic = rules.topics().iter().find(|topic| topic.verdict == Verdict::Refuse);
+    let fields = but(CONVERSATION, &[("topic", &topic.expect("there is one").code)]);
+    let done = browser.post(&format!("{draft}/conversation"), &fields).await;
+    assert_eq!(done.location(), format!("{draft}/referral"), "{}", done.body);
+    draft
+}
+
+async fn received(site: &Site) -> Uuid {
+    let mail = inbox::read(REPLY.as_bytes()).expect("it is a mail");
+    let mut tx = site.app.db.begin().await.expect("it begins");
+    let received = inbox::receive(&mut tx, &site.app.act(Actor::Service), REPLY.as_bytes(), &mail).await;
+    site.app.commit(tx).await.expect("it commits");
+    received.expect("it is taken");
+    one(site, q!("SELECT id FROM inbound_mail")).await
+}
