@@ -100,9 +100,6 @@ fn open_place(act: &Act<'_>, request: &Request, offer: &Offer) -> Result<crate::
     if offer.state == OfferState::Accepted {
         return closed(Closed::AlreadyAnswered);
     }
-    if offer.state == OfferState::Closed {
-        return closed(Closed::SearchEnded);
-    }
     if let Some(opening) = request
         .openings
         .iter()
@@ -111,7 +108,8 @@ fn open_place(act: &Act<'_>, request: &Request, offer: &Offer) -> Result<crate::
         let running = request.search.as_ref().filter(|search| search.ended_at.is_none());
         // An offer of an earlier round was closed with it; its volunteer may be asked again.
         return match running {
-            Some(search) if search.id == offer.search => Ok(opening.id),
+            // Closed although its search runs: a ban took it back.
+            Some(search) if search.id == offer.search && offer.state != OfferState::Closed => Ok(opening.id),
             _ => closed(Closed::SearchEnded),
         };
     }
