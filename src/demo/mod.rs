@@ -6,6 +6,7 @@
 mod afterwards;
 mod answers;
 mod chance;
+mod desk;
 mod names;
 mod pages;
 mod people;

@@ -9,6 +9,7 @@ use super::{
     Doors,
     answers::{self, Event},
     chance::Chance,
+    desk,
     people::{self, Asker, Cast, CastError},
     start,
 };
@@ -48,6 +49,8 @@ pub(super) enum YearError {
     Work(#[from] WorkError),
     #[error(transparent)]
     Submit(#[from] SubmitError),
+    #[error("refused in the demo's year: {0}")]
+    Refused(String),
 }
 
 /// What is asked for how often, after the reports of real pools (Arabic first, some languages nobody speaks yet).
@@ -108,6 +111,7 @@ pub(super) async fn make(app: &Shared) -> Result<(), YearError> {
         chance: &chance,
     };
     let opening = start::opening();
+    let mut moments = desk::moments().into_iter().peekable();
     let mut seen = app.clock.now();
     let mut handled = 0_u32;
     loop {
@@ -115,6 +119,16 @@ pub(super) async fn make(app: &Shared) -> Result<(), YearError> {
         let Some(at) = next.filter(|at| *at < opening) else {
             break;
         };
+        if let Some((moment_at, moment)) = moments.next_if(|(moment_at, _)| *moment_at <= at) {
+            app.clock.set(moment_at.max(app.clock.now()));
+            match desk::happen(app, &rules, &cast, &chance, moment).await {
+                Err(YearError::Refused(why)) => tracing::warn!(?moment, why, "something is missing on the demo's desk"),
+                done => done?,
+            }
+            // What came of it waits for the visitor: nobody of the year takes care of it.
+            seen = app.clock.now();
+            continue;
+        }
         app.clock.set(at.max(app.clock.now()));
         while let Some(event) = agenda.take_due(app.clock.now()) {
             for (at, event) in answers::happen(app, &rules, &people, event).await? {
@@ -263,7 +277,7 @@ fn plan(rules: &Rules, asker: &Asker, chance: &Chance, filed: NaiveDate, at: Dat
     })
 }
 
-fn key(chance: &Chance, at: DateTime<Utc>) -> Uuid {
+pub(super) fn key(chance: &Chance, at: DateTime<Utc>) -> Uuid {
     let bytes = (chance.share().to_bits(), chance.share().to_bits());
     Uuid::from_u64_pair(bytes.0 ^ at.timestamp_micros().unsigned_abs(), bytes.1)
 }

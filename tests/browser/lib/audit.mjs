@@ -1,4 +1,4 @@
-// What every page must hold: axe in light and dark, one h1, no sideways scrolling, no broken policy.
+// What every page must hold: axe in light and dark, one h1, no sideways scrolling, no broken policy, 100 KB at most.
 import { AxeBuilder } from '@axe-core/playwright';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,6 +8,7 @@ import { check } from './count.mjs';
 const pictures = join(process.env.SCREENSHOTS ?? 'target/screenshots');
 mkdirSync(pictures, { recursive: true });
 const seen = new Set();
+const MOST_BYTES = 100 * 1024;
 
 // Looks at a path as the owner of those cookies, in a context of its own with JavaScript, which axe needs.
 // A page that only a POST shows is handed in as its HTML.
@@ -27,6 +28,8 @@ export async function audit(browser, base, name, pathOrHtml, cookies = []) {
       if (message.type() === 'error' && !/status of 4\d\d/.test(message.text())) complaints.push(message.text());
     });
     page.on('pageerror', (error) => complaints.push(String(error)));
+    const weights = [];
+    page.on('response', (response) => weights.push(response.body().then((body) => body.length, () => 0)));
     if (pathOrHtml.startsWith('/')) {
       await page.goto(pathOrHtml);
     } else {
@@ -34,6 +37,8 @@ export async function audit(browser, base, name, pathOrHtml, cookies = []) {
       await page.route(place, (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body: pathOrHtml }));
       await page.goto(place);
     }
+    const weight = (await Promise.all(weights)).reduce((sum, bytes) => sum + bytes, 0);
+    check(`${name}: weighs at most 100 KB`, weight <= MOST_BYTES, `${Math.round(weight / 1024)} KB`);
     check(`${name}: one h1`, (await page.locator('h1').count()) === 1);
     check(`${name}: says its language`, (await page.locator('html').getAttribute('lang')) === 'de');
     for (const colorScheme of ['light', 'dark']) {
