@@ -40,29 +40,6 @@ pub struct Event {
     pub now: bool,
 }
 
-/// What the page has words for.
-const KNOWN: [&str; 19] = [
-    "request_filed",
-    "search_started",
-    "search_ended",
-    "offer_made",
-    "offer_sent",
-    "offer_bounced",
-    "offer_accepted",
-    "offer_declined",
-    "offer_closed",
-    "assignment_given_back",
-    "assignment_made",
-    "search_changed",
-    "request_closed",
-    "proof_asked",
-    "proof_reported",
-    "proof_confirmed",
-    "proof_disputed",
-    "proof_decided",
-    "proof_reminded",
-];
-
 /// Who is named in the lines.
 pub struct Names<'a> {
     pub volunteers: &'a HashMap<VolunteerId, String>,
@@ -146,15 +123,20 @@ fn text(ctx: &Ctx, line: &Line, params: &Value, names: &Names<'_>, people: &Peop
             Some(by @ ("coordinator" | "pool")) => format!("desk-history-request_cancelled-{by}"),
             _ => "desk-history-request_cancelled".to_owned(),
         },
-        (action, _) if KNOWN.contains(&action) => format!("desk-history-{action}"),
-        _ => "desk-history-other".to_owned(),
+        // What is told of a request in words of its own; else the audit trail's.
+        (action, _) => [format!("desk-history-{action}"), format!("trail-{action}")]
+            .into_iter()
+            .find(|key| l.has(key))
+            .unwrap_or_else(|| "desk-history-other".to_owned()),
     };
     // Whose word it was, where that matters.
     let side = params["side"].as_str().unwrap_or_default().to_owned();
+    let code = params["kind"].as_str().unwrap_or_default().to_owned();
     let args = [
         ("volunteer", volunteer.into()),
         ("person", person_name.clone().into()),
         ("side", side.into()),
+        ("code", code.into()),
     ];
     let said = l.with(&key, &args);
     let by_phone = matches!(
