@@ -10,6 +10,7 @@ pub mod database;
 pub mod demo;
 pub mod desks;
 pub mod dispatch;
+pub mod forecast;
 pub mod ids;
 pub mod inbox;
 pub mod institutions;

@@ -31,13 +31,12 @@ pub fn answer_by(
 
 /// When a search filed at `filed_at` ends.
 ///
-/// After `target` (the pool's promise, by the clock), or `lead` of waking time before the appointment,
-/// whichever comes first: a coordinator can still phone around in that time. When little time is left the lead
-/// shrinks to a quarter of it; when all of it is quiet hours, the search may last until the start.
+/// That is `lead` of waking time before the appointment: a coordinator can still phone around in that time. When
+/// little time is left the lead shrinks to a quarter of it; when all of it is quiet hours, the search may last
+/// until the start.
 pub fn deadline_for(
     filed_at: DateTime<Utc>,
     starts_at: DateTime<Utc>,
-    target: Duration,
     lead: Duration,
     quiet: &QuietHours,
 ) -> DateTime<Utc> {
@@ -46,6 +45,5 @@ pub fn deadline_for(
         return starts_at;
     }
     let lead = lead.min(waking / SHARES);
-    let before_start = quiet.add_waking(filed_at, waking - lead);
-    before_start.min(filed_at + target)
+    quiet.add_waking(filed_at, waking - lead)
 }

@@ -1,7 +1,7 @@
 use chrono::{DateTime, Duration, Utc};
 use uuid::Uuid;
 
-use super::{policy::Policy, quiet::QuietHours};
+use super::{policy::Policy, quiet::QuietHours, waves::Waves};
 
 /// All that decides what a search does next.
 #[derive(Clone, Debug)]
@@ -19,13 +19,34 @@ pub struct State {
     /// The offers of this search, in any order.
     pub offers: Vec<Offer>,
     /// Who can and was not asked in this search yet, best first.
-    pub candidates: Vec<Uuid>,
+    pub candidates: Vec<Candidate>,
+    /// When somebody who can, but has had as many offers as the pool allows, may be asked again.
+    pub next_candidate_at: Option<DateTime<Utc>>,
+    /// When this search began; a new round after a withdrawal is a search of its own.
+    pub started_at: DateTime<Utc>,
+    /// When the first offer of this search went out.
+    pub first_sent_at: Option<DateTime<Utc>>,
+    /// By then the pool wants somebody to be found. The search goes on after it.
+    pub target: DateTime<Utc>,
+    /// When nobody is expected to look into their mails.
+    pub asleep: QuietHours,
+    pub waves: Waves,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Offer {
     pub volunteer: Uuid,
     pub state: OfferState,
+    /// The chance of a yes, 0 to 1, as it was forecast when the offer was made.
+    pub chance: f64,
+}
+
+/// Somebody who can.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Candidate {
+    pub volunteer: Uuid,
+    /// The chance of a yes, 0 to 1, if asked now.
+    pub chance: f64,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -51,6 +72,14 @@ impl Offer {
             OfferState::Queued => true,
             OfferState::Sent { answer_by, .. } => now < answer_by,
             _ => false,
+        }
+    }
+
+    /// When it was handed over, of one that was not answered.
+    pub fn sent_at(&self) -> Option<DateTime<Utc>> {
+        match self.state {
+            OfferState::Sent { sent_at, .. } => Some(sent_at),
+            _ => None,
         }
     }
 

@@ -1,7 +1,14 @@
 use chrono::{DateTime, Duration, Utc};
 use uuid::Uuid;
 
-use super::{deadlines::answer_by, policy::Policy, rolling, state::State};
+use super::{
+    beat,
+    deadlines::answer_by,
+    policy::Policy,
+    rolling,
+    state::{Candidate, State},
+    waves,
+};
 
 /// A mail that may be sent at the end of the quiet must leave at least this much time before the appointment:
 /// to read it, to answer, to hear "yes" back and to get there.
@@ -24,7 +31,7 @@ pub enum Step {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum GiveUpReason {
-    /// Everybody who can was asked, and nobody can say yes any more.
+    /// Everybody who can was asked, nobody can say yes any more, and nobody may be asked again before the end.
     NobodyLeft,
     DeadlinePassed,
     /// It is night, and a mail in the morning would come too late. Nobody is woken; a person hears at once.
@@ -55,7 +62,8 @@ pub fn next_step(state: &State, now: DateTime<Utc>) -> Step {
     }
     let somebody_may_say_yes = state.offers.iter().any(|offer| offer.is_answerable());
     let unasked = unasked(state);
-    if unasked.is_empty() && !somebody_may_say_yes {
+    let more_later = state.next_candidate_at.filter(|at| now < *at && *at < end);
+    if unasked.is_empty() && !somebody_may_say_yes && more_later.is_none() {
         return Step::GiveUp {
             why: GiveUpReason::NobodyLeft,
         };
@@ -86,34 +94,53 @@ pub fn next_step(state: &State, now: DateTime<Utc>) -> Step {
 }
 
 /// Whom the policy would ask at this moment, night or day.
-fn to_ask(state: &State, unasked: &[Uuid], now: DateTime<Utc>) -> Vec<Uuid> {
+fn to_ask(state: &State, unasked: &[Candidate], now: DateTime<Utc>) -> Vec<Uuid> {
     let count = match state.policy {
+        Policy::Broadcast if state.offers.is_empty() => unasked.len(),
+        Policy::Broadcast => 0,
+        Policy::OneByOne { hours } => beat::due(state, hours, now),
         Policy::RollingK { k } => rolling::missing(k, state.openings_open, state.pending(now)),
+        Policy::Waves => waves::enough(state, unasked, now),
     };
-    unasked.iter().copied().take(count).collect()
+    unasked
+        .iter()
+        .map(|candidate| candidate.volunteer)
+        .take(count)
+        .collect()
 }
 
 /// The candidates may have been read a moment before the offers: nobody is asked twice in a search.
-fn unasked(state: &State) -> Vec<Uuid> {
-    let was_asked = |volunteer: &Uuid| state.offers.iter().any(|offer| offer.volunteer == *volunteer);
+fn unasked(state: &State) -> Vec<Candidate> {
+    let was_asked = |volunteer: Uuid| state.offers.iter().any(|offer| offer.volunteer == volunteer);
     state
         .candidates
         .iter()
-        .filter(|volunteer| !was_asked(volunteer))
+        .filter(|candidate| !was_asked(candidate.volunteer))
         .copied()
         .collect()
 }
 
-/// When a pending offer turns silent; with none, when the search ends.
+/// When the policy wants to look again; else when the search ends.
 fn next_look(state: &State, now: DateTime<Utc>, end: DateTime<Utc>) -> DateTime<Utc> {
-    state.next_silence(now).map_or(end, |silence| silence.min(end))
+    let look = match state.policy {
+        Policy::Broadcast => None,
+        Policy::OneByOne { hours } => beat::next(state, hours, now),
+        Policy::RollingK { .. } => state.next_silence(now),
+        Policy::Waves => Some(waves::next(state, now)),
+    };
+    let more_later = state.next_candidate_at.filter(|at| now < *at);
+    [look, more_later].into_iter().flatten().fold(end, DateTime::min)
 }
 
 /// The new offers' time to answer begins at hand-over: this is about when it ends.
 fn next_look_after_sending(state: &State, now: DateTime<Utc>, end: DateTime<Utc>) -> DateTime<Utc> {
-    next_look(
-        state,
-        now,
-        answer_by(now, state.starts_at, end, state.answer_window, &state.quiet),
-    )
+    let first = State {
+        first_sent_at: state.first_sent_at.or(Some(now)),
+        ..state.clone()
+    };
+    let look = next_look(&first, now, end);
+    match state.policy {
+        Policy::RollingK { .. } => look.min(answer_by(now, state.starts_at, end, state.answer_window, &state.quiet)),
+        _ => look,
+    }
 }

@@ -1,3 +1,5 @@
+use std::collections::HashMap;
+
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -24,6 +26,8 @@ pub struct Limits<'a> {
     /// Most offers to one volunteer in 7 days; none: no limit.
     pub offers_per_week: Option<u32>,
     pub weights: Weights,
+    /// How many volunteers speak each language. One that is missing counts as rare as can be.
+    pub speakers: &'a HashMap<String, u32>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -63,6 +67,14 @@ pub enum Verdict {
 impl Assessment {
     pub fn is_eligible(&self) -> bool {
         matches!(self.verdict, Verdict::Eligible { .. })
+    }
+
+    /// Only of those who can.
+    pub fn rank(&self) -> Option<&Rank> {
+        match &self.verdict {
+            Verdict::Eligible { rank, .. } => Some(rank),
+            Verdict::NotEligible { .. } => None,
+        }
     }
 
     /// The dates that fit; none when not eligible.

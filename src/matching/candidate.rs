@@ -33,12 +33,14 @@ pub struct Candidate {
     pub banned: bool,
     /// Most assignments in one local ISO week; none: no limit.
     pub weekly_cap: Option<u32>,
-    /// Offers received in the last 7 days, of any request.
+    /// Offers received in the last 7 days or on their way, of any request.
     pub offers_last_7_days: u32,
     /// When the last offer of any request went out; none: never.
     pub last_offer_at: Option<DateTime<Utc>>,
     /// Assignments taken in the last 8 weeks.
     pub recent_assignments: u32,
+    /// The chance of a yes if asked now, in thousandths; see `forecast`.
+    pub chance_milli: u32,
     pub history: History,
 }
 

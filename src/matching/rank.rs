@@ -4,47 +4,39 @@ use std::cmp::Reverse;
 
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
-use uuid::Uuid;
 
 use super::{
-    assess::{Assessment, Limits, Verdict},
+    assess::{Assessment, Limits},
     candidate::Candidate,
     language, place,
     vocabulary::Level,
     wanted::{GenderWish, Wanted},
 };
 
-/// Points for one unit of each part. People are never ranked by how often they decline: they are free to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// Points for one unit of each part. A pool sets its own; docs/dispatch.md shows what each does.
+///
+/// A "no" never counts against anybody: people are free to. It only makes the next yes less likely.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Weights {
-    /// Once, for the person who came last time.
-    pub same_volunteer: i32,
-    /// Once, for the gender that is preferred.
-    pub preferred_gender: i32,
+    /// For a certain yes; a chance of a yes counts in proportion.
+    pub forecast: i32,
     /// Taken off for each assignment of the last 8 weeks.
     pub recent_assignment: i32,
     /// Taken off for each offer of the last 7 days.
     pub recent_offer: i32,
+    /// Taken off, divided by the number of its speakers, from who also speaks a rarer language.
+    pub rare_language: i32,
+    /// Once, for the person who came last time.
+    pub same_volunteer: i32,
+    /// Once, for the gender that is preferred.
+    pub preferred_gender: i32,
     /// Taken off for each percent that a neighbouring language falls short.
     pub neighbour_percent: i32,
     /// For each level above A1.
     pub level_step: i32,
     /// Taken off for each minute from home, one way.
     pub travel_minute: i32,
-}
-
-impl Default for Weights {
-    fn default() -> Self {
-        Self {
-            same_volunteer: 1000,
-            preferred_gender: 300,
-            recent_assignment: 40,
-            recent_offer: 25,
-            neighbour_percent: 4,
-            level_step: 10,
-            travel_minute: 1,
-        }
-    }
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -66,6 +58,8 @@ pub struct RankPart {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum RankPartKind {
+    /// The chance of a yes, in thousandths.
+    Forecast,
     /// 1: came last time, and is wished for again.
     SameVolunteer,
     /// 1: has the gender that is preferred.
@@ -74,6 +68,8 @@ pub enum RankPartKind {
     Fairness,
     /// Offers received in the last 7 days.
     RecentOffers,
+    /// Also speaks a language that fewer speak: how many do.
+    RareLanguage,
     /// How close the language is, in percent.
     Closeness,
     /// Steps above A1.
@@ -86,10 +82,12 @@ impl RankPartKind {
     /// Stable: the key of the words in the locale files.
     pub fn code(self) -> &'static str {
         match self {
+            Self::Forecast => "forecast",
             Self::SameVolunteer => "same_volunteer",
             Self::PreferredGender => "preferred_gender",
             Self::Fairness => "fairness",
             Self::RecentOffers => "recent_offers",
+            Self::RareLanguage => "rare_language",
             Self::Closeness => "closeness",
             Self::LanguageLevel => "language_level",
             Self::Travel => "travel",
@@ -100,6 +98,12 @@ impl RankPartKind {
 impl Rank {
     pub fn points(&self) -> i32 {
         self.parts.iter().fold(0, |sum, part| sum.saturating_add(part.points))
+    }
+
+    /// The chance of a yes, in thousandths, as it was forecast.
+    pub fn chance_milli(&self) -> u32 {
+        let forecast = self.parts.iter().find(|part| part.kind == RankPartKind::Forecast);
+        forecast.map_or(0, |part| part.measured)
     }
 }
 
@@ -112,6 +116,12 @@ pub(super) fn rank(wanted: &Wanted, candidate: &Candidate, limits: &Limits) -> R
     };
     let off = |count: u32, weight: i32| -i64::from(count) * i64::from(weight);
 
+    let chance = candidate.chance_milli;
+    part(
+        RankPartKind::Forecast,
+        chance,
+        i64::from(chance) * i64::from(weights.forecast) / 1000,
+    );
     if let Some(wished) = wanted.same_volunteer {
         let same = wished == candidate.id;
         part(
@@ -132,6 +142,19 @@ pub(super) fn rank(wanted: &Wanted, candidate: &Candidate, limits: &Limits) -> R
     part(RankPartKind::Fairness, taken, off(taken, weights.recent_assignment));
     part(RankPartKind::RecentOffers, mailed, off(mailed, weights.recent_offer));
     if let Some(fit) = language::best_fit(wanted, candidate) {
+        let speakers = |language: &str| limits.speakers.get(language).copied().unwrap_or(1).max(1);
+        let rarest = candidate
+            .languages
+            .iter()
+            .map(|spoken| speakers(&spoken.language))
+            .min();
+        if let Some(rarest) = rarest.filter(|rarest| *rarest < speakers(&wanted.language)) {
+            part(
+                RankPartKind::RareLanguage,
+                rarest,
+                off(1, weights.rare_language) / i64::from(rarest),
+            );
+        }
         let steps = Level::ALL.iter().filter(|level| **level < fit.level).count();
         let steps = u32::try_from(steps).unwrap_or(0);
         let missing = u32::from(100 - fit.strength);
@@ -152,14 +175,15 @@ pub(super) fn rank(wanted: &Wanted, candidate: &Candidate, limits: &Limits) -> R
 }
 
 /// Those who can, best first. The same input always gives the same order.
-pub fn ranked<'a>(assessments: impl IntoIterator<Item = &'a Assessment>) -> Vec<Uuid> {
+pub fn ranked<'a>(assessments: impl IntoIterator<Item = &'a Assessment>) -> Vec<&'a Assessment> {
     let mut eligible: Vec<_> = assessments
         .into_iter()
-        .filter_map(|assessment| match &assessment.verdict {
-            Verdict::Eligible { rank, .. } => Some((Reverse(rank.points()), rank.last_offer_at, assessment.volunteer)),
-            Verdict::NotEligible { .. } => None,
+        .filter_map(|assessment| Some((assessment.rank()?, assessment)))
+        .map(|(rank, assessment)| {
+            let key = (Reverse(rank.points()), rank.last_offer_at, assessment.volunteer);
+            (key, assessment)
         })
         .collect();
-    eligible.sort_unstable();
-    eligible.into_iter().map(|(_, _, volunteer)| volunteer).collect()
+    eligible.sort_unstable_by_key(|(key, _)| *key);
+    eligible.into_iter().map(|(_, assessment)| assessment).collect()
 }

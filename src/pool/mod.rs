@@ -11,6 +11,7 @@ use uuid::Uuid;
 
 use crate::{
     database::{DbError, Tx, Value},
+    forecast::Seen,
     matching::{
         Absence, Candidate, CandidateState, HeldAssignment, HeldQualification, History, SpokenLanguage, Window,
     },
@@ -44,7 +45,10 @@ pub enum Whom {
 #[derive(Clone, Debug)]
 pub struct Member {
     pub name: String,
+    /// Of the candidate the chance is not filled in: it depends on the time ahead.
     pub candidate: Candidate,
+    /// What the forecast has seen of them.
+    pub seen: Seen,
 }
 
 /// Assignments are read this far around the slots, for buffers and weekly caps.
@@ -144,17 +148,27 @@ pub async fn members(tx: &mut Tx, asking: &Asking, whom: &Whom) -> Result<Vec<Me
         .all::<(Uuid, i64, DateTime<Utc>)>(tx)
         .await?,
     );
+    // Counted from the hand-over, and what is still on its way: so no seven days ever hold more than the cap.
     let mut this_week = by_id(
         q!(
             "SELECT volunteer_id, COUNT(*) AS counted, MAX(created_at) AS last_at FROM offer
-             WHERE volunteer_id IN (UUIDS($1)) AND created_at > $2 AND created_at <= $3 GROUP BY volunteer_id",
+             WHERE volunteer_id IN (UUIDS($1)) AND (sent_at > $2 OR (sent_at IS NULL AND state = 'queued'))
+             GROUP BY volunteer_id",
             ids.clone(),
-            asking.now - Duration::days(7),
-            asking.now
+            asking.now - Duration::days(7)
         )
         .all::<(Uuid, i64, DateTime<Utc>)>(tx)
         .await?,
     );
+    let seen: HashMap<Uuid, Seen> = q!(
+        "SELECT volunteer_id, yes, exposure_milli FROM forecast_volunteer WHERE volunteer_id IN (UUIDS($1))",
+        ids.clone()
+    )
+    .all::<(Uuid, i64, i64)>(tx)
+    .await?
+    .into_iter()
+    .map(|(id, yes, exposure_milli)| (id, Seen { yes, exposure_milli }))
+    .collect();
     let mut taken = by_id(
         q!(
             "SELECT volunteer_id, COUNT(*) AS counted, MAX(accepted_at) AS last_at FROM assignment
@@ -277,14 +291,41 @@ pub async fn members(tx: &mut Tx, asking: &Asking, whom: &Whom) -> Result<Vec<Me
                 offers_last_7_days: this_week.remove(&id).map_or(0, |(counted, _)| counted),
                 last_offer_at: mailed.remove(&id).map(|(_, last)| last),
                 recent_assignments: taken.remove(&id).map_or(0, |(counted, _)| counted),
+                chance_milli: 0,
                 history,
             };
             Ok(Member {
                 name: row.name,
+                seen: seen.get(&id).copied().unwrap_or_default(),
                 candidate,
             })
         })
         .collect()
+}
+
+/// How many speak each language.
+pub async fn speakers(tx: &mut Tx) -> Result<HashMap<String, u32>, DbError> {
+    let rows = q!(
+        "SELECT l.language, COUNT(*) AS speakers FROM volunteer_language l JOIN volunteer v ON v.id = l.volunteer_id
+         WHERE v.state <> 'retired' GROUP BY l.language"
+    )
+    .all::<(String, i64)>(tx)
+    .await?;
+    let number = |(language, speakers)| (language, u32::try_from(speakers).unwrap_or(u32::MAX));
+    Ok(rows.into_iter().map(number).collect())
+}
+
+/// Offers of the last seven days, counted from the hand-over, and those still on their way.
+pub async fn offers_this_week(tx: &mut Tx, volunteer: Uuid, now: DateTime<Utc>) -> Result<i64, DbError> {
+    let (counted,) = q!(
+        "SELECT COUNT(*) FROM offer
+         WHERE volunteer_id = $1 AND (sent_at > $2 OR (sent_at IS NULL AND state = 'queued'))",
+        volunteer,
+        now - Duration::days(7)
+    )
+    .one::<(i64,)>(tx)
+    .await?;
+    Ok(counted)
 }
 
 async fn volunteers(tx: &mut Tx, whom: &Whom) -> Result<Vec<VolunteerRow>, DbError> {

@@ -1,16 +1,20 @@
 //! From a request to what matching wants to know, and back.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, Duration, Utc};
 
-use super::{Request, SlotId};
+use super::{Request, SlotId, forecast};
 use crate::{
     database::{DbError, Tx},
-    matching::{Assessment, Level, Limits, Neighbour, Purpose, Reason, Slot, Wanted, Weights, assess},
+    forecast::{Exposure, Settings},
+    matching::{Assessment, Level, Limits, Neighbour, Purpose, Reason, Slot, Wanted, assess},
     pool::{self, Asking, Member, Whom},
     q, qualifications,
     settings::Rules,
     volunteers::VolunteerId,
 };
+
+/// With how much trust the forecast starts is the same in every pool.
+const SETTINGS: Settings = Settings::DEFAULT;
 
 /// A volunteer with the verdict about one request.
 #[derive(Clone, Debug)]
@@ -18,6 +22,8 @@ pub struct Assessed {
     pub volunteer: VolunteerId,
     pub name: String,
     pub assessment: Assessment,
+    /// Under which circumstances they would be asked now.
+    pub exposure: Exposure,
 }
 
 /// Those who might be asked: whoever speaks the language, judged.
@@ -40,6 +46,17 @@ pub async fn assess_speakers(
         now,
     )
     .await
+}
+
+/// As long as this is so, nobody has got more offers in any seven days than the pool allows. The volunteer is locked.
+pub(super) async fn may_get_another_offer(
+    tx: &mut Tx,
+    rules: &Rules,
+    volunteer: VolunteerId,
+    now: DateTime<Utc>,
+) -> Result<bool, DbError> {
+    let received = pool::offers_this_week(tx, volunteer.0, now).await?;
+    Ok(received < rules.numbers().weekly_offer_cap)
 }
 
 /// Everybody, each with every reason why not: for the coordinator's "why not …?".
@@ -108,6 +125,9 @@ async fn judge(
         now,
     };
     let members = pool::members(tx, &asking, whom).await?;
+    let speakers = pool::speakers(tx).await?;
+    let forecast = forecast::load(tx).await?;
+    let starts_at = wanted.slots.iter().map(|slot| slot.starts_at).max().unwrap_or(now);
     let travel = |from: &str, to: &str| u32::try_from(rules.travel_minutes(from, to)).unwrap_or(0);
     let limits = Limits {
         now,
@@ -115,17 +135,28 @@ async fn judge(
         travel: &travel,
         buffer_margin_minutes: number(rules.numbers().buffer_margin_minutes),
         offers_per_week: Some(number(rules.numbers().weekly_offer_cap)),
-        weights: Weights::default(),
+        weights: rules.weights(),
+        speakers: &speakers,
     };
+
     let furthest = number(rules.numbers().travel_max_minutes);
-    let judged = members.into_iter().map(|Member { name, mut candidate }| {
-        candidate.max_travel_minutes.get_or_insert(furthest);
-        Assessed {
-            volunteer: VolunteerId(candidate.id),
-            name,
-            assessment: assess(wanted, &candidate, &limits),
-        }
-    });
+    let judged = members.into_iter().map(
+        |Member {
+             name,
+             mut candidate,
+             seen,
+         }| {
+            candidate.max_travel_minutes.get_or_insert(furthest);
+            let exposure = forecast.exposure(&SETTINGS, hours(starts_at - now), candidate.offers_last_7_days);
+            candidate.chance_milli = forecast.chance_milli(&SETTINGS, seen, exposure);
+            Assessed {
+                volunteer: VolunteerId(candidate.id),
+                name,
+                assessment: assess(wanted, &candidate, &limits),
+                exposure,
+            }
+        },
+    );
     Ok(judged.collect())
 }
 
@@ -186,6 +217,10 @@ async fn last_volunteer(tx: &mut Tx, request: &Request) -> Result<Option<uuid::U
     .optional::<(uuid::Uuid,)>(tx)
     .await?;
     Ok(row.map(|(id,)| id))
+}
+
+pub(super) fn hours(time: Duration) -> f64 {
+    time.num_minutes() as f64 / 60.0
 }
 
 fn number(value: i64) -> u32 {

@@ -11,6 +11,7 @@ mod change;
 mod close;
 mod dates;
 pub mod draft;
+pub mod forecast;
 pub mod leaving;
 pub mod offers;
 mod open;

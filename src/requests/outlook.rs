@@ -32,7 +32,7 @@ pub async fn outlook(
     let Some(due) = timers::due_of(tx, timers::Kind::Search, running.id.0).await? else {
         return Ok(None);
     };
-    let state = search::state(tx, rules, request, running.deadline, now).await?;
+    let state = search::situation(tx, rules, request, running, now).await?.state;
     let at = due.max(now);
     let (asks, gives_up) = match dispatch::next_step(&state, at) {
         Step::Send { volunteers, .. } => (volunteers.len(), false),

@@ -5,6 +5,7 @@ use uuid::Uuid;
 
 use super::{AssignmentId, OpeningId, RequestId, SlotId};
 use crate::{
+    dispatch::Policy,
     institutions::{ContactId, InstitutionId, SiteId},
     matching::{GenderWish, Mode},
     people::PersonId,
@@ -68,6 +69,8 @@ pub struct Request {
     pub cancelled_by: Option<Canceller>,
     /// A person has closed it as unfilled.
     pub closed_at: Option<DateTime<Utc>>,
+    /// Another way of asking than the pool's.
+    pub policy: Option<Policy>,
     /// Languages that would do besides, for this request only.
     pub also_accept: Vec<String>,
     pub slots: Vec<Slot>,
@@ -117,6 +120,10 @@ pub struct Search {
     pub id: super::SearchId,
     pub round: i64,
     pub started_at: DateTime<Utc>,
+    /// Kept with the search: one that runs goes on as it began.
+    pub policy: Policy,
+    /// By then the institution is to have an answer. The search goes on after it.
+    pub target: DateTime<Utc>,
     pub deadline: DateTime<Utc>,
     pub ended_at: Option<DateTime<Utc>>,
     /// It began because somebody gave back; else a person began it, or it is the first.
@@ -154,9 +161,9 @@ impl Canceller {
 /// Computed, never stored: the openings and the clock say it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Status {
-    /// Somebody is being looked for; an answer comes by then.
+    /// Somebody is being looked for; the institution hears again by then.
     Searching {
-        deadline: DateTime<Utc>,
+        heard_by: DateTime<Utc>,
     },
     /// Every place has its volunteer.
     Confirmed,
@@ -182,7 +189,11 @@ impl Request {
         }
         match &self.search {
             Some(search) if is(OpeningState::Open) && search.ended_at.is_none() => Status::Searching {
-                deadline: search.deadline,
+                heard_by: if now < search.target {
+                    search.target
+                } else {
+                    search.deadline
+                },
             },
             _ if is(OpeningState::Unfilled) || is(OpeningState::Open) => Status::Unfilled,
             _ => Status::Confirmed,
@@ -227,6 +238,12 @@ impl Request {
     pub fn next_start(&self, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
         let ahead = self.possible_slots().map(|slot| slot.starts_at).filter(|at| *at > now);
         ahead.min().or_else(|| self.first_start())
+    }
+
+    /// The last date that may take place, if it lies ahead.
+    pub fn last_start(&self, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
+        let ahead = self.possible_slots().map(|slot| slot.starts_at).filter(|at| *at > now);
+        ahead.max()
     }
 
     pub fn first_start(&self) -> Option<DateTime<Utc>> {

@@ -2,47 +2,48 @@
 
 use chrono::{DateTime, Duration, Utc};
 use serde_json::json;
+use uuid::Uuid;
 
 use super::{
-    OfferId, OpeningState, Request, RequestId, SearchId, candidates,
+    OfferId, OpeningState, Request, RequestId, Search, SearchId,
+    candidates::{self, Assessed},
     store::{self, OfferState},
 };
 use crate::{
     act::Act,
     database::{DbError, Tx},
-    dispatch::{self, GiveUpReason, Policy, QuietHours, Step},
+    dispatch::{self, GiveUpReason, QuietHours, Step},
+    forecast,
     keys::Keys,
     links,
     mail::{Mail, outbox},
-    matching, q,
+    matching::{self, Rank, Reason},
+    q,
     settings::Rules,
     tasks, timers,
-    volunteers::VolunteerId,
+    volunteers::{self, VolunteerId},
 };
 
 /// Begins a round for the places that are open, and sets its timer to now.
 pub async fn start(tx: &mut Tx, act: &Act<'_>, rules: &Rules, request: &Request) -> Result<(), DbError> {
-    let Some(starts_at) = request.next_start(act.now) else {
+    let Some(starts_at) = request.last_start(act.now).or_else(|| request.first_start()) else {
         return Ok(());
     };
     let numbers = rules.numbers();
-    let deadline = dispatch::deadline_for(
-        act.now,
-        starts_at,
-        Duration::hours(numbers.service_target_hours),
-        Duration::hours(numbers.search_deadline_hours),
-        &quiet(rules),
-    );
+    let lead = Duration::hours(numbers.search_deadline_hours);
+    let deadline = dispatch::deadline_for(act.now, starts_at, lead, &quiet(rules));
+    let target = deadline.min(act.now + Duration::hours(numbers.service_target_hours));
     let id = SearchId(act.uuid());
-    let policy = policy(rules).to_string();
+    let policy = request.policy.unwrap_or(rules.dispatch().policy).to_string();
     q!(
-        "INSERT INTO search (id, request_id, round, policy, started_at, deadline)
-         SELECT $1, $2, COALESCE(MAX(round), 0) + 1, $3, $4, $5 FROM search WHERE request_id = $2",
+        "INSERT INTO search (id, request_id, round, policy, started_at, deadline, target)
+         SELECT $1, $2, COALESCE(MAX(round), 0) + 1, $3, $4, $5, $6 FROM search WHERE request_id = $2",
         id,
         request.id,
         &policy,
         act.now,
-        deadline
+        deadline,
+        target
     )
     .execute(tx)
     .await?;
@@ -98,15 +99,15 @@ pub async fn step(tx: &mut Tx, act: &Act<'_>, rules: &Rules, keys: &Keys, search
     let Some(running) = running else {
         return timers::clear(tx, timers::Kind::Search, search.0).await;
     };
-    let state = state(tx, rules, &request, running.deadline, act.now).await?;
-    match dispatch::next_step(&state, act.now) {
+    let situation = situation(tx, rules, &request, running, act.now).await?;
+    match dispatch::next_step(&situation.state, act.now) {
         Step::Send {
             volunteers,
             look_again_at,
         } => {
-            for volunteer in volunteers {
-                make_offer(tx, act, keys, &request, search, VolunteerId(volunteer)).await?;
-            }
+            let all = ask(tx, act, rules, keys, &request, &situation, volunteers).await?;
+            // Somebody got their last offer of the week from another search a moment ago: look for others.
+            let look_again_at = if all { look_again_at } else { act.now };
             timers::set(tx, act, timers::Kind::Search, search.0, look_again_at).await
         }
         Step::Wait { until } => timers::set(tx, act, timers::Kind::Search, search.0, until).await,
@@ -115,39 +116,92 @@ pub async fn step(tx: &mut Tx, act: &Act<'_>, rules: &Rules, keys: &Keys, search
     }
 }
 
-pub(super) async fn state(
+/// What a step decides on, and what stays with the offers that it makes.
+pub(super) struct Situation {
+    pub state: dispatch::State,
+    assessed: Vec<Assessed>,
+}
+
+pub(super) async fn situation(
     tx: &mut Tx,
     rules: &Rules,
     request: &Request,
-    deadline: DateTime<Utc>,
+    search: &Search,
     now: DateTime<Utc>,
-) -> Result<dispatch::State, DbError> {
-    let search = request.search.as_ref().map(|search| search.id);
+) -> Result<Situation, DbError> {
     let offers = store::offers_of(tx, request.id).await?;
-    let offers = offers.into_iter().filter(|offer| Some(offer.search) == search);
+    let offers: Vec<_> = offers.into_iter().filter(|offer| offer.search == search.id).collect();
     let open = request
         .openings
         .iter()
         .filter(|opening| opening.state == OpeningState::Open)
         .count();
     let assessed = candidates::assess_speakers(tx, rules, request, now).await?;
-    Ok(dispatch::State {
-        policy: Policy::RollingK {
-            k: u32::try_from(rules.numbers().offers_in_parallel).unwrap_or(3),
-        },
+    let state = dispatch::State {
+        policy: search.policy,
         openings_open: u32::try_from(open).unwrap_or(0),
-        deadline,
+        deadline: search.deadline,
         starts_at: request.slots.iter().map(|slot| slot.starts_at).max().unwrap_or(now),
         quiet: quiet(rules),
         answer_window: Duration::hours(rules.numbers().offer_answer_hours),
+        first_sent_at: offers.iter().map(|offer| offer.created_at).min(),
         offers: offers
+            .iter()
             .map(|offer| dispatch::Offer {
                 volunteer: offer.volunteer.0,
-                state: seen(&offer),
+                state: seen(offer),
+                chance: chance(offer.chance_milli.unwrap_or_default()),
             })
             .collect(),
-        candidates: matching::ranked(assessed.iter().map(|one| &one.assessment)),
-    })
+        candidates: matching::ranked(assessed.iter().map(|one| &one.assessment))
+            .into_iter()
+            .filter_map(|one| {
+                Some(dispatch::Candidate {
+                    volunteer: one.volunteer,
+                    chance: chance(one.rank()?.chance_milli().into()),
+                })
+            })
+            .collect(),
+        next_candidate_at: free_of_the_cap_at(tx, &assessed).await?,
+        started_at: search.started_at,
+        target: search.target,
+        asleep: quiet(rules),
+        waves: rules.dispatch().waves(),
+    };
+    Ok(Situation { state, assessed })
+}
+
+fn chance(milli: i64) -> f64 {
+    milli as f64 / forecast::MILLI
+}
+
+/// When the first of those whom nothing but the offers of the last days keeps from being asked may be asked again.
+async fn free_of_the_cap_at(tx: &mut Tx, assessed: &[Assessed]) -> Result<Option<DateTime<Utc>>, DbError> {
+    let only_capped = |one: &&Assessed| matches!(one.assessment.reasons(), [Reason::OfferCap { .. }]);
+    let ids: Vec<_> = assessed.iter().filter(only_capped).map(|one| one.volunteer.0).collect();
+    if ids.is_empty() {
+        return Ok(None);
+    }
+    let mut soonest: Option<DateTime<Utc>> = None;
+    for one in assessed.iter().filter(only_capped) {
+        let [Reason::OfferCap { cap }] = one.assessment.reasons() else {
+            continue;
+        };
+        let sent = q!(
+            "SELECT sent_at FROM offer WHERE volunteer_id = $1 AND sent_at IS NOT NULL
+             ORDER BY sent_at DESC LIMIT $2",
+            one.volunteer,
+            i64::from(*cap)
+        )
+        .all::<(DateTime<Utc>,)>(tx)
+        .await?;
+        // With fewer than the cap in their hands, the rest is still on its way: nobody knows when.
+        if let Some((oldest,)) = sent.get(usize::try_from(*cap).unwrap_or(usize::MAX).wrapping_sub(1)) {
+            let free = *oldest + Duration::days(7);
+            soonest = Some(soonest.map_or(free, |soonest| soonest.min(free)));
+        }
+    }
+    Ok(soonest)
 }
 
 /// An offer's state as dispatch sees it.
@@ -162,29 +216,69 @@ fn seen(offer: &store::Offer) -> dispatch::OfferState {
     }
 }
 
+/// Makes the offers. False if somebody was left out who has got as many from other searches by now.
+///
+/// The promise that nobody gets more than the cap holds for all searches together: so each volunteer is locked
+/// and counted once more.
+async fn ask(
+    tx: &mut Tx,
+    act: &Act<'_>,
+    rules: &Rules,
+    keys: &Keys,
+    request: &Request,
+    situation: &Situation,
+    volunteers: Vec<Uuid>,
+) -> Result<bool, DbError> {
+    let mut in_order = volunteers.clone();
+    in_order.sort_unstable();
+    for volunteer in in_order {
+        volunteers::lock(tx, VolunteerId(volunteer)).await?;
+    }
+    let mut all = true;
+    for volunteer in volunteers {
+        let assessed = situation.assessed.iter().find(|one| one.volunteer.0 == volunteer);
+        let Some(assessed) = assessed else { continue };
+        if candidates::may_get_another_offer(tx, rules, assessed.volunteer, act.now).await? {
+            make_offer(tx, act, keys, request, assessed).await?;
+        } else {
+            all = false;
+        }
+    }
+    Ok(all)
+}
+
 async fn make_offer(
     tx: &mut Tx,
     act: &Act<'_>,
     keys: &Keys,
     request: &Request,
-    search: SearchId,
-    volunteer: VolunteerId,
+    assessed: &Assessed,
 ) -> Result<(), DbError> {
-    let id = OfferId(act.uuid());
+    let Some(search) = &request.search else { return Ok(()) };
+    let (id, volunteer) = (OfferId(act.uuid()), assessed.volunteer);
+    let rank = assessed.assessment.rank();
     let made = q!(
-        "INSERT INTO offer (id, search_id, request_id, volunteer_id, state, created_at)
-         VALUES ($1, $2, $3, $4, 'queued', $5) ON CONFLICT (search_id, volunteer_id) DO NOTHING",
+        "INSERT INTO offer (id, search_id, request_id, volunteer_id, state, created_at,
+                            rank, chance_milli, lead_class, recent_class, factor_milli)
+         VALUES ($1, $2, $3, $4, 'queued', $5, $6, $7, $8, $9, $10)
+         ON CONFLICT (search_id, volunteer_id) DO NOTHING",
         id,
-        search,
+        search.id,
         request.id,
         volunteer,
-        act.now
+        act.now,
+        json!(rank.map(|rank| &rank.parts)).to_string(),
+        i64::from(rank.map_or(0, Rank::chance_milli)),
+        i64::try_from(assessed.exposure.lead).unwrap_or_default(),
+        i64::try_from(assessed.exposure.recent).unwrap_or_default(),
+        assessed.exposure.factor_milli
     )
     .execute(tx)
     .await?;
     if made == 0 {
         return Ok(());
     }
+    super::forecast::will_learn(tx, act).await?;
     // After the appointment the page has nothing to say any more.
     let over = request.slots.iter().map(|slot| slot.ends_at).max().unwrap_or(act.now);
     links::create(tx, act, keys, links::Purpose::Offer, id.0, over + Duration::days(7)).await?;
@@ -257,12 +351,6 @@ async fn give_up(
         due_at,
     )
     .await
-}
-
-fn policy(rules: &Rules) -> Policy {
-    Policy::RollingK {
-        k: u32::try_from(rules.numbers().offers_in_parallel).unwrap_or(3),
-    }
 }
 
 pub(super) fn quiet(rules: &Rules) -> QuietHours {

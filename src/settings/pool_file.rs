@@ -10,9 +10,10 @@ use serde_json::{Value, json};
 use thiserror::Error;
 
 use super::{
-    Ambiguous, Borough, Closure, District, Holiday, Hours, InstitutionKind, Language, Mode, Neighbour, Occasion, Pool,
-    QualificationKind, RuleRow, Rules, Sector, Topic, TravelByBorough, TravelPair,
+    Ambiguous, Borough, Closure, Dispatch, District, Holiday, Hours, InstitutionKind, Language, Mode, Neighbour,
+    Occasion, Pool, QualificationKind, RuleRow, Rules, Sector, Topic, TravelByBorough, TravelPair,
 };
+use crate::matching::Weights;
 
 #[derive(Debug, Error)]
 pub enum PoolFileError {
@@ -37,6 +38,8 @@ struct PoolFile {
     pool: Pool,
     /// Read as [`Numbers`](super::Numbers) further on, one row each.
     numbers: BTreeMap<String, i64>,
+    dispatch: Dispatch,
+    weights: Weights,
     quiet_hours: Hours,
     languages: BTreeMap<String, Language>,
     #[serde(default)]
@@ -94,6 +97,8 @@ impl PoolFile {
     fn into_rows(self) -> Vec<RuleRow> {
         let mut rows = vec![
             RuleRow::new("pool", "pool", &self.pool),
+            RuleRow::new("dispatch", "dispatch", &self.dispatch),
+            RuleRow::new("weights", "weights", &self.weights),
             RuleRow::new("hours", "quiet", &self.quiet_hours),
             RuleRow::new("travel", "by_borough", &self.travel.by_borough),
         ];

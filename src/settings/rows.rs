@@ -21,9 +21,11 @@ pub enum RuleError {
 }
 
 /// Every kind that the pool's file may hold.
-pub(super) const KINDS: [&str; 18] = [
+pub(super) const KINDS: [&str; 20] = [
     "pool",
     "number",
+    "dispatch",
+    "weights",
     "hours",
     "language",
     "ambiguous",

@@ -4,11 +4,11 @@ use chrono::NaiveDate;
 use chrono_tz::Tz;
 
 use super::{
-    Ambiguous, Borough, Closure, District, Holiday, Hours, InstitutionKind, Language, Mode, Neighbour, Numbers,
-    Occasion, Pool, QualificationKind, Resolved, RuleError, RuleRow, Sector, Topic, TravelPair, calendar,
+    Ambiguous, Borough, Closure, Dispatch, District, Holiday, Hours, InstitutionKind, Language, Mode, Neighbour,
+    Numbers, Occasion, Pool, QualificationKind, Resolved, RuleError, RuleRow, Sector, Topic, TravelPair, calendar,
     language_names::LanguageNames, rows::Shelf, travel::Travel,
 };
-use crate::dispatch::QuietHours;
+use crate::{dispatch::QuietHours, matching::Weights};
 
 /// The rules in force at one instant. A clone is cheap.
 #[derive(Clone, Debug)]
@@ -19,6 +19,8 @@ struct Book {
     pool: Pool,
     zone: Tz,
     numbers: Numbers,
+    dispatch: Dispatch,
+    weights: Weights,
     quiet: QuietHours,
     languages: BTreeMap<String, Language>,
     ambiguous: BTreeMap<String, Ambiguous>,
@@ -62,6 +64,8 @@ impl Rules {
         Ok(Self(Arc::new(Book {
             zone,
             numbers: shelf.fields("number")?,
+            dispatch: shelf.one("dispatch", "dispatch")?,
+            weights: shelf.one("weights", "weights")?,
             quiet: QuietHours {
                 zone,
                 from: quiet.from,
@@ -105,6 +109,16 @@ impl Rules {
 
     pub fn numbers(&self) -> &Numbers {
         &self.0.numbers
+    }
+
+    /// How volunteers are asked, where a request says nothing else.
+    pub fn dispatch(&self) -> &Dispatch {
+        &self.0.dispatch
+    }
+
+    /// What decides who is asked first.
+    pub fn weights(&self) -> Weights {
+        self.0.weights
     }
 
     pub fn quiet_hours(&self) -> QuietHours {

@@ -1,9 +1,10 @@
 //! What a rule of each kind holds. The same structs are read from the pool's file and from the table's JSON.
 
-use chrono::{NaiveDate, NaiveTime};
+use chrono::{Duration, NaiveDate, NaiveTime};
 use serde::{Deserialize, Serialize};
 
 use super::Names;
+use crate::dispatch::{Policy, Waves};
 
 /// The service itself: who runs it and whom people call.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -38,7 +39,6 @@ pub struct Numbers {
     pub lead_working_days: i64,
     /// A request must be filed at least so long before its start.
     pub filing_notice_minutes: i64,
-    pub offers_in_parallel: i64,
     /// Counted outside the quiet hours.
     pub offer_answer_hours: i64,
     /// The search ends so long before the start, counted outside the quiet hours.
@@ -62,6 +62,36 @@ pub struct Numbers {
     pub proof_second_reminder_days: i64,
     /// Until a person has to call.
     pub proof_task_days: i64,
+}
+
+/// How volunteers are asked, where a request says nothing else.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Dispatch {
+    pub policy: Policy,
+    /// From one wave to the next, in minutes of waking time.
+    pub wave_minutes: i64,
+    /// How sure all waves together want to be of a yes by the service target, in percent.
+    pub certainty_percent: i64,
+    /// The same for appointments that are near when the search begins.
+    pub short_notice_certainty_percent: i64,
+    /// Near: in fewer hours than these.
+    pub short_notice_hours: i64,
+    /// However much time there is, no more waves than these are planned.
+    pub most_waves: i64,
+}
+
+impl Dispatch {
+    pub fn waves(&self) -> Waves {
+        let part = |percent: i64| percent as f64 / 100.0;
+        Waves {
+            hours: self.wave_minutes as f64 / 60.0,
+            certainty: part(self.certainty_percent),
+            short_notice_certainty: part(self.short_notice_certainty_percent),
+            short_notice: Duration::hours(self.short_notice_hours),
+            most: self.most_waves as f64,
+        }
+    }
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

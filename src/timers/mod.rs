@@ -39,6 +39,8 @@ kinds! {
     QualificationRunsOut = "qualification_runs_out",
     /// Subject: an import of rules. They may ask for other qualifications: look at every accepted appointment.
     QualificationsReview = "qualifications_review",
+    /// One for the whole pool: there are answers that the forecast has not learned from.
+    ForecastLearning = "forecast_learning",
 }
 
 row! {
@@ -58,6 +60,27 @@ pub async fn set(tx: &mut Tx, act: &Act<'_>, kind: Kind, subject: Uuid, due_at: 
         "INSERT INTO timer (id, kind, subject_id, due_at, attempts) VALUES ($1, $2, $3, $4, 0)
          ON CONFLICT (kind, subject_id) DO UPDATE SET due_at = excluded.due_at, attempts = 0,
              lease_owner = NULL, leased_until = NULL",
+        act.uuid(),
+        kind.code(),
+        subject,
+        due_at
+    )
+    .execute(tx)
+    .await?;
+    Ok(())
+}
+
+/// Sets a timer if there is none of that kind and subject.
+pub async fn set_unless_set(
+    tx: &mut Tx,
+    act: &Act<'_>,
+    kind: Kind,
+    subject: Uuid,
+    due_at: DateTime<Utc>,
+) -> Result<(), DbError> {
+    q!(
+        "INSERT INTO timer (id, kind, subject_id, due_at, attempts) VALUES ($1, $2, $3, $4, 0)
+         ON CONFLICT (kind, subject_id) DO NOTHING",
         act.uuid(),
         kind.code(),
         subject,

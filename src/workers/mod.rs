@@ -6,6 +6,7 @@
 //! | timer `proof` | an appointment ended, or somebody owes their word about it | `proofs::step` |
 //! | timer `qualification_runs_out` | four weeks before a qualification ends, and the day after it | `qualifications::runs_out` |
 //! | timer `qualifications_review` | rules of the pool were imported | `qualifications::review_everybody` |
+//! | timer `forecast_learning` | some hours after an offer, while there is one to learn from | `requests::forecast::learn` |
 //! | outbox | a mail is due | `mail::deliver_due`: render, hand over, record |
 //!
 //! One loop does both, woken by every commit of this instance and at least once a second, so that the work of

@@ -9,7 +9,7 @@ use crate::{
     app::Shared,
     proofs,
     qualifications::{self, QualificationId},
-    requests::{AssignmentId, SearchId, search},
+    requests::{AssignmentId, SearchId, forecast, search},
     timers::{self, Kind, Timer},
 };
 
@@ -49,6 +49,7 @@ async fn run(app: &Shared, timer: &Timer) -> Result<(), WorkError> {
         Some(Kind::QualificationsReview) => {
             qualifications::review_everybody(&mut tx, &act, &rules, timer.subject_id).await?;
         }
+        Some(Kind::ForecastLearning) => forecast::learn(&mut tx, &act, &rules).await?,
         None => tracing::error!(kind = timer.kind, "a timer of an unknown kind"),
     }
     app.commit(tx).await?;

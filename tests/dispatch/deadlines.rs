@@ -4,7 +4,7 @@ use sprachpool::dispatch::*;
 use super::examples::*;
 
 fn deadline(filed: &str, start: &str) -> DateTime<Utc> {
-    deadline_for(at(filed), at(start), Duration::hours(48), Duration::hours(4), &quiet())
+    deadline_for(at(filed), at(start), Duration::hours(4), &quiet())
 }
 
 fn answer(sent: &str, start: &str, deadline: &str) -> DateTime<Utc> {
@@ -12,8 +12,8 @@ fn answer(sent: &str, start: &str, deadline: &str) -> DateTime<Utc> {
 }
 
 #[test]
-fn a_search_ends_when_the_promised_time_is_over() {
-    assert_eq!(deadline("2027-03-01 10:00", "2027-03-16 09:00"), at("2027-03-03 10:00"));
+fn far_ahead_a_search_lasts_until_four_waking_hours_before_the_start() {
+    assert_eq!(deadline("2027-03-01 10:00", "2027-03-16 09:00"), at("2027-03-15 19:00"));
 }
 
 #[test]

@@ -41,14 +41,36 @@ pub fn state() -> State {
         quiet: quiet(),
         answer_window: Duration::hours(8),
         offers: vec![],
-        candidates: ids(1..=7),
+        candidates: candidates(1..=7),
+        next_candidate_at: None,
+        started_at: at("2027-03-04 10:00"),
+        first_sent_at: None,
+        target: at("2027-03-06 10:00"),
+        asleep: quiet(),
+        waves: WAVES,
     }
+}
+
+/// The model city's.
+pub const WAVES: Waves = Waves {
+    hours: 4.0,
+    certainty: 0.9,
+    short_notice_certainty: 0.99,
+    short_notice: Duration::hours(30),
+    most: 10.0,
+};
+
+/// Each says yes every second time.
+pub fn candidates(numbers: impl IntoIterator<Item = u128>) -> Vec<Candidate> {
+    let candidate = |volunteer| Candidate { volunteer, chance: 0.5 };
+    ids(numbers).into_iter().map(candidate).collect()
 }
 
 pub fn offer(volunteer: u128, state: OfferState) -> Offer {
     Offer {
         volunteer: id(volunteer),
         state,
+        chance: 0.5,
     }
 }
 

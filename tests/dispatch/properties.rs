@@ -4,6 +4,7 @@ use chrono::{DateTime, Duration, Timelike, Utc};
 use chrono_tz::Europe::Berlin;
 use proptest::{collection::vec, prelude::*};
 use sprachpool::dispatch::*;
+use uuid::Uuid;
 
 use super::examples::*;
 
@@ -35,11 +36,32 @@ fn offer_state(now: DateTime<Utc>) -> impl Strategy<Value = OfferState> {
     ]
 }
 
+fn policy() -> impl Strategy<Value = Policy> {
+    prop_oneof![
+        Just(Policy::Broadcast),
+        Just(Policy::Waves),
+        (1..9u32).prop_map(|hours| Policy::OneByOne { hours }),
+        (1..5u32).prop_map(|k| Policy::RollingK { k }),
+    ]
+}
+
+/// Chances that add up to certainty, and such that hardly count.
+fn some_candidates(count: u128, chance: u8) -> Vec<Candidate> {
+    let chance = f64::from(chance) / 100.0;
+    ids(0..count)
+        .into_iter()
+        .map(|volunteer| Candidate { volunteer, chance })
+        .collect()
+}
+
 fn any_moment() -> impl Strategy<Value = (State, DateTime<Utc>)> {
     start_of_search().prop_flat_map(|now| {
         let offers = vec(offer_state(now), 0..8);
-        (offers, 0..10u128, -600..4000i64, 0..2000i64, 1..5u32, 0..4u32).prop_map(
-            move |(offers, candidates, deadline, lead, k, openings_open)| {
+        let later = prop::option::of(-100..9000i64);
+        let people = (0..10u128, 1..96u8);
+        let times = (-600..4000i64, 0..2000i64, -600..4000i64, later);
+        (offers, people, times, policy(), 0..4u32).prop_map(
+            move |(offers, (candidates, chance), (deadline, lead, target, later), policy, openings_open)| {
                 let deadline = now + Duration::minutes(deadline);
                 let offers: Vec<_> = offers
                     .into_iter()
@@ -47,16 +69,18 @@ fn any_moment() -> impl Strategy<Value = (State, DateTime<Utc>)> {
                     .map(|(state, n)| offer(n, state))
                     .collect();
                 let starts_at = deadline + Duration::minutes(lead);
-                let candidates = ids(0..candidates);
-                let policy = Policy::RollingK { k };
                 (
                     State {
                         policy,
                         openings_open,
                         deadline,
                         starts_at,
+                        first_sent_at: offers.iter().filter_map(Offer::sent_at).min(),
                         offers,
-                        candidates,
+                        candidates: some_candidates(candidates, chance),
+                        next_candidate_at: later.map(|minutes| now + Duration::minutes(minutes)),
+                        target: now + Duration::minutes(target),
+                        started_at: now - Duration::days(2),
                         ..state()
                     },
                     now,
@@ -71,8 +95,10 @@ fn is_night(at: DateTime<Utc>) -> bool {
 }
 
 fn most_pending(state: &State) -> usize {
-    let Policy::RollingK { k } = state.policy;
-    k.max(state.openings_open) as usize
+    match state.policy {
+        Policy::RollingK { k } => k.max(state.openings_open) as usize,
+        _ => usize::MAX,
+    }
 }
 
 /// What must hold for one step in any state.
@@ -82,7 +108,8 @@ fn check(state: &State, now: DateTime<Utc>, step: &Step) -> Result<(), TestCaseE
             volunteers,
             look_again_at,
         } => {
-            prop_assert!(!volunteers.is_empty() && volunteers.iter().all(|one| state.candidates.contains(one)));
+            let can = |one: &Uuid| state.candidates.iter().any(|candidate| candidate.volunteer == *one);
+            prop_assert!(!volunteers.is_empty() && volunteers.iter().all(can));
             prop_assert!(!is_night(now), "sends at night");
             prop_assert!(now < state.deadline && now < state.starts_at, "sends after the end");
             prop_assert!(*look_again_at > now && *look_again_at <= state.deadline);
@@ -97,7 +124,13 @@ fn check(state: &State, now: DateTime<Utc>, step: &Step) -> Result<(), TestCaseE
         } => prop_assert!(now >= state.deadline.min(state.starts_at)),
         Step::GiveUp {
             why: GiveUpReason::NobodyLeft,
-        } => prop_assert!(state.candidates.is_empty()),
+        } => {
+            prop_assert!(state.candidates.is_empty() && !state.offers.iter().any(Offer::is_answerable));
+            let later = state
+                .next_candidate_at
+                .filter(|at| now < *at && *at < state.deadline.min(state.starts_at));
+            prop_assert_eq!(later, None, "somebody can be asked later");
+        }
         Step::GiveUp {
             why: GiveUpReason::TooLateForMail,
         } => {
@@ -152,12 +185,16 @@ proptest! {
         ahead in 1..20_000i64,
         behaviours in vec(behaviour(), 0..15),
         hand_over in 0..40i64,
+        policy in policy(),
+        chance in 1..96u8,
     ) {
         let mut now = filed_at;
         let starts_at = filed_at + Duration::minutes(ahead);
-        let deadline = deadline_for(filed_at, starts_at, Duration::hours(48), Duration::hours(4), &quiet());
+        let deadline = deadline_for(filed_at, starts_at, Duration::hours(4), &quiet());
         prop_assert!(filed_at < deadline && deadline <= starts_at);
-        let mut state = State { deadline, starts_at, candidates: ids(0..behaviours.len() as u128), ..state() };
+        let candidates = some_candidates(behaviours.len() as u128, chance);
+        let target = deadline.min(filed_at + Duration::hours(48));
+        let mut state = State { policy, deadline, starts_at, target, started_at: filed_at, candidates, ..state() };
         for _ in 0..400 {
             let step = next_step(&state, now);
             check(&state, now, &step)?;
@@ -166,8 +203,11 @@ proptest! {
                     let sent_at = now + Duration::seconds(hand_over);
                     let answer_by = answer_by(sent_at, starts_at, deadline, state.answer_window, &state.quiet);
                     let sent = OfferState::Sent { sent_at, answer_by };
-                    state.offers.extend(volunteers.iter().map(|volunteer| Offer { volunteer: *volunteer, state: sent }));
-                    state.candidates.retain(|one| !volunteers.contains(one));
+                    state.first_sent_at.get_or_insert(now);
+                    let chance = f64::from(chance) / 100.0;
+                    let offer = |volunteer: &Uuid| Offer { volunteer: *volunteer, state: sent, chance };
+                    state.offers.extend(volunteers.iter().map(offer));
+                    state.candidates.retain(|one| !volunteers.contains(&one.volunteer));
                     look_again_at
                 }
                 Step::Wait { until } => until,

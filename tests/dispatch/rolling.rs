@@ -62,12 +62,12 @@ fn nobody_is_asked_twice_though_the_list_is_older_than_the_offers() {
     let offers = vec![offer(1, OfferState::Declined), offer(2, OfferState::Expired)];
     let state = State {
         offers,
-        candidates: ids(1..=3),
+        candidates: candidates(1..=3),
         ..state()
     };
     assert_eq!(next(&state, "2027-03-04 12:00"), send([3], "2027-03-04 20:00"));
     let state = State {
-        candidates: ids(1..=2),
+        candidates: candidates(1..=2),
         ..state
     };
     assert_eq!(next(&state, "2027-03-04 12:00"), give_up(GiveUpReason::NobodyLeft));

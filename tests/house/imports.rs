@@ -6,7 +6,7 @@ use crate::support::sources::{self, Source};
 const FLOORS: &[&[&str]] = &[
     &["clock", "database", "ids", "keys", "l10n", "wall"],
     &["act"],
-    &["links", "timers", "matching", "dispatch", "operations"],
+    &["links", "timers", "matching", "dispatch", "forecast", "operations"],
     &["settings", "tasks", "pool"],
     &["config"],
     &["mail"],
@@ -33,7 +33,7 @@ const DOMAINS: [&str; 8] = [
 ];
 
 /// Pure: no database, no clock, nothing but the time of day.
-const PURE: [&str; 2] = ["matching", "dispatch"];
+const PURE: [&str; 3] = ["matching", "dispatch", "forecast"];
 
 /// What may point upwards, and why.
 const EXCEPTIONS: &[(&str, &str)] = &[

@@ -1,5 +1,7 @@
 //! Kita Sonnenblume asks for Dari on Tuesday, 2 March 2027, 10:00 to 11:00; Amina can.
 
+use std::{collections::HashMap, sync::LazyLock};
+
 use chrono::{DateTime, NaiveDate, NaiveDateTime, TimeZone, Utc};
 use chrono_tz::{Europe::Berlin, Tz};
 use sprachpool::matching::*;
@@ -101,6 +103,7 @@ pub fn amina() -> Candidate {
         offers_last_7_days: 0,
         last_offer_at: None,
         recent_assignments: 0,
+        chance_milli: 350,
         history: History::default(),
     }
 }
@@ -121,6 +124,26 @@ fn travel(from: &str, to: &str) -> u32 {
     if from == to { 0 } else { 30 }
 }
 
+/// Twenty speak each of the usual languages, two speak Romani.
+pub static SPEAKERS: LazyLock<HashMap<String, u32>> = LazyLock::new(|| {
+    [("prs", 20), ("fa", 20), ("tg", 20), ("rom", 2)]
+        .map(|(language, count)| (language.to_owned(), count))
+        .into()
+});
+
+/// The model city's.
+pub const WEIGHTS: Weights = Weights {
+    forecast: 1000,
+    recent_assignment: 100,
+    recent_offer: 60,
+    rare_language: 1000,
+    same_volunteer: 1000,
+    preferred_gender: 300,
+    neighbour_percent: 4,
+    level_step: 10,
+    travel_minute: 1,
+};
+
 pub fn limits() -> Limits<'static> {
     Limits {
         now: at("2027-02-22 09:00"),
@@ -128,7 +151,8 @@ pub fn limits() -> Limits<'static> {
         travel: &travel,
         buffer_margin_minutes: 0,
         offers_per_week: None,
-        weights: Weights::default(),
+        weights: WEIGHTS,
+        speakers: &SPEAKERS,
     }
 }
 

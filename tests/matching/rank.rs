@@ -1,5 +1,4 @@
 use sprachpool::matching::*;
-use uuid::Uuid;
 
 use super::examples::*;
 
@@ -9,7 +8,7 @@ fn order(wanted: &Wanted, candidates: &[Candidate]) -> Vec<u128> {
         .iter()
         .map(|candidate| assess(wanted, candidate, &limits()))
         .collect();
-    ranked(&assessments).iter().map(Uuid::as_u128).collect()
+    ranked(&assessments).iter().map(|one| one.volunteer.as_u128()).collect()
 }
 
 /// Amina without a mark against her is number 1, the one with a difference number 2.
@@ -31,7 +30,9 @@ fn each_part_moves_a_volunteer_back_alone() {
         ..wanted()
     };
     let worse = [
+        other(|c| c.chance_milli = 349),
         other(|c| c.recent_assignments = 1),
+        other(|c| c.languages.push(speaks("rom", Level::C1))),
         other(|c| c.offers_last_7_days = 1),
         other(|c| c.gender = Gender::Male),
         other(|c| c.home_district = Some("95".into())),
@@ -52,7 +53,7 @@ fn the_same_person_as_last_time_outweighs_fairness() {
         same_volunteer: Some(id(2)),
         ..wanted()
     };
-    assert_eq!(order(&wanted, &[amina(), other(|c| c.recent_assignments = 10)]), [2, 1]);
+    assert_eq!(order(&wanted, &[amina(), other(|c| c.recent_assignments = 9)]), [2, 1]);
 }
 
 #[test]
@@ -102,12 +103,14 @@ fn the_parts_explain_the_points() {
     assert_eq!(
         parts,
         [
-            ("fairness", 2, -80),
+            ("forecast", 350, 350),
+            ("fairness", 2, -200),
             ("recent_offers", 0, 0),
             ("closeness", 100, 0),
             ("language_level", 6, 60),
             ("travel", 30, -30),
         ]
     );
-    assert_eq!(rank.points(), -50);
+    assert_eq!(rank.points(), 180);
+    assert_eq!(rank.chance_milli(), 350);
 }

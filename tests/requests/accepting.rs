@@ -20,10 +20,10 @@ use crate::support::pool::{Options, Pool, accept, each_pool};
 const CONNECTIONS: usize = 16;
 
 /// So many are asked at the same time.
-fn asking(speakers: usize, numbers: &'static [(&'static str, i64)]) -> impl Fn() -> Options {
+fn asking(speakers: usize, in_parallel: u32) -> impl Fn() -> Options {
     move || Options {
         more_speakers: speakers - 2,
-        numbers,
+        in_parallel,
         ..Options::default()
     }
 }
@@ -78,7 +78,7 @@ async fn standing(pool: &Pool, request: RequestId) -> i64 {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 async fn s1_twenty_say_yes_at_once_and_one_comes() {
-    each_pool(asking(20, &[("offers_in_parallel", 20)]), async |pool| {
+    each_pool(asking(20, 20), async |pool| {
         let request = pool.asked().await;
         let offers: Vec<_> = pool.offers(request).await.iter().map(|offer| offer.id).collect();
         assert_eq!(offers.len(), 20);
@@ -101,7 +101,7 @@ async fn s1_twenty_say_yes_at_once_and_one_comes() {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 async fn two_hundred_say_yes_at_once_and_one_comes() {
-    each_pool(asking(200, &[("offers_in_parallel", 200)]), async |pool| {
+    each_pool(asking(200, 200), async |pool| {
         let request = pool.file(&pool.wanted()).await.id;
         pool.ask_only(request).await;
         let offers: Vec<_> = pool.offers(request).await.iter().map(|offer| offer.id).collect();
@@ -115,7 +115,11 @@ async fn two_hundred_say_yes_at_once_and_one_comes() {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 async fn one_volunteer_says_yes_to_two_hundred_overlapping_requests_and_gets_one() {
-    each_pool(asking(2, &[("weekly_offer_cap", 500)]), async |pool| {
+    let options = || Options {
+        numbers: &[("weekly_offer_cap", 500)],
+        ..Options::default()
+    };
+    each_pool(options, async |pool| {
         let requests = pool.file_and_ask(200).await;
         let mut offers = Vec::new();
         for request in requests {
@@ -156,7 +160,7 @@ async fn a3_one_link_two_hundred_times_is_one_transition() {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 async fn a3_five_links_forty_times_each_have_one_winner() {
-    each_pool(asking(5, &[("offers_in_parallel", 5)]), async |pool| {
+    each_pool(asking(5, 5), async |pool| {
         let request = pool.asked().await;
         let links: Vec<_> = pool.offers(request).await.iter().map(|offer| offer.id).collect();
         assert_eq!(links.len(), 5);
@@ -169,7 +173,7 @@ async fn a3_five_links_forty_times_each_have_one_winner() {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 async fn two_places_never_get_three() {
-    each_pool(asking(6, &[("offers_in_parallel", 6)]), async |pool| {
+    each_pool(asking(6, 6), async |pool| {
         let mut wanted = pool.wanted();
         wanted.openings = 2;
         let request = pool.file(&wanted).await.id;

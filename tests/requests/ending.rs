@@ -16,7 +16,7 @@ use crate::support::pool::{Options, at, each_pool, wanted};
 fn eight_speakers() -> Options {
     Options {
         more_speakers: 6,
-        numbers: &[("offers_in_parallel", 6)],
+        in_parallel: 6,
         ..Options::default()
     }
 }

@@ -99,9 +99,14 @@ fn bad_values_are_refused() {
         &error_of("last = \"2026-08-14\"", "last = \"2026-08-01\""),
         &["closures[0]", "before"],
     );
+    assert_says(&error_of("most_waves = 10", "most_waves = 0"), &["dispatch.most_waves"]);
     assert_says(
-        &error_of("offers_in_parallel = 3", "offers_in_parallel = 0"),
-        &["numbers.offers_in_parallel"],
+        &error_of("policy = \"waves\"", "policy = \"lottery\""),
+        &["line", "lottery", "rolling:3"],
+    );
+    assert_says(
+        &error_of("certainty_percent = 90", "certainty_percent = 100"),
+        &["dispatch.certainty_percent"],
     );
     assert_says(
         &error_of("registration_working_days = 1", "registration_working_days = 0"),

@@ -43,6 +43,8 @@ pub struct Options {
     pub transport: Option<Transport>,
     /// Who speaks Dari besides Amina and Basir.
     pub more_speakers: usize,
+    /// So many are asked at a time; 0: three. The tests of verbs want to know whom they see.
+    pub in_parallel: u32,
     /// Numbers of the pool's rules that differ from the model city's.
     pub numbers: &'static [(&'static str, i64)],
 }
@@ -82,11 +84,17 @@ impl Pool {
             trusted_proxies: Vec::new(),
             demo: None,
         });
-        let numbers: Vec<_> = options
+        let mut numbers: Vec<_> = options
             .numbers
             .iter()
             .map(|(key, number)| (*key, number.to_string()))
             .collect();
+        let in_parallel = if options.in_parallel == 0 {
+            3
+        } else {
+            options.in_parallel
+        };
+        numbers.push(("policy", format!("\"rolling:{in_parallel}\"")));
         fill(&app, &numbers).await;
         let who = people::characters(&app.db, &app.ids, app.clock.now()).await;
         let mut speakers = vec![who.amina, who.basir];

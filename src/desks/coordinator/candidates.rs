@@ -59,7 +59,7 @@ impl Wanted {
 pub fn fitting(ctx: &Ctx, request: &Request, assessed: &[Assessed]) -> Vec<Candidate> {
     let by_id: HashMap<_, _> = assessed.iter().map(|one| (one.volunteer.0, one)).collect();
     let order = matching::ranked(assessed.iter().map(|one| &one.assessment));
-    let ranked = order.iter().filter_map(|id| by_id.get(id)).enumerate();
+    let ranked = order.iter().filter_map(|one| by_id.get(&one.volunteer)).enumerate();
     ranked
         .filter_map(|(place, one)| match &one.assessment.verdict {
             Verdict::Eligible { rank, .. } => Some(Candidate {
@@ -85,7 +85,7 @@ pub fn why_not(ctx: &Ctx, request: &Request, assessed: &[Assessed], wanted: &Wan
         .filter_map(|one| {
             let reasons = one.assessment.reasons();
             if reasons.is_empty() {
-                let place = places.iter().position(|id| *id == one.volunteer.0)? + 1;
+                let place = places.iter().position(|other| other.volunteer == one.volunteer.0)? + 1;
                 let fits = ctx
                     .l
                     .with("desk-request-why-not-fits", &[("rank", place.to_string().into())]);

@@ -37,8 +37,8 @@ pub async fn read(ctx: &Ctx, tx: &mut Tx, request: &Request) -> Result<Facts, Db
             });
         }
     };
-    if let Status::Searching { deadline } = request.status(ctx.now) {
-        row("answer-by", vec![l.moment(deadline, rules.zone())]);
+    if let Status::Searching { heard_by } = request.status(ctx.now) {
+        row("answer-by", vec![l.moment(heard_by, rules.zone())]);
     }
     let mut languages = vec![rules.language_name(&request.language, l.code()).to_owned()];
     if !request.also_accept.is_empty() {

@@ -215,7 +215,7 @@ fn template(ctx: &Ctx, writing: &Writing<'_>, new: &NewRequest, problems: Proble
     }
 }
 
-/// When the search would end if the request were sent now.
+/// When the institution would hear at the latest if the request were sent now.
 fn answer_by(ctx: &Ctx, new: &NewRequest) -> String {
     let numbers = ctx.rules.numbers();
     let starts = new
@@ -224,10 +224,10 @@ fn answer_by(ctx: &Ctx, new: &NewRequest) -> String {
         .filter_map(|slot| ctx.rules.to_utc(slot.date, slot.start).ok());
     let deadline = dispatch::deadline_for(
         ctx.now,
-        starts.min().unwrap_or(ctx.now),
-        Duration::hours(numbers.service_target_hours),
+        starts.max().unwrap_or(ctx.now),
         Duration::hours(numbers.search_deadline_hours),
         &ctx.rules.quiet_hours(),
     );
-    ctx.l.moment(deadline, ctx.rules.zone())
+    let target = deadline.min(ctx.now + Duration::hours(numbers.service_target_hours));
+    ctx.l.moment(target, ctx.rules.zone())
 }

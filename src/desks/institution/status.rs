@@ -195,7 +195,7 @@ fn lead(ctx: &Ctx, request: &Request, status: Status, call_by: Option<chrono::Da
         .unwrap_or_default();
     let person = [("person", ctx.rules.pool().desk_person.clone())];
     match status {
-        Status::Searching { deadline } => Emphasis::of(&ctx.l, "status-searching-lead", &moment(deadline), &person),
+        Status::Searching { heard_by } => Emphasis::of(&ctx.l, "status-searching-lead", &moment(heard_by), &person),
         Status::Confirmed => Emphasis::of(&ctx.l, "status-confirmed-lead", &day, &person),
         Status::Unfilled if request.is_closed() => Emphasis::of(&ctx.l, "status-closed-lead", "", &person),
         Status::Unfilled => match call_by {

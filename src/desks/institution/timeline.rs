@@ -63,7 +63,7 @@ pub struct Story<'a> {
 pub fn points(story: &Story<'_>) -> Vec<Point> {
     let mut points = past(story);
     match story.request.status(story.now) {
-        Status::Searching { deadline } => searching(story, deadline, &mut points),
+        Status::Searching { heard_by } => searching(story, heard_by, &mut points),
         Status::Confirmed => confirmed(story, &mut points),
         Status::Unfilled if story.request.is_closed() => {
             points.push(story.now("path-closed-now", "path-closed-now-text"));

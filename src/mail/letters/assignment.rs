@@ -172,7 +172,7 @@ pub async fn restarted(tx: &mut Tx, desk: &Desk<'_>, reader: &Reader, id: Assign
         .await?
         .filter(|search| search.ended_at.is_none())
     {
-        let when = l.moment(search.deadline, slot.zone);
+        let when = l.moment(search.heard_by(desk.now), slot.zone);
         letter.by = Some(l.with("mail-restarted-by", &[("when", when.into())]));
     }
     letter.after = vec![l.t("mail-restarted-after")];

@@ -96,6 +96,8 @@ row! {
 
 row! {
     pub struct SearchFacts {
+        /// The institution is promised an answer by then.
+        pub target: DateTime<Utc>,
         pub deadline: DateTime<Utc>,
         pub ended_at: Option<DateTime<Utc>>,
     }
@@ -222,6 +224,13 @@ pub async fn request(tx: &mut Tx, id: RequestId) -> Result<RequestFacts, DbError
     .await
 }
 
+impl SearchFacts {
+    /// When the institution hears again: once the promised day is over, at the end of the search.
+    pub fn heard_by(&self, now: DateTime<Utc>) -> DateTime<Utc> {
+        if now < self.target { self.target } else { self.deadline }
+    }
+}
+
 /// At least one.
 pub async fn slots(tx: &mut Tx, request: RequestId) -> Result<Vec<Slot>, DbError> {
     let rows = q!(
@@ -289,7 +298,7 @@ pub async fn coming(tx: &mut Tx, request: RequestId) -> Result<i64, DbError> {
 /// The newest search.
 pub async fn search(tx: &mut Tx, request: RequestId) -> Result<Option<SearchFacts>, DbError> {
     q!(
-        "SELECT deadline, ended_at FROM search WHERE request_id = $1 ORDER BY round DESC LIMIT 1",
+        "SELECT COALESCE(target, deadline) AS target, deadline, ended_at FROM search WHERE request_id = $1 ORDER BY round DESC LIMIT 1",
         request
     )
     .optional(tx)

@@ -29,7 +29,7 @@ pub async fn received(tx: &mut Tx, desk: &Desk<'_>, reader: &Reader, id: Request
         None => l.with("mail-received-lead", &[reference]),
     }];
     if let Some(search) = facts::search(tx, id).await?.filter(|search| search.ended_at.is_none()) {
-        let when = l.moment(search.deadline, facts::zone_of(&slots, desk.rules));
+        let when = l.moment(search.heard_by(desk.now), facts::zone_of(&slots, desk.rules));
         letter.lead.push(l.t("mail-received-next"));
         letter.by = Some(l.with("mail-received-by", &[("when", when.into())]));
     }
@@ -140,7 +140,7 @@ pub async fn changed(
     let mut letter = parts::about(desk, reader, "changed", &request, &slots, bubble);
     letter.lead = vec![l.t("mail-changed-lead")];
     letter.lead.extend(changes(desk, reader, &request, what));
-    let when = l.moment(search.deadline, facts::zone_of(&slots, desk.rules));
+    let when = l.moment(search.heard_by(desk.now), facts::zone_of(&slots, desk.rules));
     letter.by = Some(l.with("mail-received-by", &[("when", when.into())]));
     letter.button = Some(parts::request_button(desk, l, &request));
     letter.after = vec![l.t("mail-changed-after")];

@@ -44,6 +44,8 @@ pub struct Offer {
     pub sent_at: Option<DateTime<Utc>>,
     pub answer_by: Option<DateTime<Utc>>,
     pub answered_at: Option<DateTime<Utc>>,
+    /// The forecast of a yes when it was made, in thousandths.
+    pub chance_milli: Option<i64>,
 }
 
 row! {
@@ -57,6 +59,7 @@ row! {
         sent_at: Option<DateTime<Utc>>,
         answer_by: Option<DateTime<Utc>>,
         answered_at: Option<DateTime<Utc>>,
+        chance_milli: Option<i64>,
     }
 }
 
@@ -72,13 +75,15 @@ impl OfferRow {
             sent_at: self.sent_at,
             answer_by: self.answer_by,
             answered_at: self.answered_at,
+            chance_milli: self.chance_milli,
         })
     }
 }
 
 pub async fn offer(tx: &mut Tx, id: OfferId) -> Result<Option<Offer>, DbError> {
     q!(
-        "SELECT id, request_id, search_id, volunteer_id, state, created_at, sent_at, answer_by, answered_at
+        "SELECT id, request_id, search_id, volunteer_id, state, created_at, sent_at, answer_by, answered_at,
+                chance_milli
          FROM offer WHERE id = $1",
         id
     )
@@ -91,7 +96,8 @@ pub async fn offer(tx: &mut Tx, id: OfferId) -> Result<Option<Offer>, DbError> {
 /// Every offer of every search of a request, in the order they were made.
 pub async fn offers_of(tx: &mut Tx, request: RequestId) -> Result<Vec<Offer>, DbError> {
     q!(
-        "SELECT id, request_id, search_id, volunteer_id, state, created_at, sent_at, answer_by, answered_at
+        "SELECT id, request_id, search_id, volunteer_id, state, created_at, sent_at, answer_by, answered_at,
+                chance_milli
          FROM offer WHERE request_id = $1 ORDER BY created_at, id",
         request
     )

@@ -38,6 +38,7 @@ row! {
         cancelled_role: Option<String>,
         closed_at: Option<DateTime<Utc>>,
         also_accept: Option<String>,
+        policy: Option<String>,
     }
 }
 
@@ -75,6 +76,8 @@ row! {
         id: SearchId,
         round: i64,
         started_at: DateTime<Utc>,
+        policy: String,
+        target: DateTime<Utc>,
         deadline: DateTime<Utc>,
         ended_at: Option<DateTime<Utc>>,
         after_withdrawal: bool,
@@ -99,7 +102,7 @@ pub async fn get(tx: &mut Tx, id: RequestId) -> Result<Option<Request>, DbError>
     let Some(row) = q!(
         "SELECT id, reference, institution_id, site_id, contact_id, filed_by, filed_at, sector, district, language,
                 mode, occasion, topic, gender_wish, gender, same_volunteer, urgent_reason, meeting_point, remarks,
-                cancelled_at, cancelled_role, closed_at, also_accept
+                cancelled_at, cancelled_role, closed_at, also_accept, policy
          FROM request WHERE id = $1",
         id
     )
@@ -129,7 +132,7 @@ pub async fn get(tx: &mut Tx, id: RequestId) -> Result<Option<Request>, DbError>
     .all::<StandingRow>(tx)
     .await?;
     let search = q!(
-        "SELECT s.id, s.round, s.started_at, s.deadline, s.ended_at,
+        "SELECT s.id, s.round, s.started_at, s.policy, COALESCE(s.target, s.deadline) AS target, s.deadline, s.ended_at,
                 CASE WHEN EXISTS (SELECT 1 FROM assignment a WHERE a.request_id = s.request_id
                     AND a.ended_how = 'given_back' AND a.ended_at = s.started_at)
                   THEN TRUE ELSE FALSE END AS after_withdrawal
@@ -173,15 +176,22 @@ pub async fn get(tx: &mut Tx, id: RequestId) -> Result<Option<Request>, DbError>
                 accepted_at: row.accepted_at,
             })
             .collect(),
-        search: search.map(|row| Search {
-            id: row.id,
-            round: row.round,
-            started_at: row.started_at,
-            deadline: row.deadline,
-            ended_at: row.ended_at,
-            after_withdrawal: row.after_withdrawal,
-        }),
+        policy: row.policy.map(|text| text.parse().map_err(broken)).transpose()?,
+        search: search.map(running).transpose()?,
     }))
+}
+
+fn running(row: SearchRow) -> Result<Search, DbError> {
+    Ok(Search {
+        id: row.id,
+        round: row.round,
+        started_at: row.started_at,
+        policy: row.policy.parse().map_err(broken)?,
+        target: row.target,
+        deadline: row.deadline,
+        ended_at: row.ended_at,
+        after_withdrawal: row.after_withdrawal,
+    })
 }
 
 fn slot(row: SlotRow) -> Result<Slot, DbError> {

@@ -36,6 +36,7 @@ impl Problems {
 pub(super) fn problems(file: &PoolFile) -> Vec<Problem> {
     let mut found = Problems(vec![]);
     pool(file, &mut found);
+    dispatch(file, &mut found);
     languages(file, &mut found);
     places(file, &mut found);
     days(file, &mut found);
@@ -72,10 +73,30 @@ fn pool(file: &PoolFile, found: &mut Problems) {
         found.when(*number < 0, &place, "a number below 0 makes no sense");
         let at_least_one = matches!(
             key.as_str(),
-            "offers_in_parallel" | "max_hours" | "offer_answer_hours" | "registration_working_days"
+            "max_hours" | "offer_answer_hours" | "registration_working_days"
         );
         found.when(at_least_one && *number == 0, &place, "must be at least 1");
     }
+}
+
+fn dispatch(file: &PoolFile, found: &mut Problems) {
+    let it = &file.dispatch;
+    for (key, percent) in [
+        ("certainty_percent", it.certainty_percent),
+        ("short_notice_certainty_percent", it.short_notice_certainty_percent),
+    ] {
+        // Nobody can be sure, and who wants no certainty asks nobody.
+        let makes_sense = (1..=99).contains(&percent);
+        found.when(!makes_sense, format!("dispatch.{key}"), "must lie between 1 and 99");
+    }
+    for (key, number) in [("wave_minutes", it.wave_minutes), ("most_waves", it.most_waves)] {
+        found.when(number < 1, format!("dispatch.{key}"), "must be at least 1");
+    }
+    found.when(
+        it.short_notice_hours < 0,
+        "dispatch.short_notice_hours",
+        "a number below 0 makes no sense",
+    );
 }
 
 fn languages(file: &PoolFile, found: &mut Problems) {
