@@ -184,6 +184,13 @@ desk-rank-preferred_gender-measured = { $measured ->
     [0] Anderes Geschlecht als gewünscht
    *[other] Geschlecht wie gewünscht
 }
+desk-rank-forecast = Prognose
+desk-rank-forecast-measured = Eine Zusage ist zu { $measured } % wahrscheinlich
+desk-rank-rare_language = Seltene Sprache
+desk-rank-rare_language-measured = { $measured ->
+    [one] Spricht als Einzige*r eine andere Sprache
+   *[other] Spricht auch eine Sprache, die nur { $measured } sprechen
+}
 desk-rank-fairness = Ausgleich
 desk-rank-fairness-measured = { $measured ->
     [0] Kein Einsatz in 8 Wochen

@@ -179,6 +179,13 @@ desk-rank-preferred_gender-measured = { $measured ->
     [0] Another gender than wished for
    *[other] Gender as wished for
 }
+desk-rank-forecast = Forecast
+desk-rank-forecast-measured = A yes is { $measured }% likely
+desk-rank-rare_language = Rare language
+desk-rank-rare_language-measured = { $measured ->
+    [one] The only one to speak another language
+   *[other] Also speaks a language that only { $measured } speak
+}
 desk-rank-fairness = Balance
 desk-rank-fairness-measured = { $measured ->
     [0] No assignment in 8 weeks

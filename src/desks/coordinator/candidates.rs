@@ -141,6 +141,11 @@ fn view(l: &Locale, part: &RankPart) -> Part {
                 .unwrap_or_default();
             l.with(&format!("{key}-measured"), &[("level", level.into())])
         }
+        // In percent, as people say it.
+        RankPartKind::Forecast => {
+            let percent = (part.measured + 5) / 10;
+            l.with(&format!("{key}-measured"), &[("measured", percent.into())])
+        }
         _ => l.with(&format!("{key}-measured"), &[("measured", part.measured.into())]),
     };
     Part {
