@@ -6,6 +6,7 @@ mod coordinator;
 mod database;
 mod dispatch;
 mod faults;
+mod forecast;
 mod house;
 mod ids;
 mod inbox;

@@ -1,8 +1,10 @@
 //! Whom to ask when.
 
+mod beat;
 mod deadlines;
 mod examples;
 mod policy;
 mod properties;
 mod quiet;
 mod rolling;
+mod waves;

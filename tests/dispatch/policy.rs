@@ -2,10 +2,24 @@ use sprachpool::dispatch::*;
 
 #[test]
 fn a_policy_is_kept_as_text() {
-    let rolling = Policy::RollingK { k: 3 };
-    assert_eq!(rolling.to_string(), "rolling:3");
-    assert_eq!("rolling:3".parse(), Ok(rolling));
-    for bad in ["", "rolling", "rolling:0", "rolling:-1", "rolling:three", "lottery:3"] {
+    for (text, policy) in [
+        ("waves", Policy::Waves),
+        ("broadcast", Policy::Broadcast),
+        ("rolling:3", Policy::RollingK { k: 3 }),
+        ("one_by_one:4", Policy::OneByOne { hours: 4 }),
+    ] {
+        assert_eq!(policy.to_string(), text);
+        assert_eq!(text.parse(), Ok(policy));
+    }
+    for bad in [
+        "",
+        "rolling",
+        "rolling:0",
+        "rolling:-1",
+        "rolling:three",
+        "lottery:3",
+        "waves:2",
+    ] {
         assert!(bad.parse::<Policy>().is_err(), "{bad}");
     }
 }

@@ -4,6 +4,7 @@ mod accepting;
 mod asking;
 mod by_hand;
 mod by_phone;
+mod cap;
 mod changed;
 mod claiming;
 mod delivering;

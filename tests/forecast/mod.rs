@@ -1,0 +1,4 @@
+//! How likely a yes is, and what the service learned it from.
+
+mod learning;
+mod pure;
