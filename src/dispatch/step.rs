@@ -6,7 +6,7 @@ use super::{
     deadlines::answer_by,
     policy::Policy,
     rolling,
-    state::{Candidate, State},
+    state::{Candidate, Offer, OfferState, State},
     waves,
 };
 
@@ -73,18 +73,18 @@ pub fn next_step(state: &State, now: DateTime<Utc>) -> Step {
     let awake_from = state.quiet.awake_from(now);
     if volunteers.is_empty() {
         Step::Wait {
-            until: next_look(state, now, end),
+            until: next_look(state, &unasked, now, end),
         }
     } else if awake_from <= now {
         Step::Send {
+            look_again_at: next_look_after_sending(state, &unasked, &volunteers, now, end),
             volunteers,
-            look_again_at: next_look_after_sending(state, now, end),
         }
     } else if awake_from < end && awake_from + SENSE_IN_THE_MORNING <= state.starts_at {
         Step::Wait { until: awake_from }
     } else if somebody_may_say_yes {
         Step::Wait {
-            until: next_look(state, now, end),
+            until: next_look(state, &unasked, now, end),
         }
     } else {
         Step::GiveUp {
@@ -121,26 +121,38 @@ fn unasked(state: &State) -> Vec<Candidate> {
 }
 
 /// When the policy wants to look again; else when the search ends.
-fn next_look(state: &State, now: DateTime<Utc>, end: DateTime<Utc>) -> DateTime<Utc> {
+fn next_look(state: &State, unasked: &[Candidate], now: DateTime<Utc>, end: DateTime<Utc>) -> DateTime<Utc> {
     let look = match state.policy {
         Policy::Broadcast => None,
         Policy::OneByOne { hours } => beat::next(state, hours, now),
         Policy::RollingK { .. } => state.next_silence(now),
-        Policy::Waves => Some(waves::next(state, now)),
+        Policy::Waves => Some(waves::next(state, unasked, now)),
     };
     let more_later = state.next_candidate_at.filter(|at| now < *at);
     [look, more_later].into_iter().flatten().fold(end, DateTime::min)
 }
 
-/// The new offers' time to answer begins at hand-over: this is about when it ends.
-fn next_look_after_sending(state: &State, now: DateTime<Utc>, end: DateTime<Utc>) -> DateTime<Utc> {
-    let first = State {
-        first_sent_at: state.first_sent_at.or(Some(now)),
-        ..state.clone()
-    };
-    let look = next_look(&first, now, end);
-    match state.policy {
-        Policy::RollingK { .. } => look.min(answer_by(now, state.starts_at, end, state.answer_window, &state.quiet)),
-        _ => look,
-    }
+/// The new offers' time to answer begins at hand-over, a moment from now.
+fn next_look_after_sending(
+    state: &State,
+    unasked: &[Candidate],
+    asked: &[Uuid],
+    now: DateTime<Utc>,
+    end: DateTime<Utc>,
+) -> DateTime<Utc> {
+    let answer_by = answer_by(now, state.starts_at, end, state.answer_window, &state.quiet);
+    let is_asked = |candidate: &Candidate| asked.contains(&candidate.volunteer);
+    let offers = unasked.iter().filter(|one| is_asked(one)).map(|one| Offer {
+        volunteer: one.volunteer,
+        state: OfferState::Sent {
+            sent_at: now,
+            answer_by,
+        },
+        chance: one.chance,
+    });
+    let mut after = state.clone();
+    after.offers.extend(offers);
+    after.first_sent_at.get_or_insert(now);
+    let left: Vec<_> = unasked.iter().copied().filter(|one| !is_asked(one)).collect();
+    next_look(&after, &left, now, end)
 }

@@ -100,10 +100,20 @@ fn left(state: &State, offer: &Offer, now: DateTime<Utc>) -> f64 {
     chance * still_to_come / (1.0 - chance * (1.0 - still_to_come))
 }
 
-/// When the next wave is due.
-pub(super) fn next(state: &State, now: DateTime<Utc>) -> DateTime<Utc> {
-    let micros = state.waves.hours * 3.6e9;
-    state.asleep.add_waking(now, Duration::microseconds(micros as i64))
+/// However sure a search is, it looks again after so many waves: people come and go.
+const LOOK_AFTER: usize = 8;
+
+/// The next wave that will ask somebody, if nothing happens before.
+pub(super) fn next(state: &State, unasked: &[Candidate], now: DateTime<Utc>) -> DateTime<Utc> {
+    let wave = Duration::microseconds((state.waves.hours * 3.6e9) as i64);
+    let mut at = now;
+    for _ in 0..LOOK_AFTER {
+        at = state.asleep.add_waking(at, wave);
+        if enough(state, unasked, at) > 0 {
+            break;
+        }
+    }
+    at
 }
 
 fn hours(time: Duration) -> f64 {

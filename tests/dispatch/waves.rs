@@ -30,7 +30,8 @@ fn with_time_ahead_one_likely_yes_is_enough_for_now() {
     // Two days hold seven waves of four waking hours: each needs a chance of 28 % only.
     assert_eq!(
         next_step(&waves(), at("2027-03-04 10:00")),
-        send([1], "2027-03-04 14:00")
+        send([1], "2027-03-04 18:00"),
+        "after four hours enough of that chance is left; the wave after it asks the next one"
     );
 }
 
