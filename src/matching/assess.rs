@@ -85,6 +85,20 @@ impl Assessment {
         }
     }
 
+    /// Without what is for the volunteer's eyes only, see `Reason::for_others`.
+    pub fn for_others(mut self) -> Self {
+        if let Verdict::NotEligible { reasons } = &mut self.verdict {
+            let mut shown: Vec<Reason> = Vec::with_capacity(reasons.len());
+            for reason in std::mem::take(reasons).into_iter().map(Reason::for_others) {
+                if !shown.contains(&reason) {
+                    shown.push(reason);
+                }
+            }
+            *reasons = shown;
+        }
+        self
+    }
+
     /// Every reason why not; empty when eligible.
     pub fn reasons(&self) -> &[Reason] {
         match &self.verdict {

@@ -31,8 +31,14 @@ pub struct Candidate {
     pub assignments: Vec<HeldAssignment>,
     /// Banned by the institution that asks.
     pub banned: bool,
+    /// Institutions that the volunteer does not want to be asked by.
+    pub refused_institutions: Vec<Uuid>,
+    /// Kinds of appointments that the volunteer does not want to be asked for.
+    pub refused_occasions: Vec<String>,
     /// Most assignments in one local ISO week; none: no limit.
     pub weekly_cap: Option<u32>,
+    /// Most offers wanted in 7 days, if fewer than the pool allows.
+    pub offer_cap: Option<u32>,
     /// Offers received in the last 7 days or on their way, of any request.
     pub offers_last_7_days: u32,
     /// When the last offer of any request went out; none: never.
@@ -150,6 +156,8 @@ pub struct History {
     pub asked: bool,
     /// Said no, in this search or an earlier one.
     pub declined: bool,
+    /// Said no in whatever search, since they know the people concerned: for this request that stays so.
+    pub known_to_me: bool,
     /// Gave the assignment back.
     pub withdrew: bool,
 }

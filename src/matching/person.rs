@@ -28,7 +28,17 @@ pub(super) fn check(wanted: &Wanted, candidate: &Candidate, limits: &Limits, rea
     if candidate.banned {
         reasons.push(Reason::Banned);
     }
-    if let Some(cap) = limits.offers_per_week
+    let institution = wanted.institution.as_ref();
+    if institution.is_some_and(|asking| candidate.refused_institutions.contains(asking)) {
+        reasons.push(Reason::RefusedInstitution);
+    }
+    let occasion = wanted.occasion.as_ref();
+    if occasion.is_some_and(|occasion| candidate.refused_occasions.contains(occasion)) {
+        reasons.push(Reason::RefusedOccasion);
+    }
+    // The smaller of both: the pool's promise, and the volunteer's own wish.
+    let caps = [limits.offers_per_week, candidate.offer_cap];
+    if let Some(cap) = caps.into_iter().flatten().min()
         && candidate.offers_last_7_days >= cap
     {
         reasons.push(Reason::OfferCap { cap });
@@ -37,6 +47,7 @@ pub(super) fn check(wanted: &Wanted, candidate: &Candidate, limits: &Limits, rea
     let happened = [
         (history.asked, Reason::Asked),
         (history.declined, Reason::Declined),
+        (history.known_to_me, Reason::KnownToMe),
         (history.withdrew, Reason::Withdrew),
     ];
     reasons.extend(happened.into_iter().filter(|(so, _)| *so).map(|(_, reason)| reason));

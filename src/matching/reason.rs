@@ -55,6 +55,10 @@ pub enum Reason {
         problem: QualificationProblem,
     },
     Banned,
+    /// Does not want to be asked by this institution.
+    RefusedInstitution,
+    /// Does not want to be asked for this kind of appointment.
+    RefusedOccasion,
     Paused {
         until: Option<DateTime<Utc>>,
     },
@@ -65,13 +69,15 @@ pub enum Reason {
         week: u32,
         cap: u32,
     },
-    /// Got as many offers in the last 7 days as the pool allows.
+    /// Got as many offers in the last 7 days as the pool allows, or as they want.
     OfferCap {
         cap: u32,
     },
     /// Was asked in this search already.
     Asked,
     Declined,
+    /// Said no since the people concerned are known to them. Private: see `for_others`.
+    KnownToMe,
     Withdrew,
     /// The date has begun or is over.
     Past,
@@ -103,12 +109,15 @@ impl Reason {
             Self::Buffer { .. } => "buffer",
             Self::Qualification { .. } => "qualification",
             Self::Banned => "banned",
+            Self::RefusedInstitution => "refused_institution",
+            Self::RefusedOccasion => "refused_occasion",
             Self::Paused { .. } => "paused",
             Self::Retired => "retired",
             Self::WeeklyCap { .. } => "weekly_cap",
             Self::OfferCap { .. } => "offer_cap",
             Self::Asked => "asked",
             Self::Declined => "declined",
+            Self::KnownToMe => "known_to_me",
             Self::Withdrew => "withdrew",
             Self::Past => "past",
         }
@@ -118,7 +127,14 @@ impl Reason {
     pub fn only_about_offers(&self) -> bool {
         matches!(
             self,
-            Self::Paused { .. } | Self::OfferCap { .. } | Self::Asked | Self::Declined | Self::Withdrew
+            Self::RefusedInstitution
+                | Self::RefusedOccasion
+                | Self::Paused { .. }
+                | Self::OfferCap { .. }
+                | Self::Asked
+                | Self::Declined
+                | Self::KnownToMe
+                | Self::Withdrew
         )
     }
 
@@ -131,6 +147,9 @@ impl Reason {
     /// | sector, mode | banned, gender that is required: the institution's word |
     /// | language level, German level | language: not spoken at all |
     /// | asked, declined, withdrew, paused | retired; a qualification that is missing or has run out |
+    /// | refused by the volunteer: the institution, the kind of appointment | |
+    ///
+    /// "Known to me" goes with "declined": whoever could tell the two apart would know what is private.
     pub fn may_be_overridden(&self) -> bool {
         match self {
             Self::Travel { .. }
@@ -145,7 +164,10 @@ impl Reason {
             | Self::LanguageLevel { .. }
             | Self::GermanLevel { .. }
             | Self::Asked
+            | Self::RefusedInstitution
+            | Self::RefusedOccasion
             | Self::Declined
+            | Self::KnownToMe
             | Self::Withdrew
             | Self::Paused { .. } => true,
             Self::Busy { .. }
@@ -155,6 +177,14 @@ impl Reason {
             | Self::Language
             | Self::Retired
             | Self::Qualification { .. } => false,
+        }
+    }
+
+    /// As everybody but the volunteer may see it: that somebody is known to them is a "no" like any other.
+    pub fn for_others(self) -> Self {
+        match self {
+            Self::KnownToMe => Self::Declined,
+            other => other,
         }
     }
 }

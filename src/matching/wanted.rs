@@ -18,10 +18,14 @@ pub struct Wanted {
     /// Least level of German; none: any.
     pub minimum_german: Option<Level>,
     pub mode: Mode,
+    /// Who asks; none: nobody yet.
+    pub institution: Option<Uuid>,
     pub site: Option<Uuid>,
     /// Official number of the district of the meeting place.
     pub district: String,
     pub sector: String,
+    /// What kind of appointment it is; none: not said yet.
+    pub occasion: Option<String>,
     /// What the sector asks of a volunteer.
     pub qualifications: Vec<NeededQualification>,
     pub gender: GenderWish,

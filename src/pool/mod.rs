@@ -15,7 +15,7 @@ use crate::{
     matching::{
         Absence, Candidate, CandidateState, HeldAssignment, HeldQualification, History, SpokenLanguage, Window,
     },
-    q,
+    q, row,
 };
 use rows::*;
 
@@ -137,6 +137,16 @@ pub async fn members(tx: &mut Tx, asking: &Asking, whom: &Whom) -> Result<Vec<Me
         .await?,
         |row| row.0,
     );
+    let mut refusals = grouped(
+        q!(
+            "SELECT volunteer_id, institution_id, occasion FROM refusal
+             WHERE volunteer_id IN (UUIDS($1)) AND ended_at IS NULL",
+            ids.clone()
+        )
+        .all::<RefusalRow>(tx)
+        .await?,
+        |row| row.volunteer_id,
+    );
     let mut mailed = by_id(
         q!(
             "SELECT volunteer_id, COUNT(*) AS counted, MAX(created_at) AS last_at FROM offer
@@ -182,11 +192,12 @@ pub async fn members(tx: &mut Tx, asking: &Asking, whom: &Whom) -> Result<Vec<Me
     );
     let asked = grouped(
         q!(
-            // A "no" from before the dates changed was said to other dates.
-            "SELECT o.volunteer_id, o.search_id, o.state FROM offer o JOIN search s ON s.id = o.search_id
+            // A "no" from before the dates changed was said to other dates; one because of the people was not.
+            "SELECT o.volunteer_id, o.search_id, o.state, o.known_to_me FROM offer o JOIN search s ON s.id = o.search_id
              JOIN request r ON r.id = o.request_id
              WHERE o.request_id = $1
-               AND (o.state <> 'declined' OR r.dates_changed_at IS NULL OR s.started_at >= r.dates_changed_at)",
+               AND (o.state <> 'declined' OR o.known_to_me IS TRUE OR r.dates_changed_at IS NULL
+                    OR s.started_at >= r.dates_changed_at)",
             asking.request
         )
         .all::<AskedRow>(tx)
@@ -209,9 +220,11 @@ pub async fn members(tx: &mut Tx, asking: &Asking, whom: &Whom) -> Result<Vec<Me
             let of_request = asked.get(&id).map(Vec::as_slice).unwrap_or_default();
             let history = History {
                 asked: of_request.iter().any(|offer| Some(offer.search_id) == asking.search),
-                declined: of_request.iter().any(|offer| offer.state == "declined"),
+                declined: of_request.iter().any(|offer| offer.is_no() && !offer.is_of_known()),
+                known_to_me: of_request.iter().any(|offer| offer.is_no() && offer.is_of_known()),
                 withdrew: withdrew.contains_key(&id),
             };
+            let refused = refusals.remove(&id).unwrap_or_default();
             let candidate = Candidate {
                 id,
                 state: match row.state.as_str() {
@@ -287,7 +300,10 @@ pub async fn members(tx: &mut Tx, asking: &Asking, whom: &Whom) -> Result<Vec<Me
                     })
                     .collect::<Result<_, DbError>>()?,
                 banned: banned.contains_key(&id),
+                refused_institutions: refused.iter().filter_map(|row| row.institution_id).collect(),
+                refused_occasions: refused.into_iter().filter_map(|row| row.occasion).collect(),
                 weekly_cap: count(row.weekly_cap),
+                offer_cap: count(row.offer_cap),
                 offers_last_7_days: this_week.remove(&id).map_or(0, |(counted, _)| counted),
                 last_offer_at: mailed.remove(&id).map(|(_, last)| last),
                 recent_assignments: taken.remove(&id).map_or(0, |(counted, _)| counted),
@@ -315,17 +331,28 @@ pub async fn speakers(tx: &mut Tx) -> Result<HashMap<String, u32>, DbError> {
     Ok(rows.into_iter().map(number).collect())
 }
 
-/// Offers of the last seven days, counted from the hand-over, and those still on their way.
-pub async fn offers_this_week(tx: &mut Tx, volunteer: Uuid, now: DateTime<Utc>) -> Result<i64, DbError> {
-    let (counted,) = q!(
-        "SELECT COUNT(*) FROM offer
-         WHERE volunteer_id = $1 AND (sent_at > $2 OR (sent_at IS NULL AND state = 'queued'))",
+row! {
+    /// What somebody has got, and how much of it they want.
+    #[derive(Clone, Copy, Debug)]
+    pub struct OffersThisWeek {
+        /// Offers of the last seven days, counted from the hand-over, and those still on their way.
+        pub counted: i64,
+        pub own_cap: Option<i64>,
+    }
+}
+
+pub async fn offers_this_week(tx: &mut Tx, volunteer: Uuid, now: DateTime<Utc>) -> Result<OffersThisWeek, DbError> {
+    q!(
+        "SELECT v.offer_cap AS own_cap,
+                (SELECT COUNT(*) FROM offer o
+                 WHERE o.volunteer_id = v.id AND (o.sent_at > $2 OR (o.sent_at IS NULL AND o.state = 'queued')))
+                AS counted
+         FROM volunteer v WHERE v.id = $1",
         volunteer,
         now - Duration::days(7)
     )
-    .one::<(i64,)>(tx)
-    .await?;
-    Ok(counted)
+    .one(tx)
+    .await
 }
 
 async fn volunteers(tx: &mut Tx, whom: &Whom) -> Result<Vec<VolunteerRow>, DbError> {
@@ -333,7 +360,8 @@ async fn volunteers(tx: &mut Tx, whom: &Whom) -> Result<Vec<VolunteerRow>, DbErr
         Whom::Speakers(languages) => {
             q!(
                 "SELECT v.id, p.name, v.state, v.paused_until, v.gender, v.birth_year, v.home_district, v.german_level,
-                        v.on_site, v.by_phone, v.by_video, v.max_travel_minutes, v.weekly_cap
+                        v.on_site, v.by_phone, v.by_video, v.max_travel_minutes, v.weekly_cap,
+                        v.offer_cap
                  FROM volunteer v JOIN person p ON p.id = v.person_id
                  WHERE v.state <> 'retired'
                    AND v.id IN (SELECT volunteer_id FROM volunteer_language WHERE language IN (TEXTS($1)))
@@ -346,7 +374,8 @@ async fn volunteers(tx: &mut Tx, whom: &Whom) -> Result<Vec<VolunteerRow>, DbErr
         Whom::Everybody => {
             q!(
                 "SELECT v.id, p.name, v.state, v.paused_until, v.gender, v.birth_year, v.home_district, v.german_level,
-                        v.on_site, v.by_phone, v.by_video, v.max_travel_minutes, v.weekly_cap
+                        v.on_site, v.by_phone, v.by_video, v.max_travel_minutes, v.weekly_cap,
+                        v.offer_cap
                  FROM volunteer v JOIN person p ON p.id = v.person_id WHERE v.state <> 'retired'
                  ORDER BY p.name_sort, v.id"
             )
@@ -356,7 +385,8 @@ async fn volunteers(tx: &mut Tx, whom: &Whom) -> Result<Vec<VolunteerRow>, DbErr
         Whom::One(id) => {
             q!(
                 "SELECT v.id, p.name, v.state, v.paused_until, v.gender, v.birth_year, v.home_district, v.german_level,
-                        v.on_site, v.by_phone, v.by_video, v.max_travel_minutes, v.weekly_cap
+                        v.on_site, v.by_phone, v.by_video, v.max_travel_minutes, v.weekly_cap,
+                        v.offer_cap
                  FROM volunteer v JOIN person p ON p.id = v.person_id WHERE v.id = $1",
                 *id
             )

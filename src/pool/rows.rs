@@ -18,6 +18,7 @@ row! {
         pub by_video: bool,
         pub max_travel_minutes: Option<i64>,
         pub weekly_cap: Option<i64>,
+        pub offer_cap: Option<i64>,
     }
 }
 
@@ -83,5 +84,24 @@ row! {
         pub volunteer_id: Uuid,
         pub search_id: Uuid,
         pub state: String,
+        pub known_to_me: Option<bool>,
+    }
+}
+
+impl AskedRow {
+    pub fn is_no(&self) -> bool {
+        self.state == "declined"
+    }
+
+    pub fn is_of_known(&self) -> bool {
+        self.known_to_me == Some(true)
+    }
+}
+
+row! {
+    pub struct RefusalRow {
+        pub volunteer_id: Uuid,
+        pub institution_id: Option<Uuid>,
+        pub occasion: Option<String>,
     }
 }

@@ -48,7 +48,8 @@ pub async fn assess_speakers(
     .await
 }
 
-/// As long as this is so, nobody has got more offers in any seven days than the pool allows. The volunteer is locked.
+/// As long as this is so, nobody has got more offers in any seven days than the pool allows, or than they
+/// want. The volunteer is locked.
 pub(super) async fn may_get_another_offer(
     tx: &mut Tx,
     rules: &Rules,
@@ -56,7 +57,8 @@ pub(super) async fn may_get_another_offer(
     now: DateTime<Utc>,
 ) -> Result<bool, DbError> {
     let received = pool::offers_this_week(tx, volunteer.0, now).await?;
-    Ok(received < rules.numbers().weekly_offer_cap)
+    let pools = rules.numbers().weekly_offer_cap;
+    Ok(received.counted < received.own_cap.map_or(pools, |own| own.min(pools)))
 }
 
 /// Everybody, each with every reason why not: for the coordinator's "why not …?".
@@ -152,7 +154,7 @@ async fn judge(
             Assessed {
                 volunteer: VolunteerId(candidate.id),
                 name,
-                assessment: assess(wanted, &candidate, &limits),
+                assessment: assess(wanted, &candidate, &limits).for_others(),
                 exposure,
             }
         },
@@ -169,9 +171,11 @@ async fn wanted(tx: &mut Tx, rules: &Rules, request: &Request) -> Result<Wanted,
         minimum_level: None,
         minimum_german: None::<Level>,
         mode: request.mode,
+        institution: Some(request.institution.0),
         site: Some(request.site.0),
         district: request.district.clone(),
         sector: request.sector.clone(),
+        occasion: Some(request.occasion.clone()),
         qualifications: qualifications::needed(rules, &request.sector),
         gender: request.gender,
         same_volunteer: if request.same_volunteer {

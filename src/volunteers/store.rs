@@ -32,6 +32,8 @@ row! {
         pub by_video: bool,
         pub max_travel_minutes: Option<i64>,
         pub weekly_cap: Option<i64>,
+        /// Most offers in seven days, if fewer than the pool's.
+        pub offer_cap: Option<i64>,
     }
 }
 
@@ -78,7 +80,8 @@ pub async fn get(tx: &mut Tx, volunteer: VolunteerId) -> Result<Option<Volunteer
     q!(
         "SELECT v.id, v.person_id, p.name, p.locale, v.state, v.paused_until, v.retired_at, v.gender,
                 v.birth_year, v.german_level, v.phone, v.phone_consent,
-                v.home_district, v.on_site, v.by_phone, v.by_video, v.max_travel_minutes, v.weekly_cap
+                v.home_district, v.on_site, v.by_phone, v.by_video, v.max_travel_minutes, v.weekly_cap,
+                v.offer_cap
          FROM volunteer v JOIN person p ON p.id = v.person_id WHERE v.id = $1",
         volunteer
     )

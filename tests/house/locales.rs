@@ -237,6 +237,8 @@ const FAMILIES: &[(&str, &[&str])] = &[
             "availability",
             "absence",
             "buffer",
+            "refused_institution",
+            "refused_occasion",
             "paused",
             "weekly_cap",
             "offer_cap",

@@ -15,9 +15,13 @@ fn who_was_asked_may_say_yes_whatever_speaks_against_asking_again() {
     let candidate = Candidate {
         state: CandidateState::Paused { until: None },
         offers_last_7_days: 9,
+        offer_cap: Some(1),
+        refused_institutions: vec![id(KITA)],
+        refused_occasions: vec!["parents".into()],
         history: History {
             asked: true,
             declined: true,
+            known_to_me: true,
             withdrew: true,
         },
         ..amina()
@@ -32,7 +36,19 @@ fn who_was_asked_may_say_yes_whatever_speaks_against_asking_again() {
         .iter()
         .map(Reason::code)
         .collect();
-    assert_eq!(reasons, ["paused", "offer_cap", "asked", "declined", "withdrew"]);
+    assert_eq!(
+        reasons,
+        [
+            "paused",
+            "refused_institution",
+            "refused_occasion",
+            "offer_cap",
+            "asked",
+            "declined",
+            "known_to_me",
+            "withdrew"
+        ]
+    );
 }
 
 #[test]

@@ -27,6 +27,7 @@ pub fn id(number: u128) -> Uuid {
 
 pub const AMINA: u128 = 1;
 pub const SITE: u128 = 100;
+pub const KITA: u128 = 300;
 
 pub fn slot(from: &str, until: &str) -> Slot {
     slot_between(at(from), at(until))
@@ -71,9 +72,11 @@ pub fn wanted() -> Wanted {
         minimum_level: None,
         minimum_german: None,
         mode: Mode::OnSite,
+        institution: Some(id(KITA)),
         site: Some(id(SITE)),
         district: "61".into(),
         sector: "kita".into(),
+        occasion: Some("parents".into()),
         qualifications: vec![],
         gender: GenderWish::None,
         same_volunteer: None,
@@ -99,7 +102,10 @@ pub fn amina() -> Candidate {
         qualifications: vec![],
         assignments: vec![],
         banned: false,
+        refused_institutions: vec![],
+        refused_occasions: vec![],
         weekly_cap: None,
+        offer_cap: None,
         offers_last_7_days: 0,
         last_offer_at: None,
         recent_assignments: 0,

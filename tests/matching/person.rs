@@ -145,6 +145,59 @@ fn no_more_offers_in_a_week_than_the_pool_allows() {
 }
 
 #[test]
+fn nor_more_than_the_volunteer_wants() {
+    let limits = Limits {
+        offers_per_week: Some(5),
+        ..limits()
+    };
+    let offered = |offers_last_7_days, offer_cap| Candidate {
+        offers_last_7_days,
+        offer_cap,
+        ..amina()
+    };
+    assert!(assess(&wanted(), &offered(1, Some(2)), &limits).is_eligible());
+    for (own, cap) in [(2, 2), (9, 5)] {
+        let reasons = [Reason::OfferCap { cap }];
+        assert_eq!(assess(&wanted(), &offered(5, Some(own)), &limits).reasons(), reasons);
+    }
+}
+
+#[test]
+fn what_a_volunteer_does_not_want_to_be_asked() {
+    let not_the_kita = Candidate {
+        refused_institutions: vec![id(KITA)],
+        ..amina()
+    };
+    assert_eq!(codes(&wanted(), &not_the_kita), ["refused_institution"]);
+    let not_parents = Candidate {
+        refused_occasions: vec!["parents".into()],
+        ..amina()
+    };
+    assert_eq!(codes(&wanted(), &not_parents), ["refused_occasion"]);
+    let others = Candidate {
+        refused_institutions: vec![id(301)],
+        refused_occasions: vec!["law".into()],
+        ..amina()
+    };
+    assert_eq!(codes(&wanted(), &others), [""; 0]);
+}
+
+#[test]
+fn that_somebody_is_known_to_them_is_a_no_for_all_others() {
+    let knows = Candidate {
+        history: History {
+            declined: true,
+            known_to_me: true,
+            ..History::default()
+        },
+        ..amina()
+    };
+    let assessment = assess(&wanted(), &knows, &limits());
+    assert_eq!(assessment.reasons(), [Reason::Declined, Reason::KnownToMe]);
+    assert_eq!(assessment.for_others().reasons(), [Reason::Declined]);
+}
+
+#[test]
 fn every_reason_is_named_not_only_the_first() {
     let candidate = Candidate {
         gender: Gender::Male,

@@ -73,18 +73,22 @@ prop_compose! {
         assignments in held_assignments(),
         (banned, offers_last_7_days) in (prop::bool::weighted(0.1), 0..7u32),
         (asked, declined, withdrew) in (prop::bool::weighted(0.1), prop::bool::weighted(0.1), prop::bool::weighted(0.1)),
+        (known_to_me, offer_cap) in (prop::bool::weighted(0.1), option::of(1..7u32)),
+        refused in (vec(select(&[KITA, 301][..]), 0..2), vec(select(&["parents", "law"][..]), 0..2)),
     ) -> Candidate {
         let first = day("2027-03-02");
         Candidate {
             state, gender, birth_year, languages, german, modes, districts, availability, sectors,
-            max_travel_minutes, weekly_cap, assignments, banned, offers_last_7_days,
+            max_travel_minutes, weekly_cap, assignments, banned, offers_last_7_days, offer_cap,
+            refused_institutions: refused.0.into_iter().map(id).collect(),
+            refused_occasions: refused.1.into_iter().map(str::to_owned).collect(),
             home_district: Some("95".into()),
             absences: absence.map(|days| Absence { from: first, until: first + chrono::Days::new(days) }).into_iter().collect(),
             qualifications: clearance
                 .map(|days| HeldQualification { kind: "clearance".into(), valid_until: days.map(|d| first + Duration::days(d)) })
                 .into_iter()
                 .collect(),
-            history: History { asked, declined, withdrew },
+            history: History { asked, declined, known_to_me, withdrew },
             ..amina()
         }
     }
@@ -141,11 +145,14 @@ fn lift(code: &str, wanted: &mut Wanted, candidate: &mut Candidate) -> bool {
         "busy" | "buffer" => candidate.assignments.clear(),
         "qualification" => wanted.qualifications.clear(),
         "banned" => candidate.banned = false,
+        "refused_institution" => candidate.refused_institutions.clear(),
+        "refused_occasion" => candidate.refused_occasions.clear(),
         "paused" | "retired" => candidate.state = CandidateState::Active,
         "weekly_cap" => candidate.weekly_cap = None,
         "offer_cap" => candidate.offers_last_7_days = 0,
         "asked" => candidate.history.asked = false,
         "declined" => candidate.history.declined = false,
+        "known_to_me" => candidate.history.known_to_me = false,
         "withdrew" => candidate.history.withdrew = false,
         "past" => return false,
         unknown => panic!("no rule for {unknown}"),
@@ -167,11 +174,14 @@ const LIFTABLE: &[&str] = &[
     "busy",
     "qualification",
     "banned",
+    "refused_institution",
+    "refused_occasion",
     "paused",
     "weekly_cap",
     "offer_cap",
     "asked",
     "declined",
+    "known_to_me",
     "withdrew",
 ];
 

@@ -9,6 +9,7 @@ use crate::{
 };
 
 pub fn sentence(l: &Locale, rules: &Rules, mode: Mode, reason: &Reason) -> String {
+    let reason = &reason.clone().for_others();
     let key = format!("desk-reason-{}", reason.code());
     match reason {
         Reason::LanguageLevel { needed, has } | Reason::GermanLevel { needed, has } => l.with(
@@ -78,9 +79,12 @@ pub fn sentence(l: &Locale, rules: &Rules, mode: Mode, reason: &Reason) -> Strin
         | Reason::Sector
         | Reason::Availability
         | Reason::Banned
+        | Reason::RefusedInstitution
+        | Reason::RefusedOccasion
         | Reason::Retired
         | Reason::Asked
         | Reason::Declined
+        | Reason::KnownToMe
         | Reason::Withdrew
         | Reason::Past => l.t(&key),
     }

@@ -7,7 +7,7 @@ mod hand_over;
 
 pub use accept::{AcceptError, Accepted, accept};
 pub use close::close_for;
-pub use decline::{DeclineError, decline};
+pub use decline::{DeclineError, decline, decline_as_known};
 pub use hand_over::{bounced, handed_over, not_sent};
 
 /// Why an offer can no longer be answered.
