@@ -237,6 +237,7 @@ desk-reason-offer_cap = Hat in 7 Tagen schon { $cap } Angebote bekommen. Mehr er
 desk-reason-asked = Wurde in dieser Suche schon gefragt.
 desk-reason-declined = Hat abgelehnt.
 desk-reason-withdrew = Hat diesen Einsatz zurückgegeben.
+desk-reason-closed = Der Pool ist vom { $from } bis { $until } geschlossen.
 desk-reason-past = Der Termin hat schon begonnen oder ist vorbei.
 desk-level-native = Erstsprache
 

@@ -257,6 +257,7 @@ problem-past = Dieser Zeitpunkt ist schon vorbei.
 problem-too-soon = Wir brauchen mindestens { $notice } Vorlauf. Bitte rufen Sie an: { $phone }
 problem-too-far = Bitte fragen Sie höchstens ein Jahr im Voraus.
 problem-end-before-start = Die Uhrzeit muss nach { $start } Uhr liegen.
+problem-pool-closed = An diesem Tag ist der Pool geschlossen, bis einschließlich { $until }. Bitte wählen Sie einen anderen Tag.
 problem-too-long = Das Gespräch darf höchstens { $hours } Stunden dauern.
 problem-skipped-time = Diese Uhrzeit gibt es an dem Tag nicht: Die Uhren werden vorgestellt. Meinen Sie { $suggest } Uhr?
 problem-not-a-number = Bitte wählen Sie eine Zahl aus der Liste.

@@ -143,6 +143,7 @@ desk-reason-short-district = Stadtteil
 desk-reason-short-travel = weiter Weg
 desk-reason-short-sector = Bereich
 desk-reason-short-availability = laut Wochenplan nicht frei
+desk-reason-short-closed = Pool geschlossen
 desk-reason-short-absence = abwesend gemeldet
 desk-reason-short-buffer = wenig Zeit zwischen zwei Einsätzen
 desk-reason-short-paused = Pause

@@ -97,6 +97,7 @@ offer-reason-offer_cap = Sie haben in dieser Woche schon viele Angebote bekommen
 offer-reason-asked = Sie wurden schon gefragt.
 offer-reason-declined = Sie haben schon abgesagt.
 offer-reason-withdrew = Sie haben den Einsatz schon einmal zurückgegeben.
+offer-reason-closed = An diesem Tag ist der Pool geschlossen.
 offer-reason-past = Der Termin hat schon begonnen oder ist vorbei.
 
 # A link that is dead

@@ -231,6 +231,7 @@ desk-reason-offer_cap = Has had { $cap } offers in 7 days. The rule allows no mo
 desk-reason-asked = Was asked in this search already.
 desk-reason-declined = Has said no.
 desk-reason-withdrew = Gave this assignment back.
+desk-reason-closed = The pool is closed from { $from } to { $until }.
 desk-reason-past = The appointment has begun or is over.
 desk-level-native = first language
 

@@ -243,6 +243,7 @@ problem-past = This moment is already over.
 problem-too-soon = We need at least { $notice }. Please call us: { $phone }
 problem-too-far = Please ask at most one year ahead.
 problem-end-before-start = The time must be after { $start }.
+problem-pool-closed = The pool is closed on this day, up to and including { $until }. Please choose another day.
 problem-too-long = The conversation may last { $hours } hours at most.
 problem-skipped-time = This time does not exist on that day: the clocks go forward. Do you mean { $suggest }?
 problem-not-a-number = Please choose a number from the list.

@@ -143,6 +143,7 @@ desk-reason-short-district = district
 desk-reason-short-travel = long way
 desk-reason-short-sector = area of work
 desk-reason-short-availability = not free by the weekly plan
+desk-reason-short-closed = pool closed
 desk-reason-short-absence = absent
 desk-reason-short-buffer = little time between two assignments
 desk-reason-short-paused = pause

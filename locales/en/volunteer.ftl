@@ -94,6 +94,7 @@ offer-reason-offer_cap = You have had many offers this week.
 offer-reason-asked = You have been asked already.
 offer-reason-declined = You have said no already.
 offer-reason-withdrew = You gave the assignment back before.
+offer-reason-closed = The pool is closed on that day.
 offer-reason-past = The appointment has begun or is over.
 
 link-gone-title = This link is no longer valid

@@ -21,7 +21,7 @@ pub(super) fn next(state: &State, hours: u32, now: DateTime<Utc>) -> Option<Date
 
 /// From the first offer on; one that falls into the quiet waits for its end, and the next counts from there.
 pub(super) fn beats(state: &State, hours: u32) -> impl Iterator<Item = DateTime<Utc>> {
-    let (asleep, quiet) = (state.asleep, state.quiet);
+    let (asleep, quiet) = (state.asleep.clone(), state.quiet.clone());
     std::iter::successors(state.first_sent_at, move |beat| {
         Some(quiet.awake_from(asleep.add_waking(*beat, Duration::hours(i64::from(hours)))))
     })

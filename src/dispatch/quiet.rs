@@ -1,16 +1,21 @@
-//! Quiet hours: nobody is woken by an offer, and nobody is expected to answer one.
+//! Quiet hours and days: nobody is woken by an offer, and nobody is expected to answer one.
+
+use std::{ops::RangeInclusive, sync::Arc};
 
 use chrono::{DateTime, Duration, NaiveDate, NaiveTime, Utc};
 use chrono_tz::Tz;
 
 use crate::wall;
 
-/// Wall times of `zone`. `from` belongs to the quiet, `until` no longer does. Equal times: never quiet.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// Wall times of `zone`. `from` belongs to the quiet, `until` no longer does. Equal times: quiet on closed days only.
+/// A clone is cheap.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct QuietHours {
     pub zone: Tz,
     pub from: NaiveTime,
     pub until: NaiveTime,
+    /// Local days on which the pool is closed: quiet as a whole.
+    pub closed: Arc<[RangeInclusive<NaiveDate>]>,
 }
 
 impl QuietHours {
@@ -47,13 +52,17 @@ impl QuietHours {
 
     /// Times of being awake, one a day, in order; the first may lie before `at`.
     fn spells_from(&self, at: DateTime<Utc>) -> impl Iterator<Item = (DateTime<Utc>, DateTime<Utc>)> + use<> {
-        let quiet = *self;
+        let quiet = self.clone();
         let today = wall::day_of(self.zone, at);
         today
             .pred_opt()
             .unwrap_or(today)
             .iter_days()
-            .map(move |day| quiet.spell(day))
+            .filter_map(move |day| quiet.is_open(day).then(|| quiet.spell(day)))
+    }
+
+    fn is_open(&self, day: NaiveDate) -> bool {
+        !self.closed.iter().any(|closed| closed.contains(&day))
     }
 
     /// From the end of one quiet to the beginning of the next.

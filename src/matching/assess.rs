@@ -1,6 +1,6 @@
-use std::collections::HashMap;
+use std::{collections::HashMap, ops::RangeInclusive};
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
@@ -20,6 +20,8 @@ use super::{
 pub struct Limits<'a> {
     pub now: DateTime<Utc>,
     pub purpose: Purpose,
+    /// Local days on which the pool is closed.
+    pub closed: &'a [RangeInclusive<NaiveDate>],
     pub travel: &'a dyn Travel,
     /// Minutes on top of the travel between two assignments in person.
     pub buffer_margin_minutes: u32,
@@ -158,7 +160,7 @@ fn reasons_of_the_request(wanted: &Wanted, candidate: &Candidate, limits: &Limit
 
 fn reasons_of_the_date(wanted: &Wanted, slot: &Slot, candidate: &Candidate, limits: &Limits) -> Vec<Reason> {
     let mut reasons = Vec::new();
-    time::check(slot, candidate, limits.now, &mut reasons);
+    time::check(slot, candidate, limits, &mut reasons);
     place::check_neighbouring_assignments(wanted, slot, candidate, limits, &mut reasons);
     qualification::check(wanted, slot, candidate, &mut reasons);
     reasons

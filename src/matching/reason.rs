@@ -81,6 +81,11 @@ pub enum Reason {
     Withdrew,
     /// The date has begun or is over.
     Past,
+    /// The pool is closed on those days, for everybody.
+    Closed {
+        from: NaiveDate,
+        until: NaiveDate,
+    },
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -120,6 +125,7 @@ impl Reason {
             Self::KnownToMe => "known_to_me",
             Self::Withdrew => "withdrew",
             Self::Past => "past",
+            Self::Closed { .. } => "closed",
         }
     }
 
@@ -146,6 +152,7 @@ impl Reason {
     /// | availability, absence, weekly cap, offer cap | past |
     /// | sector, mode | banned, gender that is required: the institution's word |
     /// | language level, German level | language: not spoken at all |
+    /// | the pool is closed: a coordinator may open it for one appointment | |
     /// | asked, declined, withdrew, paused | retired; a qualification that is missing or has run out |
     /// | refused by the volunteer: the institution, the kind of appointment | |
     ///
@@ -169,6 +176,7 @@ impl Reason {
             | Self::Declined
             | Self::KnownToMe
             | Self::Withdrew
+            | Self::Closed { .. }
             | Self::Paused { .. } => true,
             Self::Busy { .. }
             | Self::Past

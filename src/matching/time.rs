@@ -3,6 +3,7 @@
 use chrono::{DateTime, Datelike, Utc};
 
 use super::{
+    assess::Limits,
     candidate::{Candidate, Window},
     reason::Reason,
     wanted::Slot,
@@ -11,14 +12,20 @@ use crate::wall;
 
 type Spell = (DateTime<Utc>, DateTime<Utc>);
 
-pub(super) fn check(slot: &Slot, candidate: &Candidate, now: DateTime<Utc>, reasons: &mut Vec<Reason>) {
-    if slot.starts_at <= now {
+pub(super) fn check(slot: &Slot, candidate: &Candidate, limits: &Limits, reasons: &mut Vec<Reason>) {
+    if slot.starts_at <= limits.now {
         reasons.push(Reason::Past);
     }
     if !is_available(slot, &candidate.availability) {
         reasons.push(Reason::Availability);
     }
     let (first_day, last_day) = (slot.first_day(), slot.last_day());
+    for closed in limits.closed {
+        let (from, until) = (*closed.start(), *closed.end());
+        if from <= last_day && first_day <= until {
+            reasons.push(Reason::Closed { from, until });
+        }
+    }
     for absence in &candidate.absences {
         if absence.from <= last_day && first_day <= absence.until {
             reasons.push(Reason::Absence {

@@ -42,7 +42,7 @@ impl Days {
 }
 
 /// Somebody has been silent since `since` and was reminded so often. Nobody is reminded in the quiet hours.
-pub fn turn(since: DateTime<Utc>, reminders: i64, days: Days, quiet: QuietHours, now: DateTime<Utc>) -> Turn {
+pub fn turn(since: DateTime<Utc>, reminders: i64, days: Days, quiet: &QuietHours, now: DateTime<Utc>) -> Turn {
     let due = quiet.awake_from(since + Duration::days(days.after(reminders)));
     if now < due {
         return Turn::Wait(due);

@@ -75,7 +75,7 @@ pub(super) async fn follow(tx: &mut Tx, act: &Act<'_>, rules: &Rules, proof: &Pr
     let Some((_, since, reminders)) = silent(proof) else {
         return timers::clear(tx, timers::Kind::Proof, proof.assignment.0).await;
     };
-    let due = match turn(since, reminders, Days::of(rules), rules.quiet_hours(), act.now) {
+    let due = match turn(since, reminders, Days::of(rules), &rules.quiet_hours(), act.now) {
         Turn::Wait(until) => until,
         Turn::Remind | Turn::GiveToPerson => act.now,
     };
@@ -88,11 +88,11 @@ async fn chase(tx: &mut Tx, act: &Act<'_>, rules: &Rules, facts: &Facts, proof: 
         return timers::clear(tx, timers::Kind::Proof, id).await;
     };
     let days = Days::of(rules);
-    match turn(since, reminders, days, rules.quiet_hours(), act.now) {
+    match turn(since, reminders, days, &rules.quiet_hours(), act.now) {
         Turn::Wait(until) => timers::set(tx, act, timers::Kind::Proof, id, until).await,
         Turn::Remind => {
             remind(tx, act, facts, side).await?;
-            let next = match turn(since, reminders + 1, days, rules.quiet_hours(), act.now) {
+            let next = match turn(since, reminders + 1, days, &rules.quiet_hours(), act.now) {
                 Turn::Wait(until) => until,
                 Turn::Remind | Turn::GiveToPerson => act.now,
             };

@@ -131,9 +131,11 @@ async fn judge(
     let forecast = forecast::load(tx).await?;
     let starts_at = wanted.slots.iter().map(|slot| slot.starts_at).max().unwrap_or(now);
     let travel = |from: &str, to: &str| u32::try_from(rules.travel_minutes(from, to)).unwrap_or(0);
+    let closed = rules.quiet_hours().closed;
     let limits = Limits {
         now,
         purpose,
+        closed: &closed,
         travel: &travel,
         buffer_margin_minutes: number(rules.numbers().buffer_margin_minutes),
         offers_per_week: Some(number(rules.numbers().weekly_offer_cap)),

@@ -1,4 +1,4 @@
-use chrono::{DateTime, Datelike, Duration, Utc};
+use chrono::{DateTime, Datelike, Duration, NaiveDate, Utc};
 use serde_json::json;
 
 use super::{
@@ -59,6 +59,10 @@ pub enum SlotProblem {
     TooFar,
     EndBeforeStart,
     TooLong,
+    /// On that day the pool is closed, until that other one.
+    PoolClosed {
+        until: NaiveDate,
+    },
     /// The clocks skip that time on that day.
     NonexistentTime {
         suggest: chrono::NaiveTime,
@@ -108,6 +112,9 @@ pub fn check_slot(
     }
     if starts_at > now + FURTHEST {
         return Err(SlotProblem::TooFar);
+    }
+    if let Some(closure) = rules.closure(slot.date) {
+        return Err(SlotProblem::PoolClosed { until: closure.last });
     }
     if ends_at - starts_at > Duration::hours(rules.numbers().max_hours) {
         return Err(SlotProblem::TooLong);

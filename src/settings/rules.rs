@@ -51,6 +51,7 @@ impl Rules {
         };
         let zone = calendar::zone(&pool.zone).map_err(|error| broken("pool", "pool", error.to_string()))?;
         let quiet: Hours = shelf.one("hours", "quiet")?;
+        let closures: Vec<Closure> = shelf.map("closure")?.into_values().collect();
         let languages = shelf.map("language")?;
         let ambiguous = shelf.map("ambiguous")?;
         let holidays = shelf
@@ -70,6 +71,7 @@ impl Rules {
                 zone,
                 from: quiet.from,
                 until: quiet.until,
+                closed: closures.iter().map(|closure| closure.first..=closure.last).collect(),
             },
             spellings: LanguageNames::new(&languages, &ambiguous),
             neighbours: shelf.map("neighbour")?.into_values().collect(),
@@ -80,7 +82,7 @@ impl Rules {
                 shelf.map::<TravelPair>("travel_pair")?.into_values(),
             ),
             holidays,
-            closures: shelf.map("closure")?.into_values().collect(),
+            closures,
             qualifications: shelf.list("qualification")?,
             institution_kinds: shelf.list("institution_kind")?,
             sectors: shelf.list("sector")?,
@@ -121,8 +123,9 @@ impl Rules {
         self.0.weights
     }
 
+    /// When nothing is sent that can wait: at night, and on the days on which the pool is closed.
     pub fn quiet_hours(&self) -> QuietHours {
-        self.0.quiet
+        self.0.quiet.clone()
     }
 
     // Languages

@@ -29,6 +29,7 @@ pub fn quiet() -> QuietHours {
         zone: Berlin,
         from: time(21),
         until: time(7),
+        closed: Default::default(),
     }
 }
 

@@ -131,3 +131,20 @@ fn quiet_hours_may_lie_within_a_day_or_not_exist() {
         at("2027-03-06 12:00")
     );
 }
+
+#[test]
+fn days_on_which_the_pool_is_closed_are_quiet_as_a_whole() {
+    let day = |day| chrono::NaiveDate::from_ymd_opt(2026, 12, day).expect("a day");
+    let closed = QuietHours {
+        closed: [day(24)..=day(31)].into(),
+        ..quiet()
+    };
+    assert!(closed.is_quiet(at("2026-12-24 12:00")) && !closed.is_quiet(at("2026-12-23 12:00")));
+    assert_eq!(closed.awake_from(at("2026-12-23 21:00")), at("2027-01-01 07:00"));
+    // An hour on the 23rd, three on the first of January.
+    let four_hours = chrono::Duration::hours(4);
+    assert_eq!(
+        closed.add_waking(at("2026-12-23 20:00"), four_hours),
+        at("2027-01-01 10:00")
+    );
+}

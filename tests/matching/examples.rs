@@ -154,6 +154,7 @@ pub fn limits() -> Limits<'static> {
     Limits {
         now: at("2027-02-22 09:00"),
         purpose: Purpose::Offer,
+        closed: &[],
         travel: &travel,
         buffer_margin_minutes: 0,
         offers_per_week: None,

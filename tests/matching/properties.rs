@@ -154,7 +154,7 @@ fn lift(code: &str, wanted: &mut Wanted, candidate: &mut Candidate) -> bool {
         "declined" => candidate.history.declined = false,
         "known_to_me" => candidate.history.known_to_me = false,
         "withdrew" => candidate.history.withdrew = false,
-        "past" => return false,
+        "past" | "closed" => return false,
         unknown => panic!("no rule for {unknown}"),
     }
     true

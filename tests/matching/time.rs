@@ -210,3 +210,21 @@ fn in_the_night_of_25_hours_both_passes_of_the_hour_are_free() {
     let into_the_second_pass = between(utc(0, 0), utc(1, 30)); // 02:00 summer time to 02:30 winter time
     assert!(eligible(&into_the_second_pass, vec![window(7, "02:00", "02:30")]));
 }
+
+#[test]
+fn when_the_pool_is_closed_nobody_can() {
+    let wanted = on("2027-03-16 09:00", "2027-03-16 10:00");
+    let codes = |closed: &[std::ops::RangeInclusive<chrono::NaiveDate>]| {
+        let limits = Limits { closed, ..limits() };
+        let assessment = assess(&wanted, &amina(), &limits);
+        assessment.reasons().iter().map(Reason::code).collect::<Vec<_>>()
+    };
+    assert_eq!(codes(&[day("2027-03-15")..=day("2027-03-16")]), ["closed"]);
+    assert!(
+        codes(&[
+            day("2027-03-17")..=day("2027-03-19"),
+            day("2027-03-10")..=day("2027-03-15")
+        ])
+        .is_empty()
+    );
+}

@@ -34,6 +34,10 @@ fn a_reason_is_stored_under_its_code() {
             problem: QualificationProblem::ExpiredOn(day("2027-03-31")),
         },
         Reason::Past,
+        Reason::Closed {
+            from: day("2026-12-24"),
+            until: day("2026-12-31"),
+        },
     ];
     for reason in reasons {
         let json = serde_json::to_value(&reason).expect("serialises");

@@ -53,9 +53,9 @@ proptest! {
     #[test]
     fn nobody_is_chased_at_night_more_than_twice_or_too_soon(since in 0..20_000i64, reminders in 0..4i64, waited in 0..20_000i64) {
         let (since, now) = (instant(since), instant(since + waited));
-        let quiet = QuietHours { zone: Berlin, from: time("21:00"), until: time("07:00") };
+        let quiet = QuietHours { zone: Berlin, from: time("21:00"), until: time("07:00"), closed: Default::default() };
         let days = Days([2, 5, 9]);
-        match turn(since, reminders, days, quiet, now) {
+        match turn(since, reminders, days, &quiet, now) {
             Turn::Remind => {
                 prop_assert!(reminders < 2 && !quiet.is_quiet(now));
                 let silence = Duration::days([2, 5][usize::from(reminders == 1)]);
@@ -67,7 +67,7 @@ proptest! {
             Turn::Wait(until) => {
                 prop_assert!(until > now && !quiet.is_quiet(until));
                 // Waiting comes to an end: something happens then.
-                prop_assert!(!matches!(turn(since, reminders, days, quiet, until), Turn::Wait(_)));
+                prop_assert!(!matches!(turn(since, reminders, days, &quiet, until), Turn::Wait(_)));
             }
         }
     }

@@ -24,7 +24,7 @@ pub fn sentence(l: &Locale, rules: &Rules, mode: Mode, reason: &Reason) -> Strin
         Reason::Travel { minutes, at_most } => {
             l.with(&key, &[("minutes", (*minutes).into()), ("most", (*at_most).into())])
         }
-        Reason::Absence { from, until } => l.with(
+        Reason::Absence { from, until } | Reason::Closed { from, until } => l.with(
             &key,
             &[("from", day(l, *from).into()), ("until", day(l, *until).into())],
         ),

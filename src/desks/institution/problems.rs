@@ -42,6 +42,7 @@ pub fn text(l: &Locale, rules: &Rules, field: &str, problem: &Problem) -> String
         }
         Problem::TooFar => say("problem-too-far"),
         Problem::EndBeforeStart { start } => say_with("problem-end-before-start", "start", l.time(*start).into()),
+        Problem::PoolClosed { until } => say_with("problem-pool-closed", "until", l.date(*until).into()),
         Problem::TooLong => say_with("problem-too-long", "hours", rules.numbers().max_hours.into()),
         Problem::NonexistentTime { suggest } => say_with("problem-skipped-time", "suggest", l.time(*suggest).into()),
         Problem::NotANumber => say("problem-not-a-number"),

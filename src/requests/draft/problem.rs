@@ -1,6 +1,6 @@
 //! What can be wrong with a draft. The desk puts it into words.
 
-use chrono::NaiveTime;
+use chrono::{NaiveDate, NaiveTime};
 
 /// The pages of the form, in their order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -33,6 +33,9 @@ pub enum Problem {
         start: NaiveTime,
     },
     TooLong,
+    PoolClosed {
+        until: NaiveDate,
+    },
     /// The clocks jump over it in spring.
     NonexistentTime {
         suggest: NaiveTime,

@@ -107,6 +107,7 @@ fn whole(slot: NewSlot, names: &Names, rules: &Rules, now: DateTime<Utc>) -> Res
         Err(SlotProblem::TooSoon) => Err((names.start, Problem::TooSoon)),
         Err(SlotProblem::TooFar) => Err((names.year, Problem::TooFar)),
         Err(SlotProblem::EndBeforeStart) => Err((names.end, Problem::EndBeforeStart { start: slot.start })),
+        Err(SlotProblem::PoolClosed { until }) => Err((names.day, Problem::PoolClosed { until })),
         Err(SlotProblem::TooLong) => Err((names.end, Problem::TooLong)),
         Err(SlotProblem::NonexistentTime { suggest }) => {
             let skipped_start = rules.to_utc(slot.date, slot.start).is_err();
