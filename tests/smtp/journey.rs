@@ -42,7 +42,10 @@ fn journey(database: &str) {
         "from = \"00:00\"\nuntil = \"00:00\"",
     );
     assert_ne!(awake, rules);
-    fs::write(folder.join("pool.toml"), awake).unwrap();
+    // Both are asked at once: a wave would ask one of them first.
+    let both = awake.replace("policy = \"waves\"", "policy = \"rolling:3\"");
+    assert_ne!(both, awake);
+    fs::write(folder.join("pool.toml"), both).unwrap();
     succeeds(&sprachpool(
         &folder,
         &[("DATABASE_URL", database)],
