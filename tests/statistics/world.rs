@@ -133,7 +133,9 @@ impl World {
     fn slot(&mut self) -> NewSlot {
         let today = self.site.app.clock.now().date_naive();
         let mut date: NaiveDate = today + Duration::days(self.chance.random_range(8..22));
-        while matches!(date.weekday(), Weekday::Sat | Weekday::Sun) {
+        // The pool is closed in the first two weeks of August and in the last of December.
+        let closed = |date: NaiveDate| matches!((date.month(), date.day()), (8, ..14) | (12, 24..));
+        while matches!(date.weekday(), Weekday::Sat | Weekday::Sun) || closed(date) {
             date = date.succ_opt().expect("a day");
         }
         let time = |minutes: u32| chrono::NaiveTime::from_num_seconds_from_midnight_opt(minutes * 60, 0);

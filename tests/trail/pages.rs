@@ -54,7 +54,7 @@ fn link(page: &str, part: &str) -> Option<String> {
 async fn fifty_a_page_newest_first_and_none_twice() {
     each_engine(async |db| {
         let site = Site::new(db).await;
-        for _ in 0..15 {
+        for _ in 0..30 {
             ask(&site, vec![tuesday()]).await;
         }
         let cora = site.signed_in(CORA).await;
