@@ -18,6 +18,7 @@ mod mail;
 mod matching;
 mod operations;
 mod people;
+mod pool;
 mod proofs;
 mod qualifications;
 mod requests;

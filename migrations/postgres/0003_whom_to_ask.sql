@@ -58,3 +58,64 @@ CREATE TABLE forecast_pool (
 -- Offers from before there was a forecast teach nothing.
 UPDATE offer SET learned_at = created_at;
 UPDATE search SET target = deadline;
+
+-- Who speaks what, and what decides first whether somebody comes into question: a copy of volunteer_language and
+-- volunteer, in the order in which a search looks. Triggers keep it; nothing else writes here. An empty
+-- home_district: not known. Who is retired does not stand here.
+CREATE TABLE speaker (
+    language TEXT NOT NULL,
+    home_district TEXT NOT NULL,
+    volunteer_id UUID NOT NULL,
+    gender TEXT NOT NULL,
+    on_site BOOLEAN NOT NULL,
+    by_phone BOOLEAN NOT NULL,
+    by_video BOOLEAN NOT NULL,
+    max_travel_minutes BIGINT,
+    PRIMARY KEY (language, home_district, volunteer_id)
+        INCLUDE (gender, on_site, by_phone, by_video, max_travel_minutes)
+);
+CREATE INDEX speaker_volunteer ON speaker (volunteer_id);
+CREATE INDEX speaker_far ON speaker (language, max_travel_minutes);
+CREATE FUNCTION speaker_of_language() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF TG_OP <> 'INSERT' THEN
+        DELETE FROM speaker WHERE volunteer_id = OLD.volunteer_id AND language = OLD.language;
+    END IF;
+    IF TG_OP <> 'DELETE' THEN
+        INSERT INTO speaker
+            (language, home_district, volunteer_id, gender, on_site, by_phone, by_video, max_travel_minutes)
+        SELECT NEW.language, COALESCE(v.home_district, ''), v.id, v.gender, v.on_site, v.by_phone, v.by_video,
+               v.max_travel_minutes
+        FROM volunteer v WHERE v.id = NEW.volunteer_id AND v.state <> 'retired';
+    END IF;
+    RETURN NULL;
+END $$;
+CREATE TRIGGER speaker_language AFTER INSERT OR DELETE OR UPDATE OF volunteer_id, language ON volunteer_language
+    FOR EACH ROW EXECUTE FUNCTION speaker_of_language();
+CREATE FUNCTION speaker_of_volunteer() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    DELETE FROM speaker WHERE volunteer_id = NEW.id;
+    INSERT INTO speaker (language, home_district, volunteer_id, gender, on_site, by_phone, by_video, max_travel_minutes)
+    SELECT l.language, COALESCE(NEW.home_district, ''), NEW.id, NEW.gender, NEW.on_site, NEW.by_phone, NEW.by_video,
+           NEW.max_travel_minutes
+    FROM volunteer_language l WHERE l.volunteer_id = NEW.id AND NEW.state <> 'retired';
+    RETURN NULL;
+END $$;
+CREATE TRIGGER speaker_volunteer
+AFTER UPDATE OF state, home_district, gender, on_site, by_phone, by_video, max_travel_minutes ON volunteer
+    FOR EACH ROW EXECUTE FUNCTION speaker_of_volunteer();
+INSERT INTO speaker (language, home_district, volunteer_id, gender, on_site, by_phone, by_video, max_travel_minutes)
+SELECT l.language, COALESCE(v.home_district, ''), v.id, v.gender, v.on_site, v.by_phone, v.by_video,
+       v.max_travel_minutes
+FROM volunteer_language l JOIN volunteer v ON v.id = l.volunteer_id WHERE v.state <> 'retired';
+
+-- For the same search: each answers one question about one volunteer without touching the table.
+DROP INDEX availability_volunteer;
+CREATE INDEX availability_week ON availability (volunteer_id, weekday, from_time, until_time);
+DROP INDEX absence_volunteer;
+CREATE INDEX absence_days ON absence (volunteer_id, until_date, from_date);
+CREATE INDEX offer_received ON offer (volunteer_id, sent_at);
+CREATE INDEX offer_queued ON offer (volunteer_id) WHERE state = 'queued';
+CREATE INDEX assignment_accepted ON assignment (volunteer_id, accepted_at);
+CREATE INDEX ban_institution ON ban (institution_id);
+CREATE INDEX request_contact ON request (contact_id, language);

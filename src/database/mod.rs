@@ -16,7 +16,7 @@ mod query;
 mod value;
 
 pub use migrate::{is_current, migrate, newest_migration};
-pub use query::{Query, QueryText, Row, engine_text};
+pub use query::{Query, QueryText, Row, engine_text, listen};
 pub use value::Value;
 
 use std::{path::Path, str::FromStr, time::Duration};
@@ -62,6 +62,8 @@ impl Db {
                     ("timezone", "UTC"),
                     ("lock_timeout", "20s"),
                     ("statement_timeout", "30s"),
+                    // Our queries take milliseconds; compiling one takes hundreds.
+                    ("jit", "off"),
                     // An instance that stands still in the middle of a transaction holds nobody up for long.
                     ("idle_in_transaction_session_timeout", "15s"),
                 ]);

@@ -1,4 +1,4 @@
-use std::borrow::Cow;
+use std::{borrow::Cow, sync::OnceLock};
 
 use sqlx::{AssertSqlSafe, FromRow, Postgres, Sqlite, postgres::PgRow, sqlite::SqliteRow};
 
@@ -44,8 +44,23 @@ pub fn engine_text(text: &'static str, engine: Engine) -> Cow<'static, str> {
     out
 }
 
+/// Who hears each statement and its parameters before it runs.
+type Listener = fn(&'static str, &[Value]);
+
+static LISTENER: OnceLock<Listener> = OnceLock::new();
+
+/// For measuring what a verb says to the database (`benches/accept`). The service itself never listens: parameters
+/// hold personal data.
+pub fn listen(listener: Listener) {
+    // Whoever came first stays.
+    let _ = LISTENER.set(listener);
+}
+
 macro_rules! run {
-    ($self:ident, $tx:ident, $make:ident $(::<$out:ident>)?, $fetch:ident) => {
+    ($self:ident, $tx:ident, $make:ident $(::<$out:ident>)?, $fetch:ident) => {{
+        if let Some(listener) = LISTENER.get() {
+            listener($self.text, &$self.values);
+        }
         match $tx {
             Tx::Sqlite(tx) => {
                 let mut query = sqlx::$make::<Sqlite $(, $out)?>(AssertSqlSafe(engine_text($self.text, Engine::Sqlite).into_owned()));
@@ -74,7 +89,7 @@ macro_rules! run {
                 query.$fetch(&mut **tx).await.map(Into::into)
             }
         }
-    };
+    }};
 }
 
 impl Query {

@@ -4,6 +4,7 @@ use std::cmp::Reverse;
 
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
+use uuid::Uuid;
 
 use super::{
     assess::{Assessment, Limits},
@@ -100,6 +101,11 @@ impl Rank {
         self.parts.iter().fold(0, |sum, part| sum.saturating_add(part.points))
     }
 
+    /// Sorts the best to the front; no two volunteers are equal.
+    pub fn place(&self, volunteer: Uuid) -> impl Ord + use<> {
+        (Reverse(self.points()), self.last_offer_at, volunteer)
+    }
+
     /// The chance of a yes, in thousandths, as it was forecast.
     pub fn chance_milli(&self) -> u32 {
         let forecast = self.parts.iter().find(|part| part.kind == RankPartKind::Forecast);
@@ -107,7 +113,9 @@ impl Rank {
     }
 }
 
-pub(super) fn rank(wanted: &Wanted, candidate: &Candidate, limits: &Limits) -> Rank {
+/// The place among those who can. Of a candidate it looks only at gender, languages, home and what they got lately:
+/// so the order is known before everything about everybody is.
+pub fn rank(wanted: &Wanted, candidate: &Candidate, limits: &Limits) -> Rank {
     let weights = limits.weights;
     let mut parts = Vec::new();
     let mut part = |kind, measured: u32, points: i64| {
@@ -179,11 +187,8 @@ pub fn ranked<'a>(assessments: impl IntoIterator<Item = &'a Assessment>) -> Vec<
     let mut eligible: Vec<_> = assessments
         .into_iter()
         .filter_map(|assessment| Some((assessment.rank()?, assessment)))
-        .map(|(rank, assessment)| {
-            let key = (Reverse(rank.points()), rank.last_offer_at, assessment.volunteer);
-            (key, assessment)
-        })
+        .map(|(rank, assessment)| (rank.place(assessment.volunteer), assessment))
         .collect();
-    eligible.sort_unstable_by_key(|(key, _)| *key);
+    eligible.sort_unstable_by(|(one, _), (other, _)| one.cmp(other));
     eligible.into_iter().map(|(_, assessment)| assessment).collect()
 }

@@ -1,8 +1,17 @@
 //! The one reader across domains: what matching has to know of the volunteers, as plain values.
 //!
-//! SQL narrows to a superset (whoever speaks one of the languages, or named ids); matching decides.
+//! SQL narrows to a superset ([`shortlist`]); matching decides. [`members`] reads everything of those who are named.
 
+mod counts;
+mod narrow;
 mod rows;
+mod shortlist;
+mod whom;
+
+pub use counts::{OffersThisWeek, offers_this_week, speakers};
+pub use narrow::{Narrow, Reach};
+pub use shortlist::{Listed, cap_filled_at, shortlist};
+pub use whom::Whom;
 
 use std::collections::HashMap;
 
@@ -15,7 +24,7 @@ use crate::{
     matching::{
         Absence, Candidate, CandidateState, HeldAssignment, HeldQualification, History, SpokenLanguage, Window,
     },
-    q, row,
+    q,
 };
 use rows::*;
 
@@ -32,15 +41,6 @@ pub struct Asking {
     pub now: DateTime<Utc>,
 }
 
-/// Whom to read.
-#[derive(Clone, Debug)]
-pub enum Whom {
-    /// Everybody who is not retired and speaks one of these.
-    Speakers(Vec<String>),
-    Everybody,
-    One(Uuid),
-}
-
 /// One volunteer as matching sees them, and the name for the coordinator's page.
 #[derive(Clone, Debug)]
 pub struct Member {
@@ -55,7 +55,7 @@ pub struct Member {
 const AROUND: Duration = Duration::days(8);
 
 pub async fn members(tx: &mut Tx, asking: &Asking, whom: &Whom) -> Result<Vec<Member>, DbError> {
-    let volunteers = volunteers(tx, whom).await?;
+    let volunteers = whom::volunteers(tx, whom).await?;
     let ids = Value::uuids(volunteers.iter().map(|row| row.id));
     let mut languages = grouped(
         q!(
@@ -317,83 +317,6 @@ pub async fn members(tx: &mut Tx, asking: &Asking, whom: &Whom) -> Result<Vec<Me
             })
         })
         .collect()
-}
-
-/// How many speak each language.
-pub async fn speakers(tx: &mut Tx) -> Result<HashMap<String, u32>, DbError> {
-    let rows = q!(
-        "SELECT l.language, COUNT(*) AS speakers FROM volunteer_language l JOIN volunteer v ON v.id = l.volunteer_id
-         WHERE v.state <> 'retired' GROUP BY l.language"
-    )
-    .all::<(String, i64)>(tx)
-    .await?;
-    let number = |(language, speakers)| (language, u32::try_from(speakers).unwrap_or(u32::MAX));
-    Ok(rows.into_iter().map(number).collect())
-}
-
-row! {
-    /// What somebody has got, and how much of it they want.
-    #[derive(Clone, Copy, Debug)]
-    pub struct OffersThisWeek {
-        /// Offers of the last seven days, counted from the hand-over, and those still on their way.
-        pub counted: i64,
-        pub own_cap: Option<i64>,
-    }
-}
-
-pub async fn offers_this_week(tx: &mut Tx, volunteer: Uuid, now: DateTime<Utc>) -> Result<OffersThisWeek, DbError> {
-    q!(
-        "SELECT v.offer_cap AS own_cap,
-                (SELECT COUNT(*) FROM offer o
-                 WHERE o.volunteer_id = v.id AND (o.sent_at > $2 OR (o.sent_at IS NULL AND o.state = 'queued')))
-                AS counted
-         FROM volunteer v WHERE v.id = $1",
-        volunteer,
-        now - Duration::days(7)
-    )
-    .one(tx)
-    .await
-}
-
-async fn volunteers(tx: &mut Tx, whom: &Whom) -> Result<Vec<VolunteerRow>, DbError> {
-    match whom {
-        Whom::Speakers(languages) => {
-            q!(
-                "SELECT v.id, p.name, v.state, v.paused_until, v.gender, v.birth_year, v.home_district, v.german_level,
-                        v.on_site, v.by_phone, v.by_video, v.max_travel_minutes, v.weekly_cap,
-                        v.offer_cap
-                 FROM volunteer v JOIN person p ON p.id = v.person_id
-                 WHERE v.state <> 'retired'
-                   AND v.id IN (SELECT volunteer_id FROM volunteer_language WHERE language IN (TEXTS($1)))
-                 ORDER BY v.id",
-                Value::texts(languages)
-            )
-            .all(tx)
-            .await
-        }
-        Whom::Everybody => {
-            q!(
-                "SELECT v.id, p.name, v.state, v.paused_until, v.gender, v.birth_year, v.home_district, v.german_level,
-                        v.on_site, v.by_phone, v.by_video, v.max_travel_minutes, v.weekly_cap,
-                        v.offer_cap
-                 FROM volunteer v JOIN person p ON p.id = v.person_id WHERE v.state <> 'retired'
-                 ORDER BY p.name_sort, v.id"
-            )
-            .all(tx)
-            .await
-        }
-        Whom::One(id) => {
-            q!(
-                "SELECT v.id, p.name, v.state, v.paused_until, v.gender, v.birth_year, v.home_district, v.german_level,
-                        v.on_site, v.by_phone, v.by_video, v.max_travel_minutes, v.weekly_cap,
-                        v.offer_cap
-                 FROM volunteer v JOIN person p ON p.id = v.person_id WHERE v.id = $1",
-                *id
-            )
-            .all(tx)
-            .await
-        }
-    }
 }
 
 fn paused(until: Option<DateTime<Utc>>, now: DateTime<Utc>) -> CandidateState {

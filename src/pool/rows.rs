@@ -105,3 +105,20 @@ row! {
         pub occasion: Option<String>,
     }
 }
+
+row! {
+    pub struct ListedRow {
+        pub id: Uuid,
+        pub gender: String,
+        pub home_district: Option<String>,
+        pub max_travel_minutes: Option<i64>,
+        pub offer_cap: Option<i64>,
+        pub languages: Option<String>,
+        pub received: i64,
+        pub on_their_way: i64,
+        pub last_offer_at: Option<DateTime<Utc>>,
+        pub recent_assignments: i64,
+        pub yes: i64,
+        pub exposure_milli: i64,
+    }
+}

@@ -2,19 +2,16 @@
 
 use chrono::{DateTime, Duration, Utc};
 
-use super::{Request, SlotId, forecast};
+use super::{Request, SlotId, judge::Judge};
 use crate::{
     database::{DbError, Tx},
-    forecast::{Exposure, Settings},
-    matching::{Assessment, Level, Limits, Neighbour, Purpose, Reason, Slot, Wanted, assess},
-    pool::{self, Asking, Member, Whom},
+    forecast::Exposure,
+    matching::{Assessment, Level, Neighbour, Purpose, Reason, Slot, Wanted},
+    pool::{self, Asking, Narrow, Reach, Whom},
     q, qualifications,
     settings::Rules,
     volunteers::VolunteerId,
 };
-
-/// With how much trust the forecast starts is the same in every pool.
-const SETTINGS: Settings = Settings::DEFAULT;
 
 /// A volunteer with the verdict about one request.
 #[derive(Clone, Debug)]
@@ -26,7 +23,7 @@ pub struct Assessed {
     pub exposure: Exposure,
 }
 
-/// Those who might be asked: whoever speaks the language, judged.
+/// Those who might be asked, judged: everybody who can is among them. A search needs only the [`best`](super::best).
 pub async fn assess_speakers(
     tx: &mut Tx,
     rules: &Rules,
@@ -34,18 +31,12 @@ pub async fn assess_speakers(
     now: DateTime<Utc>,
 ) -> Result<Vec<Assessed>, DbError> {
     let wanted = wanted(tx, rules, request).await?;
-    let mut languages = vec![wanted.language.clone()];
-    languages.extend(wanted.neighbours.iter().map(|neighbour| neighbour.language.clone()));
-    judge(
-        tx,
-        rules,
-        request,
-        &wanted,
-        &Whom::Speakers(languages),
-        Purpose::Offer,
-        now,
-    )
-    .await
+    let Some(narrow) = narrow(rules, &wanted, now) else {
+        return Ok(Vec::new());
+    };
+    let listed = pool::shortlist(tx, &asking(request, &wanted, now), &narrow).await?;
+    let whom = Whom::These(listed.into_iter().map(|one| one.candidate.id).collect());
+    judge(tx, rules, request, &wanted, &whom, Purpose::Offer, now).await
 }
 
 /// As long as this is so, nobody has got more offers in any seven days than the pool allows, or than they
@@ -118,54 +109,32 @@ async fn judge(
     purpose: Purpose,
     now: DateTime<Utc>,
 ) -> Result<Vec<Assessed>, DbError> {
-    let asking = Asking {
+    let members = pool::members(tx, &asking(request, wanted, now), whom).await?;
+    let spoken = members.iter().map(|member| &member.candidate);
+    let judge = Judge::new(tx, rules, wanted, purpose, now, spoken).await?;
+    Ok(members.into_iter().map(|member| judge.assess(member)).collect())
+}
+
+/// What SQL may leave out for it. `None`: nobody can any more.
+pub(super) fn narrow(rules: &Rules, wanted: &Wanted, now: DateTime<Utc>) -> Option<Narrow> {
+    let (minutes, unknown) = rules.minutes_to(&wanted.district);
+    let reach = Reach::new(minutes, unknown, rules.numbers().travel_max_minutes);
+    Narrow::new(wanted, reach, now)
+}
+
+pub(super) fn asking(request: &Request, wanted: &Wanted, now: DateTime<Utc>) -> Asking {
+    Asking {
         request: request.id.0,
         search: request.search.as_ref().map(|search| search.id.0),
         institution: request.institution.0,
         from: wanted.slots.iter().map(|slot| slot.starts_at).min().unwrap_or(now),
         until: wanted.slots.iter().map(|slot| slot.ends_at).max().unwrap_or(now),
         now,
-    };
-    let members = pool::members(tx, &asking, whom).await?;
-    let speakers = pool::speakers(tx).await?;
-    let forecast = forecast::load(tx).await?;
-    let starts_at = wanted.slots.iter().map(|slot| slot.starts_at).max().unwrap_or(now);
-    let travel = |from: &str, to: &str| u32::try_from(rules.travel_minutes(from, to)).unwrap_or(0);
-    let closed = rules.quiet_hours().closed;
-    let limits = Limits {
-        now,
-        purpose,
-        closed: &closed,
-        travel: &travel,
-        buffer_margin_minutes: number(rules.numbers().buffer_margin_minutes),
-        offers_per_week: Some(number(rules.numbers().weekly_offer_cap)),
-        weights: rules.weights(),
-        speakers: &speakers,
-    };
-
-    let furthest = number(rules.numbers().travel_max_minutes);
-    let judged = members.into_iter().map(
-        |Member {
-             name,
-             mut candidate,
-             seen,
-         }| {
-            candidate.max_travel_minutes.get_or_insert(furthest);
-            let exposure = forecast.exposure(&SETTINGS, hours(starts_at - now), candidate.offers_last_7_days);
-            candidate.chance_milli = forecast.chance_milli(&SETTINGS, seen, exposure);
-            Assessed {
-                volunteer: VolunteerId(candidate.id),
-                name,
-                assessment: assess(wanted, &candidate, &limits).for_others(),
-                exposure,
-            }
-        },
-    );
-    Ok(judged.collect())
+    }
 }
 
 /// Once somebody accepted, only their date is left.
-async fn wanted(tx: &mut Tx, rules: &Rules, request: &Request) -> Result<Wanted, DbError> {
+pub(super) async fn wanted(tx: &mut Tx, rules: &Rules, request: &Request) -> Result<Wanted, DbError> {
     let fixed: Option<SlotId> = request.fixed_slot();
     Ok(Wanted {
         language: request.language.clone(),
@@ -227,8 +196,4 @@ async fn last_volunteer(tx: &mut Tx, request: &Request) -> Result<Option<uuid::U
 
 pub(super) fn hours(time: Duration) -> f64 {
     time.num_minutes() as f64 / 60.0
-}
-
-fn number(value: i64) -> u32 {
-    u32::try_from(value).unwrap_or(0)
 }

@@ -5,13 +5,16 @@
 //! the service itself steps a [`search`]. Locks are always taken in this order: request, openings, volunteers.
 
 pub mod assignments;
+mod best;
 mod cancel;
 pub mod candidates;
 mod change;
 mod close;
 mod dates;
+mod decision;
 pub mod draft;
 pub mod forecast;
+mod judge;
 pub mod leaving;
 pub mod offers;
 mod open;
@@ -21,9 +24,11 @@ pub mod search;
 pub mod store;
 mod submit;
 
+pub use best::{Best, best};
 pub use cancel::{CancelError, cancel, cancel_as};
 pub use change::{Change, ChangeError, MAX_DATES, change_search, nearby_languages};
 pub use close::{CloseError, CloseReason, close};
+pub use decision::{Decision, decide};
 pub use open::{open_at_site, open_of_institution};
 pub use outlook::{Outlook, outlook};
 pub use request::*;

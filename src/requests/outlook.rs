@@ -2,10 +2,10 @@
 
 use chrono::{DateTime, Utc};
 
-use super::{Request, search};
+use super::{Request, decision::decide};
 use crate::{
     database::{DbError, Tx},
-    dispatch::{self, Step},
+    dispatch::Step,
     settings::Rules,
     timers,
 };
@@ -32,9 +32,11 @@ pub async fn outlook(
     let Some(due) = timers::due_of(tx, timers::Kind::Search, running.id.0).await? else {
         return Ok(None);
     };
-    let state = search::situation(tx, rules, request, running, now).await?.state;
     let at = due.max(now);
-    let (asks, gives_up) = match dispatch::next_step(&state, at) {
+    let Some(decision) = decide(tx, rules, request, now, at).await? else {
+        return Ok(None);
+    };
+    let (asks, gives_up) = match decision.step {
         Step::Send { volunteers, .. } => (volunteers.len(), false),
         Step::GiveUp { .. } => (0, true),
         Step::Wait { .. } | Step::Done => (0, false),

@@ -1,23 +1,23 @@
 //! A search asks volunteers, wave by wave, until every place is filled or it gives up.
 
-use chrono::{DateTime, Duration, Utc};
+use chrono::Duration;
 use serde_json::json;
 use uuid::Uuid;
 
 use super::{
-    OfferId, OpeningState, Request, RequestId, Search, SearchId,
+    OfferId, Request, RequestId, SearchId,
     candidates::{self, Assessed},
-    store::{self, OfferState},
+    decision::{Decision, decide},
+    store,
 };
 use crate::{
     act::Act,
     database::{DbError, Tx},
     dispatch::{self, GiveUpReason, QuietHours, Step},
-    forecast,
     keys::Keys,
     links,
     mail::{Mail, outbox},
-    matching::{self, Rank, Reason},
+    matching::Rank,
     q,
     settings::Rules,
     tasks, timers,
@@ -92,20 +92,17 @@ pub async fn step(tx: &mut Tx, act: &Act<'_>, rules: &Rules, keys: &Keys, search
     };
     store::lock(tx, request).await?;
     let request = store::get(tx, request).await?.ok_or(DbError::RowNotFound)?;
-    let running = request
-        .search
-        .as_ref()
-        .filter(|running| running.id == search && running.ended_at.is_none());
-    let Some(running) = running else {
+    let is_this = request.search.as_ref().is_some_and(|running| running.id == search);
+    let decision = decide(tx, rules, &request, act.now, act.now).await?.filter(|_| is_this);
+    let Some(Decision { step, people }) = decision else {
         return timers::clear(tx, timers::Kind::Search, search.0).await;
     };
-    let situation = situation(tx, rules, &request, running, act.now).await?;
-    match dispatch::next_step(&situation.state, act.now) {
+    match step {
         Step::Send {
             volunteers,
             look_again_at,
         } => {
-            let all = ask(tx, act, rules, keys, &request, &situation, volunteers).await?;
+            let all = ask(tx, act, rules, keys, &request, &people, volunteers).await?;
             // Somebody got their last offer of the week from another search a moment ago: look for others.
             let look_again_at = if all { look_again_at } else { act.now };
             timers::set(tx, act, timers::Kind::Search, search.0, look_again_at).await
@@ -113,106 +110,6 @@ pub async fn step(tx: &mut Tx, act: &Act<'_>, rules: &Rules, keys: &Keys, search
         Step::Wait { until } => timers::set(tx, act, timers::Kind::Search, search.0, until).await,
         Step::GiveUp { why } => give_up(tx, act, rules, &request, why).await,
         Step::Done => end(tx, act, &request, "filled").await,
-    }
-}
-
-/// What a step decides on, and what stays with the offers that it makes.
-pub(super) struct Situation {
-    pub state: dispatch::State,
-    assessed: Vec<Assessed>,
-}
-
-pub(super) async fn situation(
-    tx: &mut Tx,
-    rules: &Rules,
-    request: &Request,
-    search: &Search,
-    now: DateTime<Utc>,
-) -> Result<Situation, DbError> {
-    let offers = store::offers_of(tx, request.id).await?;
-    let offers: Vec<_> = offers.into_iter().filter(|offer| offer.search == search.id).collect();
-    let open = request
-        .openings
-        .iter()
-        .filter(|opening| opening.state == OpeningState::Open)
-        .count();
-    let assessed = candidates::assess_speakers(tx, rules, request, now).await?;
-    let state = dispatch::State {
-        policy: search.policy,
-        openings_open: u32::try_from(open).unwrap_or(0),
-        deadline: search.deadline,
-        starts_at: request.slots.iter().map(|slot| slot.starts_at).max().unwrap_or(now),
-        quiet: quiet(rules),
-        answer_window: Duration::hours(rules.numbers().offer_answer_hours),
-        first_sent_at: offers.iter().map(|offer| offer.created_at).min(),
-        offers: offers
-            .iter()
-            .map(|offer| dispatch::Offer {
-                volunteer: offer.volunteer.0,
-                state: seen(offer),
-                chance: chance(offer.chance_milli.unwrap_or_default()),
-            })
-            .collect(),
-        candidates: matching::ranked(assessed.iter().map(|one| &one.assessment))
-            .into_iter()
-            .filter_map(|one| {
-                Some(dispatch::Candidate {
-                    volunteer: one.volunteer,
-                    chance: chance(one.rank()?.chance_milli().into()),
-                })
-            })
-            .collect(),
-        next_candidate_at: free_of_the_cap_at(tx, &assessed).await?,
-        started_at: search.started_at,
-        target: search.target,
-        asleep: quiet(rules),
-        waves: rules.dispatch().waves(),
-    };
-    Ok(Situation { state, assessed })
-}
-
-fn chance(milli: i64) -> f64 {
-    milli as f64 / forecast::MILLI
-}
-
-/// When the first of those whom nothing but the offers of the last days keeps from being asked may be asked again.
-async fn free_of_the_cap_at(tx: &mut Tx, assessed: &[Assessed]) -> Result<Option<DateTime<Utc>>, DbError> {
-    let only_capped = |one: &&Assessed| matches!(one.assessment.reasons(), [Reason::OfferCap { .. }]);
-    let ids: Vec<_> = assessed.iter().filter(only_capped).map(|one| one.volunteer.0).collect();
-    if ids.is_empty() {
-        return Ok(None);
-    }
-    let mut soonest: Option<DateTime<Utc>> = None;
-    for one in assessed.iter().filter(only_capped) {
-        let [Reason::OfferCap { cap }] = one.assessment.reasons() else {
-            continue;
-        };
-        let sent = q!(
-            "SELECT sent_at FROM offer WHERE volunteer_id = $1 AND sent_at IS NOT NULL
-             ORDER BY sent_at DESC LIMIT $2",
-            one.volunteer,
-            i64::from(*cap)
-        )
-        .all::<(DateTime<Utc>,)>(tx)
-        .await?;
-        // With fewer than the cap in their hands, the rest is still on its way: nobody knows when.
-        if let Some((oldest,)) = sent.get(usize::try_from(*cap).unwrap_or(usize::MAX).wrapping_sub(1)) {
-            let free = *oldest + Duration::days(7);
-            soonest = Some(soonest.map_or(free, |soonest| soonest.min(free)));
-        }
-    }
-    Ok(soonest)
-}
-
-/// An offer's state as dispatch sees it.
-fn seen(offer: &store::Offer) -> dispatch::OfferState {
-    match (offer.state, offer.sent_at, offer.answer_by) {
-        (OfferState::Sent, Some(sent_at), Some(answer_by)) => dispatch::OfferState::Sent { sent_at, answer_by },
-        (OfferState::Queued | OfferState::Sent, _, _) => dispatch::OfferState::Queued,
-        (OfferState::Accepted, _, _) => dispatch::OfferState::Accepted,
-        (OfferState::Declined, _, _) => dispatch::OfferState::Declined,
-        (OfferState::Closed, _, _) => dispatch::OfferState::Closed,
-        (OfferState::Bounced, _, _) => dispatch::OfferState::Bounced,
     }
 }
 
@@ -226,7 +123,7 @@ async fn ask(
     rules: &Rules,
     keys: &Keys,
     request: &Request,
-    situation: &Situation,
+    people: &[Assessed],
     volunteers: Vec<Uuid>,
 ) -> Result<bool, DbError> {
     let mut in_order = volunteers.clone();
@@ -236,7 +133,7 @@ async fn ask(
     }
     let mut all = true;
     for volunteer in volunteers {
-        let assessed = situation.assessed.iter().find(|one| one.volunteer.0 == volunteer);
+        let assessed = people.iter().find(|one| one.volunteer.0 == volunteer);
         let Some(assessed) = assessed else { continue };
         if candidates::may_get_another_offer(tx, rules, assessed.volunteer, act.now).await? {
             make_offer(tx, act, keys, request, assessed).await?;

@@ -207,6 +207,14 @@ impl Rules {
         self.0.travel.minutes(from, to, &self.0.districts, &self.0.boroughs)
     }
 
+    /// How far every district of the pool is from that one; and how far one that the rules do not know.
+    pub fn minutes_to(&self, to: &str) -> (BTreeMap<&str, i64>, i64) {
+        let book = &self.0;
+        let known = book.districts.keys().map(String::as_str).chain(book.travel.named());
+        let minutes = known.map(|from| (from, self.travel_minutes(from, to))).collect();
+        (minutes, book.travel.by_borough.across)
+    }
+
     // Days
 
     pub fn holiday(&self, date: NaiveDate) -> Option<&Holiday> {

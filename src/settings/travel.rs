@@ -18,6 +18,11 @@ impl Travel {
         Self { by_borough, pairs }
     }
 
+    /// Districts that stand in pairs.
+    pub fn named(&self) -> impl Iterator<Item = &str> {
+        self.pairs.keys().flat_map(|(from, to)| [from.as_str(), to.as_str()])
+    }
+
     /// A district that nobody knows is as far as it gets.
     pub fn minutes(
         &self,
