@@ -3,6 +3,8 @@
 //! SQL narrows to a superset ([`shortlist`]); matching decides. [`members`] reads everything of those who are named.
 
 mod counts;
+mod facts;
+mod lately;
 mod narrow;
 mod rows;
 mod shortlist;
@@ -15,17 +17,16 @@ pub use whom::Whom;
 
 use std::collections::HashMap;
 
-use chrono::{DateTime, Duration, NaiveDate, Utc};
+use chrono::{DateTime, Duration, Utc};
 use uuid::Uuid;
 
 use crate::{
     database::{DbError, Tx, Value},
     forecast::Seen,
-    matching::{
-        Absence, Candidate, CandidateState, HeldAssignment, HeldQualification, History, SpokenLanguage, Window,
-    },
+    matching::{Candidate, CandidateState, HeldAssignment, History},
     q,
 };
+use lately::Lately;
 use rows::*;
 
 /// Whose offers and answers count, and when.
@@ -57,64 +58,8 @@ const AROUND: Duration = Duration::days(8);
 pub async fn members(tx: &mut Tx, asking: &Asking, whom: &Whom) -> Result<Vec<Member>, DbError> {
     let volunteers = whom::volunteers(tx, whom).await?;
     let ids = Value::uuids(volunteers.iter().map(|row| row.id));
-    let mut languages = grouped(
-        q!(
-            "SELECT volunteer_id, language, level FROM volunteer_language WHERE volunteer_id IN (UUIDS($1))",
-            ids.clone()
-        )
-        .all::<LanguageRow>(tx)
-        .await?,
-        |row| row.volunteer_id,
-    );
-    let mut districts = grouped(
-        q!(
-            "SELECT volunteer_id, district FROM volunteer_district WHERE volunteer_id IN (UUIDS($1))",
-            ids.clone()
-        )
-        .all::<(Uuid, String)>(tx)
-        .await?,
-        |row| row.0,
-    );
-    let mut sectors = grouped(
-        q!(
-            "SELECT volunteer_id, sector FROM volunteer_sector WHERE volunteer_id IN (UUIDS($1))",
-            ids.clone()
-        )
-        .all::<(Uuid, String)>(tx)
-        .await?,
-        |row| row.0,
-    );
-    let mut availability = grouped(
-        q!(
-            "SELECT volunteer_id, weekday, from_time, until_time FROM availability WHERE volunteer_id IN (UUIDS($1))",
-            ids.clone()
-        )
-        .all::<WindowRow>(tx)
-        .await?,
-        |row| row.volunteer_id,
-    );
-    let mut absences = grouped(
-        q!(
-            "SELECT volunteer_id, from_date, until_date FROM absence
-             WHERE volunteer_id IN (UUIDS($1)) AND until_date >= $2 AND from_date <= $3",
-            ids.clone(),
-            (asking.from - Duration::days(1)).date_naive(),
-            (asking.until + Duration::days(1)).date_naive()
-        )
-        .all::<AbsenceRow>(tx)
-        .await?,
-        |row| row.volunteer_id,
-    );
-    let mut qualifications = grouped(
-        q!(
-            "SELECT volunteer_id, kind, valid_until FROM qualification
-             WHERE volunteer_id IN (UUIDS($1)) AND revoked_at IS NULL",
-            ids.clone()
-        )
-        .all::<QualificationRow>(tx)
-        .await?,
-        |row| row.volunteer_id,
-    );
+    let mut facts = facts::facts(tx, asking, ids.clone()).await?;
+    let lately = lately::lately(tx, asking, ids.clone()).await?;
     let mut assignments = grouped(
         q!(
             "SELECT a.volunteer_id, a.starts_at, a.ends_at, r.site_id, r.mode, r.district
@@ -128,67 +73,15 @@ pub async fn members(tx: &mut Tx, asking: &Asking, whom: &Whom) -> Result<Vec<Me
         .await?,
         |row| row.volunteer_id,
     );
-    let banned = grouped(
-        q!(
-            "SELECT volunteer_id FROM ban WHERE institution_id = $1 AND lifted_at IS NULL",
-            asking.institution
-        )
-        .all::<(Uuid,)>(tx)
-        .await?,
-        |row| row.0,
-    );
     let mut refusals = grouped(
         q!(
             "SELECT volunteer_id, institution_id, occasion FROM refusal
              WHERE volunteer_id IN (UUIDS($1)) AND ended_at IS NULL",
-            ids.clone()
+            ids
         )
         .all::<RefusalRow>(tx)
         .await?,
         |row| row.volunteer_id,
-    );
-    let mut mailed = by_id(
-        q!(
-            "SELECT volunteer_id, COUNT(*) AS counted, MAX(created_at) AS last_at FROM offer
-             WHERE volunteer_id IN (UUIDS($1)) AND created_at > $2 AND created_at <= $3 GROUP BY volunteer_id",
-            ids.clone(),
-            asking.now - Duration::days(56),
-            asking.now
-        )
-        .all::<(Uuid, i64, DateTime<Utc>)>(tx)
-        .await?,
-    );
-    // Counted from the hand-over, and what is still on its way: so no seven days ever hold more than the cap.
-    let mut this_week = by_id(
-        q!(
-            "SELECT volunteer_id, COUNT(*) AS counted, MAX(created_at) AS last_at FROM offer
-             WHERE volunteer_id IN (UUIDS($1)) AND (sent_at > $2 OR (sent_at IS NULL AND state = 'queued'))
-             GROUP BY volunteer_id",
-            ids.clone(),
-            asking.now - Duration::days(7)
-        )
-        .all::<(Uuid, i64, DateTime<Utc>)>(tx)
-        .await?,
-    );
-    let seen: HashMap<Uuid, Seen> = q!(
-        "SELECT volunteer_id, yes, exposure_milli FROM forecast_volunteer WHERE volunteer_id IN (UUIDS($1))",
-        ids.clone()
-    )
-    .all::<(Uuid, i64, i64)>(tx)
-    .await?
-    .into_iter()
-    .map(|(id, yes, exposure_milli)| (id, Seen { yes, exposure_milli }))
-    .collect();
-    let mut taken = by_id(
-        q!(
-            "SELECT volunteer_id, COUNT(*) AS counted, MAX(accepted_at) AS last_at FROM assignment
-             WHERE volunteer_id IN (UUIDS($1)) AND accepted_at > $2 AND accepted_at <= $3 GROUP BY volunteer_id",
-            ids,
-            asking.now - Duration::days(56),
-            asking.now
-        )
-        .all::<(Uuid, i64, DateTime<Utc>)>(tx)
-        .await?,
     );
     let asked = grouped(
         q!(
@@ -204,25 +97,18 @@ pub async fn members(tx: &mut Tx, asking: &Asking, whom: &Whom) -> Result<Vec<Me
         .await?,
         |row| row.volunteer_id,
     );
-    let withdrew = grouped(
-        q!(
-            "SELECT volunteer_id FROM assignment WHERE request_id = $1 AND ended_how = 'given_back'",
-            asking.request
-        )
-        .all::<(Uuid,)>(tx)
-        .await?,
-        |row| row.0,
-    );
     volunteers
         .into_iter()
         .map(|row| {
             let id = row.id;
+            let said = facts.remove(&id).unwrap_or_default();
+            let lately = lately.get(&id);
             let of_request = asked.get(&id).map(Vec::as_slice).unwrap_or_default();
             let history = History {
                 asked: of_request.iter().any(|offer| Some(offer.search_id) == asking.search),
                 declined: of_request.iter().any(|offer| offer.is_no() && !offer.is_of_known()),
                 known_to_me: of_request.iter().any(|offer| offer.is_no() && offer.is_of_known()),
-                withdrew: withdrew.contains_key(&id),
+                withdrew: lately.is_some_and(|lately| lately.gave_back > 0),
             };
             let refused = refusals.remove(&id).unwrap_or_default();
             let candidate = Candidate {
@@ -234,57 +120,16 @@ pub async fn members(tx: &mut Tx, asking: &Asking, whom: &Whom) -> Result<Vec<Me
                 },
                 gender: word(&row.gender)?,
                 birth_year: row.birth_year.and_then(|year| i32::try_from(year).ok()),
-                languages: languages
-                    .remove(&id)
-                    .unwrap_or_default()
-                    .into_iter()
-                    .map(|spoken| {
-                        Ok(SpokenLanguage {
-                            language: spoken.language,
-                            level: word(&spoken.level)?,
-                        })
-                    })
-                    .collect::<Result<_, DbError>>()?,
+                languages: said.languages,
                 german: word(&row.german_level)?,
                 modes: row.modes(),
                 home_district: row.home_district,
-                districts: second(districts.remove(&id)),
-                sectors: second(sectors.remove(&id)),
+                districts: said.districts,
+                sectors: said.sectors,
                 max_travel_minutes: count(row.max_travel_minutes),
-                availability: availability
-                    .remove(&id)
-                    .unwrap_or_default()
-                    .into_iter()
-                    .map(|window| {
-                        Ok(Window {
-                            weekday: u8::try_from(window.weekday).unwrap_or(0),
-                            from: word(&window.from_time)?,
-                            until: word(&window.until_time)?,
-                        })
-                    })
-                    .collect::<Result<_, DbError>>()?,
-                absences: absences
-                    .remove(&id)
-                    .unwrap_or_default()
-                    .into_iter()
-                    .map(|absence| {
-                        Ok(Absence {
-                            from: day(&absence.from_date)?,
-                            until: day(&absence.until_date)?,
-                        })
-                    })
-                    .collect::<Result<_, DbError>>()?,
-                qualifications: qualifications
-                    .remove(&id)
-                    .unwrap_or_default()
-                    .into_iter()
-                    .map(|held| {
-                        Ok(HeldQualification {
-                            kind: held.kind,
-                            valid_until: held.valid_until.as_deref().map(day).transpose()?,
-                        })
-                    })
-                    .collect::<Result<_, DbError>>()?,
+                availability: said.availability,
+                absences: said.absences,
+                qualifications: said.qualifications,
                 assignments: assignments
                     .remove(&id)
                     .unwrap_or_default()
@@ -299,20 +144,23 @@ pub async fn members(tx: &mut Tx, asking: &Asking, whom: &Whom) -> Result<Vec<Me
                         })
                     })
                     .collect::<Result<_, DbError>>()?,
-                banned: banned.contains_key(&id),
+                banned: lately.is_some_and(|lately| lately.bans > 0),
                 refused_institutions: refused.iter().filter_map(|row| row.institution_id).collect(),
                 refused_occasions: refused.into_iter().filter_map(|row| row.occasion).collect(),
                 weekly_cap: count(row.weekly_cap),
                 offer_cap: count(row.offer_cap),
-                offers_last_7_days: this_week.remove(&id).map_or(0, |(counted, _)| counted),
-                last_offer_at: mailed.remove(&id).map(|(_, last)| last),
-                recent_assignments: taken.remove(&id).map_or(0, |(counted, _)| counted),
+                offers_last_7_days: lately.map_or(0, Lately::offers),
+                last_offer_at: lately.and_then(|lately| lately.last_offer_at),
+                recent_assignments: lately.map_or(0, Lately::assignments),
                 chance_milli: 0,
                 history,
             };
             Ok(Member {
                 name: row.name,
-                seen: seen.get(&id).copied().unwrap_or_default(),
+                seen: lately.map_or_else(Seen::default, |lately| Seen {
+                    yes: lately.yes,
+                    exposure_milli: lately.exposure_milli,
+                }),
                 candidate,
             })
         })
@@ -334,16 +182,6 @@ fn grouped<T>(rows: Vec<T>, key: impl Fn(&T) -> Uuid) -> HashMap<Uuid, Vec<T>> {
     groups
 }
 
-fn by_id(rows: Vec<(Uuid, i64, DateTime<Utc>)>) -> HashMap<Uuid, (u32, DateTime<Utc>)> {
-    rows.into_iter()
-        .map(|(id, counted, last)| (id, (u32::try_from(counted).unwrap_or(u32::MAX), last)))
-        .collect()
-}
-
-fn second(rows: Option<Vec<(Uuid, String)>>) -> Vec<String> {
-    rows.unwrap_or_default().into_iter().map(|(_, text)| text).collect()
-}
-
 fn count(number: Option<i64>) -> Option<u32> {
     number.and_then(|number| u32::try_from(number).ok())
 }
@@ -352,9 +190,4 @@ fn count(number: Option<i64>) -> Option<u32> {
 fn word<T: std::str::FromStr<Err = crate::matching::UnknownWord>>(text: &str) -> Result<T, DbError> {
     text.parse()
         .map_err(|error: crate::matching::UnknownWord| DbError::Decode(error.into()))
-}
-
-fn day(text: &str) -> Result<NaiveDate, DbError> {
-    text.parse()
-        .map_err(|error: chrono::ParseError| DbError::Decode(error.into()))
 }

@@ -36,39 +36,6 @@ impl VolunteerRow {
 }
 
 row! {
-    pub struct LanguageRow {
-        pub volunteer_id: Uuid,
-        pub language: String,
-        pub level: String,
-    }
-}
-
-row! {
-    pub struct WindowRow {
-        pub volunteer_id: Uuid,
-        pub weekday: i64,
-        pub from_time: String,
-        pub until_time: String,
-    }
-}
-
-row! {
-    pub struct AbsenceRow {
-        pub volunteer_id: Uuid,
-        pub from_date: String,
-        pub until_date: String,
-    }
-}
-
-row! {
-    pub struct QualificationRow {
-        pub volunteer_id: Uuid,
-        pub kind: String,
-        pub valid_until: Option<String>,
-    }
-}
-
-row! {
     pub struct HeldRow {
         pub volunteer_id: Uuid,
         pub starts_at: DateTime<Utc>,

@@ -7,7 +7,6 @@ use crate::{
     act::Actor,
     database::Tx,
     links::{Link, Purpose},
-    people::PersonId,
     requests::{
         self, OfferId, Request, SlotId, candidates,
         offers::{AcceptError, DeclineError},
@@ -23,7 +22,6 @@ pub struct Seen {
     pub offer: Offer,
     pub request: Request,
     pub stand: Stand,
-    pub person: PersonId,
 }
 
 pub async fn show(mut ctx: Ctx, Path(token): Path<String>) -> Result<Response, WebError> {
@@ -36,25 +34,44 @@ enum Answer {
     No,
 }
 
+/// The verb itself finds out whether the answer can stand. Only a page needs to know more: it is made when there is
+/// one to show, so that a yes waits for nothing else.
 pub async fn answer(mut ctx: Ctx, Path(token): Path<String>, fields: Fields) -> Result<Response, WebError> {
-    let (found, seen) = look_now(&mut ctx, &token).await?;
-    if seen.dead {
-        return Ok(offer_page::of(&ctx, &token, &seen, None));
-    }
-    let Some(answer) = chosen(&fields, &seen.stand) else {
-        return Ok(offer_page::of(&ctx, &token, &seen, Some("answer")));
+    let mut tx = ctx.app.db.read().await?;
+    let found = link::find(&mut tx, Purpose::Offer, &token).await?;
+    let offer = OfferId(found.subject_id);
+    let asked = requests::store::asked(&mut tx, offer)
+        .await?
+        .ok_or(WebError::NotFound)?;
+    tx.commit().await?;
+    ctx.prefer(&asked.locale);
+    let definite =
+        chosen(&fields, usize::try_from(asked.dates).unwrap_or(usize::MAX)).filter(|_| !link::is_dead(&found, ctx.now));
+    let answer = match definite {
+        Some(answer) => answer,
+        None => {
+            let (_, seen) = look_now(&mut ctx, &token).await?;
+            // Of several dates only one may fit this volunteer.
+            match chosen(&fields, seen.stand.slots().len()) {
+                Some(answer) if !seen.dead => answer,
+                _ => {
+                    let problem = (!seen.dead).then_some("answer");
+                    return Ok(offer_page::of(&ctx, &token, &seen, problem));
+                }
+            }
+        }
     };
     let mut tx = ctx.app.db.begin().await?;
-    let act = ctx.act_as(Actor::Link(seen.person));
+    let act = ctx.act_as(Actor::Link(asked.person));
     let impossible = match answer {
-        Answer::No => match requests::offers::decline(&mut tx, &act, seen.offer.id).await {
+        Answer::No => match requests::offers::decline(&mut tx, &act, offer).await {
             Ok(()) => return taken(&ctx, tx, &token).await,
             Err(DeclineError::Closed(_)) => None,
             Err(DeclineError::NotFound) => return Err(WebError::NotFound),
             Err(DeclineError::Database(error)) => return Err(error.into()),
         },
         Answer::Yes(slot) => {
-            match requests::offers::accept(&mut tx, &act, &ctx.rules, &ctx.app.keys, seen.offer.id, slot).await {
+            match requests::offers::accept(&mut tx, &act, &ctx.rules, &ctx.app.keys, offer, slot).await {
                 Ok(_) => return taken(&ctx, tx, &token).await,
                 Err(AcceptError::NoLongerPossible(reasons)) => Some(Stand::impossible(reasons)),
                 Err(AcceptError::Taken | AcceptError::Closed(_)) => None,
@@ -64,7 +81,7 @@ pub async fn answer(mut ctx: Ctx, Path(token): Path<String>, fields: Fields) -> 
         }
     };
     tx.rollback().await?;
-    // Nothing was changed: the page says what is true instead. What was seen before may have changed meanwhile.
+    // Nothing was changed: the page says what is true instead.
     let mut tx = ctx.app.db.read().await?;
     let mut seen = look(&mut ctx, &mut tx, &found).await?;
     tx.commit().await?;
@@ -92,7 +109,8 @@ async fn taken(ctx: &Ctx, tx: Tx, token: &str) -> Result<Response, WebError> {
 }
 
 /// `answer` is "no", "yes", or "yes:" and the date's id; a date may also come as `slot`.
-fn chosen(fields: &Fields, stand: &Stand) -> Option<Answer> {
+/// A yes to several dates has to name one.
+fn chosen(fields: &Fields, dates: usize) -> Option<Answer> {
     let answer = fields.get("answer");
     let (word, date) = match answer.split_once(':') {
         Some((word, date)) => (word.to_owned(), date.to_owned()),
@@ -100,8 +118,8 @@ fn chosen(fields: &Fields, stand: &Stand) -> Option<Answer> {
     };
     match (word.as_str(), date.as_str()) {
         ("no", _) => Some(Answer::No),
-        ("yes", "") if stand.slots().len() > 1 => None,
-        ("yes", "") => Some(Answer::Yes(stand.slots().first().copied())),
+        ("yes", "") if dates > 1 => None,
+        ("yes", "") => Some(Answer::Yes(None)),
         // A date that no longer fits goes to the verb, which knows why.
         ("yes", date) => date.parse().ok().map(|slot| Answer::Yes(Some(slot))),
         _ => None,
@@ -127,6 +145,5 @@ async fn look(ctx: &mut Ctx, tx: &mut Tx, found: &Link) -> Result<Seen, WebError
         offer,
         request,
         stand,
-        person: volunteer.person_id,
     })
 }

@@ -3,6 +3,7 @@ use chrono::{DateTime, Utc};
 use super::super::{AssignmentId, OfferId, OpeningId, RequestId, SearchId, SlotId};
 use crate::{
     database::{DbError, Tx},
+    people::PersonId,
     q, row,
     volunteers::VolunteerId,
 };
@@ -91,6 +92,29 @@ pub async fn offer(tx: &mut Tx, id: OfferId) -> Result<Option<Offer>, DbError> {
     .await?
     .map(OfferRow::offer)
     .transpose()
+}
+
+row! {
+    /// Who answers an offer, and how much there is to choose.
+    #[derive(Clone, Debug)]
+    pub struct Asked {
+        pub person: PersonId,
+        pub locale: String,
+        /// Dates that may take place: once somebody accepted, only theirs.
+        pub dates: i64,
+    }
+}
+
+pub async fn asked(tx: &mut Tx, offer: OfferId) -> Result<Option<Asked>, DbError> {
+    q!(
+        "SELECT v.person_id AS person, p.locale,
+                CASE WHEN EXISTS (SELECT 1 FROM assignment a WHERE a.request_id = o.request_id AND a.ended_at IS NULL)
+                  THEN 1 ELSE (SELECT COUNT(*) FROM slot s WHERE s.request_id = o.request_id) END AS dates
+         FROM offer o JOIN volunteer v ON v.id = o.volunteer_id JOIN person p ON p.id = v.person_id WHERE o.id = $1",
+        offer
+    )
+    .optional(tx)
+    .await
 }
 
 /// Every offer of every search of a request, in the order they were made.

@@ -1,0 +1,66 @@
+//! What a volunteer got and took lately, and what stands between them and this institution or request.
+
+use std::collections::HashMap;
+
+use chrono::{DateTime, Duration, Utc};
+use uuid::Uuid;
+
+use super::Asking;
+use crate::{
+    database::{DbError, Tx, Value},
+    q, row,
+};
+
+row! {
+    pub(super) struct Lately {
+        id: Uuid,
+        /// Handed over in the last seven days.
+        received: i64,
+        on_their_way: i64,
+        pub last_offer_at: Option<DateTime<Utc>>,
+        pub recent_assignments: i64,
+        pub bans: i64,
+        pub gave_back: i64,
+        pub yes: i64,
+        pub exposure_milli: i64,
+    }
+}
+
+pub(super) async fn lately(tx: &mut Tx, asking: &Asking, ids: Value) -> Result<HashMap<Uuid, Lately>, DbError> {
+    let rows = q!(
+        "SELECT v.id,
+                (SELECT COUNT(*) FROM offer o WHERE o.volunteer_id = v.id AND o.sent_at > $2) AS received,
+                (SELECT COUNT(*) FROM offer o WHERE o.volunteer_id = v.id AND o.state = 'queued'
+                   AND o.sent_at IS NULL) AS on_their_way,
+                (SELECT MAX(o.created_at) FROM offer o WHERE o.volunteer_id = v.id AND o.created_at > $3
+                   AND o.created_at <= $4) AS last_offer_at,
+                (SELECT COUNT(*) FROM assignment a WHERE a.volunteer_id = v.id AND a.accepted_at > $3
+                   AND a.accepted_at <= $4) AS recent_assignments,
+                (SELECT COUNT(*) FROM ban b WHERE b.institution_id = $5 AND b.volunteer_id = v.id
+                   AND b.lifted_at IS NULL) AS bans,
+                (SELECT COUNT(*) FROM assignment a WHERE a.request_id = $6 AND a.volunteer_id = v.id
+                   AND a.ended_how = 'given_back') AS gave_back,
+                COALESCE(f.yes, 0) AS yes, COALESCE(f.exposure_milli, 0) AS exposure_milli
+         FROM volunteer v LEFT JOIN forecast_volunteer f ON f.volunteer_id = v.id WHERE v.id IN (UUIDS($1))",
+        ids,
+        asking.now - Duration::days(7),
+        asking.now - Duration::days(56),
+        asking.now,
+        asking.institution,
+        asking.request
+    )
+    .all::<Lately>(tx)
+    .await?;
+    Ok(rows.into_iter().map(|row| (row.id, row)).collect())
+}
+
+impl Lately {
+    /// Counted from the hand-over, and what is still on its way: so no seven days ever hold more than the cap.
+    pub fn offers(&self) -> u32 {
+        u32::try_from(self.received + self.on_their_way).unwrap_or(u32::MAX)
+    }
+
+    pub fn assignments(&self) -> u32 {
+        u32::try_from(self.recent_assignments).unwrap_or(u32::MAX)
+    }
+}
