@@ -27,6 +27,7 @@ pub mod qualifications;
 pub mod requests;
 pub mod serve;
 pub mod settings;
+pub mod simulation;
 pub mod statistics;
 pub mod tasks;
 pub mod timers;

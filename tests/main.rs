@@ -23,6 +23,7 @@ mod proofs;
 mod qualifications;
 mod requests;
 mod settings;
+mod simulation;
 mod smtp;
 mod statistics;
 mod support;

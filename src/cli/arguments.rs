@@ -41,6 +41,8 @@ pub enum Command {
     /// The rules of the pool: languages, districts, deadlines, …
     #[command(subcommand)]
     Pool(PoolCommand),
+    /// Try ways of asking on years of invented people, through the service's own code; needs no database
+    Simulate(Simulate),
     /// Take one message from standard input: a bounce or a reply, from a mail server's pipe
     ReceiveMail,
     /// Copy the SQLite database while the service runs
@@ -56,6 +58,47 @@ pub enum Command {
         #[arg(long)]
         force: bool,
     },
+}
+
+#[derive(Args, Debug)]
+pub struct Simulate {
+    /// World files, .json or .json.gz
+    #[arg(value_name = "WORLD")]
+    pub worlds: Vec<PathBuf>,
+    /// Make worlds instead of reading them
+    #[arg(long, value_name = "KIND", conflicts_with = "worlds", value_parser = ["base", "scarce", "rich"])]
+    pub generate: Option<String>,
+    /// The first seed of the worlds that are made
+    #[arg(long, value_name = "N", default_value_t = 1, requires = "generate")]
+    pub seed: u64,
+    /// So many worlds are made, from as many seeds
+    #[arg(long, value_name = "N", default_value_t = 1, requires = "generate",
+          value_parser = clap::value_parser!(u64).range(1..=1000))]
+    pub seeds: u64,
+    /// Alternative dates for each request of the worlds that are made
+    #[arg(long, value_name = "N", default_value_t = 0, requires = "generate",
+          value_parser = clap::value_parser!(u8).range(0..=2))]
+    pub alternatives: u8,
+    /// Let mails wear nobody off in the worlds that are made
+    #[arg(long, requires = "generate")]
+    pub no_fatigue: bool,
+    /// Write the world that is made into this file as well
+    #[arg(long, value_name = "FILE", requires = "generate")]
+    pub write: Option<PathBuf>,
+    /// Which ways of asking: broadcast, one_by_one:HOURS, rolling:COUNT, or default for what the pool does
+    #[arg(long, value_name = "NAME", value_delimiter = ',',
+          default_values_t = ["broadcast", "one_by_one:4", "rolling:3", "default"].map(String::from))]
+    pub policy: Vec<String>,
+    /// At most so many offers to one volunteer in any 7 days, for every way of asking; 0 is no limit [default: the
+    /// pool's for `default`, none for the others]
+    #[arg(long, value_name = "N")]
+    pub cap: Option<u32>,
+    /// The rules of another pool for `default` [default: config/pools/muenster.toml, as it was shipped]
+    #[arg(long, value_name = "FILE")]
+    pub rules: Option<PathBuf>,
+    /// Write every measure of every run into this file
+    #[arg(long, value_name = "FILE")]
+    pub json: Option<PathBuf>,
 }
 
 #[derive(Debug, Subcommand)]

@@ -1,4 +1,4 @@
-use super::{Arguments, Command, Failure, PoolCommand, UserCommand, init, logs, pool, stop, user};
+use super::{Arguments, Command, Failure, PoolCommand, UserCommand, init, logs, pool, simulate, stop, user};
 use crate::{
     config::{self, Config, DatabaseConfig, LogConfig, LogFormat, Problem},
     database::{self, Db, Durability},
@@ -47,6 +47,7 @@ pub async fn run(arguments: Arguments) -> Result<(), Failure> {
             db.close().await;
             imported?;
         }
+        Command::Simulate(wish) => simulate::simulate(&wish)?,
         // Answers in a mail server's exit codes: see `cli::run`.
         Command::ReceiveMail => {}
         Command::Backup { file: to } => {

@@ -6,6 +6,7 @@ mod init;
 pub mod logs;
 mod pool;
 mod receive_mail;
+mod simulate;
 pub mod stop;
 mod user;
 

@@ -8,7 +8,7 @@ const FLOORS: &[&[&str]] = &[
     &["act"],
     &["links", "timers", "matching", "dispatch", "forecast", "operations"],
     &["settings", "tasks", "pool"],
-    &["config"],
+    &["config", "simulation"],
     &["mail"],
     &DOMAINS,
     &["app"],
