@@ -20,6 +20,7 @@ mod operations;
 mod people;
 mod pool;
 mod proofs;
+mod prospects;
 mod qualifications;
 mod requests;
 mod settings;

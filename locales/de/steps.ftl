@@ -35,15 +35,6 @@ mail-offer-cancelled-lead-pool = wir hatten Sie nach diesem Termin gefragt. Wir 
 # The desk: a request's page
 desk-request-state-closed = Unbesetzt geschlossen
 desk-request-also-accepts = Passt hier auch: { $languages }
-desk-next = Nächster Schritt:
-desk-next-now = jetzt gleich
-desk-next-today = heute, { $time } Uhr
-desk-next-asks = { $count ->
-    [one] { $when }. Dann fragen wir eine weitere Person.
-   *[other] { $when }. Dann fragen wir { $count } weitere Personen.
-}
-desk-next-looks = { $when }. Dann sehen wir nach Antworten.
-desk-next-ends = { $when }. Dann endet die Suche, wenn niemand zusagt.
 steps-request = Anfrage { $reference }
 steps-date = { $date }, { $time }
 steps-coming = Wer kommt

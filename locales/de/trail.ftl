@@ -89,6 +89,7 @@ trail-second_factor_reset = Anmelde-App zurückgesetzt
 trail-recovery_code_used = Mit einem Notfall-Code angemeldet
 trail-task_created = { $code ->
     [nobody_found] Aufgabe: niemand gefunden
+    [search_slow] Aufgabe: Suche dauert
     [withdrawal_in_lock] Aufgabe: kurz vor dem Termin abgesagt
     [mail_bounced] Aufgabe: Mail kam zurück
     [mail_stuck] Aufgabe: Mail geht nicht hinaus

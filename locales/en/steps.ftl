@@ -35,15 +35,6 @@ mail-offer-cancelled-lead-pool = we had asked you about this appointment. You ar
 # The desk: a request's page
 desk-request-state-closed = Closed as unfilled
 desk-request-also-accepts = Will do here as well: { $languages }
-desk-next = Next step:
-desk-next-now = right now
-desk-next-today = today, { $time }
-desk-next-asks = { $count ->
-    [one] { $when }. Then we ask one more person.
-   *[other] { $when }. Then we ask { $count } more people.
-}
-desk-next-looks = { $when }. Then we look for answers.
-desk-next-ends = { $when }. Then the search ends, if nobody says yes.
 steps-request = Request { $reference }
 steps-date = { $date }, { $time }
 steps-coming = Who comes

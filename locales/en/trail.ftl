@@ -89,6 +89,7 @@ trail-second_factor_reset = Authenticator app reset
 trail-recovery_code_used = Signed in with a recovery code
 trail-task_created = { $code ->
     [nobody_found] Task: nobody found
+    [search_slow] Task: a search takes long
     [withdrawal_in_lock] Task: cancelled shortly before
     [mail_bounced] Task: mail came back
     [mail_stuck] Task: mail does not go out

@@ -20,6 +20,8 @@ CREATE INDEX offer_to_learn ON offer (created_at) WHERE learned_at IS NULL;
 -- Said yes where a coordinator picks among several; the time is held until then.
 ALTER TABLE offer ADD COLUMN willing_at TIMESTAMPTZ;
 ALTER TABLE offer ADD COLUMN willing_slot_id UUID REFERENCES slot (id);
+-- The dates that fitted this person when they were asked: a JSON array of slots.
+ALTER TABLE offer ADD COLUMN slots TEXT;
 -- Said no since the family is known to them: private, for this request only.
 ALTER TABLE offer ADD COLUMN known_to_me BOOLEAN;
 

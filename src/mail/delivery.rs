@@ -351,6 +351,7 @@ pub async fn concerned(tx: &mut Tx, mail: &Mail) -> Result<tasks::About, DbError
         Mail::RequestReceived { request }
         | Mail::RequestCancelled { request }
         | Mail::NobodyFound { request }
+        | Mail::StillSearching { request }
         | Mail::SearchChanged { request, .. }
         | Mail::RequestClosed { request } => {
             return Ok(tasks::About {

@@ -39,6 +39,8 @@ pub enum Mail {
     RequestCancelled { request: RequestId },
     /// To the contact: nobody found in time, said honestly.
     NobodyFound { request: RequestId },
+    /// To the contact: the promised time is over, nobody was found yet, the search goes on.
+    StillSearching { request: RequestId },
     /// To the contact: a coordinator changed the search, and it goes on. What was changed.
     SearchChanged {
         request: RequestId,
@@ -99,6 +101,7 @@ impl Mail {
             Mail::AssignmentCancelled { .. } => "assignment_cancelled",
             Mail::RequestCancelled { .. } => "request_cancelled",
             Mail::NobodyFound { .. } => "nobody_found",
+            Mail::StillSearching { .. } => "still_searching",
             Mail::SearchChanged { .. } => "search_changed",
             Mail::RequestClosed { .. } => "request_closed",
             Mail::ProofAsked { .. } => "proof_asked",

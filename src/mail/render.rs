@@ -7,7 +7,9 @@ use super::{
     Mail, MailSettings,
     calendar::Invite,
     letter::Letter,
-    letters::{assignment, institution, offer, proof, qualification, registration, request, sign_in, team, volunteer},
+    letters::{
+        assignment, institution, offer, promise, proof, qualification, registration, request, sign_in, team, volunteer,
+    },
     message::{Rendered, one_line},
     outbox::Recipient,
 };
@@ -122,6 +124,7 @@ async fn draft(tx: &mut Tx, desk: &Desk<'_>, reader: &Reader, mail: &Mail) -> Re
         Mail::AssignmentCancelled { assignment } => assignment::cancelled(tx, desk, reader, assignment).await,
         Mail::RequestCancelled { request } => request::cancelled(tx, desk, reader, request).await,
         Mail::NobodyFound { request } => request::nobody_found(tx, desk, reader, request).await,
+        Mail::StillSearching { request } => promise::still_searching(tx, desk, reader, request).await,
         Mail::SearchChanged {
             request,
             mode,

@@ -13,7 +13,7 @@ mod whom;
 pub use counts::{OffersThisWeek, offers_this_week, speakers};
 pub use narrow::{Narrow, Reach};
 pub use shortlist::{Listed, cap_filled_at, shortlist};
-pub use whom::Whom;
+pub use whom::{Whom, who_speaks};
 
 use std::collections::HashMap;
 

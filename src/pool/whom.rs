@@ -16,6 +16,18 @@ pub enum Whom {
     One(Uuid),
 }
 
+/// Everybody who is not retired and speaks one of these.
+pub async fn who_speaks(tx: &mut Tx, languages: &[String]) -> Result<Vec<Uuid>, DbError> {
+    let rows = q!(
+        "SELECT DISTINCT v.id FROM volunteer v JOIN volunteer_language l ON l.volunteer_id = v.id
+         WHERE v.state <> 'retired' AND l.language IN (TEXTS($1)) ORDER BY v.id",
+        Value::texts(languages)
+    )
+    .all::<(Uuid,)>(tx)
+    .await?;
+    Ok(rows.into_iter().map(|(id,)| id).collect())
+}
+
 pub(super) async fn volunteers(tx: &mut Tx, whom: &Whom) -> Result<Vec<VolunteerRow>, DbError> {
     match whom {
         Whom::These(ids) => {

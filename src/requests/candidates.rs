@@ -19,6 +19,8 @@ pub struct Assessed {
     pub volunteer: VolunteerId,
     pub name: String,
     pub assessment: Assessment,
+    /// Assignments taken in the last 8 weeks, of everybody who is looked at.
+    pub recent_assignments: u32,
     /// Under which circumstances they would be asked now.
     pub exposure: Exposure,
 }

@@ -56,6 +56,20 @@ pub async fn decide(
     }
 }
 
+/// All that is known `now`, with everybody who can.
+pub(super) async fn situation(
+    tx: &mut Tx,
+    rules: &Rules,
+    request: &Request,
+    search: &Search,
+    now: DateTime<Utc>,
+) -> Result<State, DbError> {
+    let offers = store::offers_of(tx, request.id).await?;
+    let offers: Vec<_> = offers.into_iter().filter(|offer| offer.search == search.id).collect();
+    let found = best(tx, rules, request, now, usize::MAX).await?;
+    Ok(state(rules, request, search, &offers, &found, now))
+}
+
 fn state(
     rules: &Rules,
     request: &Request,

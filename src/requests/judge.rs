@@ -70,6 +70,7 @@ impl<'a> Judge<'a> {
         Assessed {
             volunteer: VolunteerId(candidate.id),
             name,
+            recent_assignments: candidate.recent_assignments,
             assessment: assess(self.wanted, &candidate, &self.limits(&travel)).for_others(),
             exposure,
         }

@@ -19,6 +19,8 @@ pub mod leaving;
 pub mod offers;
 mod open;
 mod outlook;
+pub mod promise;
+pub mod prospects;
 mod request;
 pub mod search;
 pub mod store;
@@ -30,7 +32,8 @@ pub use change::{Change, ChangeError, MAX_DATES, change_search, nearby_languages
 pub use close::{CloseError, CloseReason, close};
 pub use decision::{Decision, decide};
 pub use open::{open_at_site, open_of_institution};
-pub use outlook::{Outlook, outlook};
+pub use outlook::{Next, Outlook, outlook};
+pub use prospects::prospects;
 pub use request::*;
 pub use submit::{Refusal, SlotProblem, SubmitError, Submitted, check_slot, submit};
 

@@ -8,7 +8,7 @@ use super::{
     OfferId, Request, RequestId, SearchId,
     candidates::{self, Assessed},
     decision::{Decision, decide},
-    store,
+    promise, store,
 };
 use crate::{
     act::Act,
@@ -54,6 +54,7 @@ pub async fn start(tx: &mut Tx, act: &Act<'_>, rules: &Rules, request: &Request)
         json!({"search": id, "policy": policy}),
     )
     .await?;
+    promise::give(tx, act, id, target, deadline).await?;
     timers::set(tx, act, timers::Kind::Search, id.0, act.now).await
 }
 
@@ -79,6 +80,7 @@ pub(super) async fn end(tx: &mut Tx, act: &Act<'_>, request: &Request, outcome: 
     .await?;
     let params = json!({"search": search.id, "outcome": outcome});
     act.audit(tx, "search_ended", ("request", request.id.0), params).await?;
+    promise::take_back(tx, act, request, search.id).await?;
     timers::clear(tx, timers::Kind::Search, search.id.0).await
 }
 
@@ -156,8 +158,8 @@ async fn make_offer(
     let rank = assessed.assessment.rank();
     let made = q!(
         "INSERT INTO offer (id, search_id, request_id, volunteer_id, state, created_at,
-                            rank, chance_milli, lead_class, recent_class, factor_milli)
-         VALUES ($1, $2, $3, $4, 'queued', $5, $6, $7, $8, $9, $10)
+                            rank, chance_milli, lead_class, recent_class, factor_milli, slots)
+         VALUES ($1, $2, $3, $4, 'queued', $5, $6, $7, $8, $9, $10, $11)
          ON CONFLICT (search_id, volunteer_id) DO NOTHING",
         id,
         search.id,
@@ -168,7 +170,8 @@ async fn make_offer(
         i64::from(rank.map_or(0, Rank::chance_milli)),
         i64::try_from(assessed.exposure.lead).unwrap_or_default(),
         i64::try_from(assessed.exposure.recent).unwrap_or_default(),
-        assessed.exposure.factor_milli
+        assessed.exposure.factor_milli,
+        json!(assessed.assessment.fitting_slots()).to_string()
     )
     .execute(tx)
     .await?;

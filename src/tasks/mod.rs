@@ -35,6 +35,8 @@ macro_rules! kinds {
 kinds! {
     /// The search ended without anybody.
     NobodyFound = "nobody_found",
+    /// The promised time is over, nobody was found yet, and the search can do little more by itself.
+    SearchSlow = "search_slow",
     /// A volunteer wants to give back within the last hours: call.
     WithdrawalInLock = "withdrawal_in_lock",
     /// A mail to this person came back.

@@ -33,6 +33,8 @@ macro_rules! kinds {
 kinds! {
     /// Subject: a running search. Ask `dispatch::next_step` again.
     Search = "search",
+    /// Subject: a running search. By now the institution was promised to hear: see `requests::promise`.
+    SearchTarget = "search_target",
     /// Subject: an assignment. Its appointment is over, or somebody owes their word about it.
     Proof = "proof",
     /// Subject: a qualification that ends some day. Four weeks before, and again on the day after.

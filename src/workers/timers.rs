@@ -9,7 +9,7 @@ use crate::{
     app::Shared,
     proofs,
     qualifications::{self, QualificationId},
-    requests::{AssignmentId, SearchId, forecast, search},
+    requests::{AssignmentId, SearchId, forecast, promise, search},
     timers::{self, Kind, Timer},
 };
 
@@ -21,7 +21,9 @@ const AT_ONCE: i64 = 20;
 pub async fn run_due(app: &Shared, worker: Uuid) -> Result<usize, WorkError> {
     let now = app.clock.now();
     let mut tx = app.db.begin().await?;
-    let due = timers::claim(&mut tx, worker, now, LEASE, AT_ONCE).await?;
+    let mut due = timers::claim(&mut tx, worker, now, LEASE, AT_ONCE).await?;
+    // Which search asks first must not be the engine's choice.
+    due.sort_by_key(|timer| (timer.due_at, timer.id));
     tx.commit().await?;
     for timer in &due {
         // One broken timer never holds up the others; its lease runs out and it is tried again.
@@ -39,6 +41,9 @@ async fn run(app: &Shared, timer: &Timer) -> Result<(), WorkError> {
     match Kind::from_code(&timer.kind) {
         Some(Kind::Search) => {
             search::step(&mut tx, &act, &rules, &app.keys, SearchId(timer.subject_id)).await?;
+        }
+        Some(Kind::SearchTarget) => {
+            promise::keep(&mut tx, &act, &rules, SearchId(timer.subject_id)).await?;
         }
         Some(Kind::Proof) => {
             proofs::step(&mut tx, &act, &rules, &app.keys, AssignmentId(timer.subject_id)).await?;

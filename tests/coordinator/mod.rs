@@ -1,6 +1,7 @@
 //! The coordinator's desk over HTTP, on both engines.
 
 mod list;
+mod progress;
 mod request;
 mod steps;
 mod walls;

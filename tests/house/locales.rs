@@ -30,6 +30,7 @@ const FAMILIES: &[(&str, &[&str])] = &[
         "task-",
         &[
             "nobody_found",
+            "search_slow",
             "withdrawal_in_lock",
             "mail_bounced",
             "mail_stuck",
@@ -78,6 +79,12 @@ const FAMILIES: &[(&str, &[&str])] = &[
             "contact_invited",
         ],
     ),
+    (
+        "prospects-",
+        &["many", "many-text", "few", "few-text", "nobody", "nobody-text"],
+    ),
+    ("prospects-then-", &["few", "many"]),
+    ("task-search_slow-text-", &["near", "nobody_left"]),
     (
         "task-nobody_found-text-",
         &["nobody_left", "deadline_passed", "too_late_for_mail"],
@@ -186,7 +193,19 @@ const FAMILIES: &[(&str, &[&str])] = &[
     ("mail-request-cancelled-lead", &["", "-pool"]),
     ("mail-assignment-cancelled-lead", &["", "-pool"]),
     ("mail-offer-cancelled-lead", &["", "-pool"]),
-    ("desk-next-", &["asks", "looks", "ends"]),
+    (
+        "desk-tried-",
+        &[
+            "accepted",
+            "given-back",
+            "declined",
+            "silent",
+            "waiting",
+            "queued",
+            "bounced",
+            "closed",
+        ],
+    ),
     (
         "close-reason-",
         &["nobody_can", "other_help", "referred", "unreachable", "other"],
@@ -201,6 +220,7 @@ const FAMILIES: &[(&str, &[&str])] = &[
         &[
             "request_filed",
             "search_started",
+            "search_goes_on",
             "search_ended",
             "search_ended-filled",
             "search_ended-nobody",

@@ -1,9 +1,9 @@
 use axum::http::StatusCode;
 use chrono::{TimeZone, Utc};
-use sprachpool::{database::Db, q};
+use sprachpool::{database::Db, q, requests::store};
 
 use super::{CONVERSATION, KITA, WHEN, but, draft, filed, filled, filled_but, id_of, says};
-use crate::support::{databases::each_engine, site::Site};
+use crate::support::{databases::each_engine, scene::CORA, site::Site};
 
 async fn number_of_requests(db: &Db) -> i64 {
     let mut tx = db.read().await.expect("it reads");
@@ -201,9 +201,22 @@ async fn s42_holidays_make_a_request_short_notice_and_it_is_filed_all_the_same()
         kita.post(&when, &but(WHEN, &[("day", "31")]))
             .await
             .expect(StatusCode::SEE_OTHER);
-        kita.post(&check, &[("rules", "yes")])
+        let sent = kita
+            .post(&check, &[("rules", "yes")])
             .await
             .expect(StatusCode::SEE_OTHER);
+        // What is stored says the same: when it was filed, and for when.
+        let mut tx = site.app.db.read().await.expect("it reads");
+        let stored = store::get(&mut tx, id_of(sent.location())).await.expect("it reads");
+        let stored = stored.expect("it is there");
+        let rules = site.app.rules(&mut tx).await.expect("the rules are whole");
+        tx.commit().await.expect("it ends");
+        let filed_on = rules.local(stored.filed_at).date();
+        assert!(rules.is_short_notice(filed_on, stored.slots[0].date));
+        // And the desk reads it.
+        let cora = site.signed_in(CORA).await;
+        let page = cora.get(&format!("/desk/requests/{}", stored.id)).await;
+        says(&page.expect(StatusCode::OK).body, "Kurzfristig gestellt");
     })
     .await;
 }

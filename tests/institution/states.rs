@@ -89,7 +89,7 @@ async fn when_nobody_is_found_the_page_says_so_honestly() {
         let request = filed(&site, &kita).await;
         site.work().await;
         // Nobody answers until the search is over.
-        for _ in 0..10 {
+        for _ in 0..35 {
             site.app.clock.advance(Duration::hours(10));
             site.work().await;
         }

@@ -24,7 +24,7 @@ use crate::support::{
     smtp_sink::Received,
 };
 
-const KINDS: [&str; 30] = [
+const KINDS: [&str; 31] = [
     "sign_in",
     "request_received",
     "offer",
@@ -37,6 +37,7 @@ const KINDS: [&str; 30] = [
     "assignment_cancelled",
     "request_cancelled",
     "nobody_found",
+    "still_searching",
     "search_changed",
     "request_closed",
     "paused",
@@ -100,6 +101,8 @@ async fn a_full_day(world: &World) {
     let fourth = world.request_of(people.kita, "2027-03-04", "09:00", "10:00").await;
     world.work().await;
     let held = world.accept(world.offer_to(fourth, people.basir).await).await;
+    // Both are asked for this one, and say nothing.
+    world.request_of(people.kita, "2027-03-23", "09:00", "10:00").await;
     // Nobody can on a Sunday.
     world.request_of(people.kita, "2027-03-21", "09:00", "10:00").await;
     world.work().await;

@@ -1,6 +1,7 @@
 //! The life of a request, named after the scenarios, each on both engines. The invariants hold after each.
 
 mod accepting;
+mod alternatives;
 mod asking;
 mod by_hand;
 mod by_phone;
@@ -9,3 +10,7 @@ mod changed;
 mod claiming;
 mod delivering;
 mod ending;
+mod fortnight;
+mod outlook;
+mod promise;
+mod scenarios;

@@ -116,7 +116,7 @@ async fn searches(tx: &mut Tx, now: DateTime<Utc>, broken: &mut Vec<String>) {
         tx,
         broken,
         "a timer without a running search",
-        "SELECT t.id FROM timer t WHERE t.kind = 'search'
+        "SELECT t.id FROM timer t WHERE t.kind IN ('search', 'search_target')
            AND NOT EXISTS (SELECT 1 FROM search s WHERE s.id = t.subject_id AND s.ended_at IS NULL)"
     );
     none!(
@@ -235,6 +235,7 @@ async fn mails(tx: &mut Tx, broken: &mut Vec<String>) {
             }
             "request_cancelled" => owe("request_cancelled", object),
             "search_changed" => owe("search_changed", object),
+            "search_goes_on" => owe("still_searching", object),
             "request_closed" => owe("request_closed", object),
             "proof_asked" => owe("proof_asked", id_in(&params, "assignment")),
             "proof_disputed" => {
@@ -282,6 +283,7 @@ async fn mails(tx: &mut Tx, broken: &mut Vec<String>) {
         ("assignment_cancelled", "assignment"),
         ("request_cancelled", "request"),
         ("nobody_found", "request"),
+        ("still_searching", "request"),
         ("search_changed", "request"),
         ("request_closed", "request"),
         ("proof_asked", "assignment"),

@@ -45,6 +45,8 @@ pub struct Options {
     pub more_speakers: usize,
     /// So many are asked at a time; 0: three. The tests of verbs want to know whom they see.
     pub in_parallel: u32,
+    /// Another way of asking.
+    pub policy: Option<&'static str>,
     /// Numbers of the pool's rules that differ from the model city's.
     pub numbers: &'static [(&'static str, i64)],
 }
@@ -94,7 +96,9 @@ impl Pool {
         } else {
             options.in_parallel
         };
-        numbers.push(("policy", format!("\"rolling:{in_parallel}\"")));
+        let policy = options.policy.map(str::to_owned);
+        let policy = policy.unwrap_or_else(|| format!("rolling:{in_parallel}"));
+        numbers.push(("policy", format!("\"{policy}\"")));
         fill(&app, &numbers).await;
         let who = people::characters(&app.db, &app.ids, app.clock.now()).await;
         let mut speakers = vec![who.amina, who.basir];

@@ -4,9 +4,11 @@ use std::collections::HashMap;
 
 use chrono::{DateTime, Utc};
 
+use super::candidates::{self, Part};
 use crate::{
+    matching::RankPart,
     requests::{
-        Request,
+        OfferId, Request,
         store::{Offer, OfferState},
     },
     volunteers::VolunteerId,
@@ -18,10 +20,25 @@ pub struct Asked {
     pub shape: &'static str,
     pub state: String,
     pub when: String,
+    /// Why they were asked then: the parts of their rank at that moment.
+    pub parts: Vec<Part>,
 }
 
-pub fn rows(ctx: &Ctx, request: &Request, offers: &[Offer], names: &HashMap<VolunteerId, String>) -> Vec<Asked> {
-    offers.iter().map(|offer| row(ctx, request, offer, names)).collect()
+/// The parts of each offer's rank, as they were when it was made.
+pub type Ranks = HashMap<OfferId, Vec<RankPart>>;
+
+pub fn rows(
+    ctx: &Ctx,
+    request: &Request,
+    offers: &[Offer],
+    names: &HashMap<VolunteerId, String>,
+    ranks: &Ranks,
+) -> Vec<Asked> {
+    let row = |offer: &Offer| Asked {
+        parts: candidates::parts(&ctx.l, ranks.get(&offer.id).map_or(&[], Vec::as_slice)),
+        ..row(ctx, request, offer, names)
+    };
+    offers.iter().map(row).collect()
 }
 
 fn row(ctx: &Ctx, request: &Request, offer: &Offer, names: &HashMap<VolunteerId, String>) -> Asked {
@@ -62,5 +79,6 @@ fn row(ctx: &Ctx, request: &Request, offer: &Offer, names: &HashMap<VolunteerId,
         shape,
         state,
         when,
+        parts: Vec::new(),
     }
 }

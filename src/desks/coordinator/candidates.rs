@@ -22,6 +22,7 @@ pub struct Candidate {
 
 /// One named part of a rank.
 pub struct Part {
+    kind: RankPartKind,
     pub name: String,
     /// With its sign.
     pub points: String,
@@ -68,7 +69,7 @@ pub fn fitting(ctx: &Ctx, request: &Request, assessed: &[Assessed]) -> Vec<Candi
                 points: ctx
                     .l
                     .with("desk-request-points", &[("points", signed(rank.points()).into())]),
-                parts: rank.parts.iter().map(|part| view(&ctx.l, part)).collect(),
+                parts: with_the_others(&ctx.l, parts(&ctx.l, &rank.parts), one, assessed),
                 assign: assign(ctx, request, one),
             }),
             Verdict::NotEligible { .. } => None,
@@ -130,6 +131,38 @@ fn assign(ctx: &Ctx, request: &Request, one: &Assessed) -> Option<String> {
     possible.then(|| format!("{}/assignments/new?volunteer={}", find::path(request), one.volunteer))
 }
 
+/// As they are counted now, or as they were when somebody was asked.
+pub fn parts(l: &Locale, parts: &[RankPart]) -> Vec<Part> {
+    parts.iter().map(|part| view(l, part)).collect()
+}
+
+/// The own load says little without that of the others who speak the language.
+fn with_the_others(l: &Locale, mut parts: Vec<Part>, one: &Assessed, assessed: &[Assessed]) -> Vec<Part> {
+    let others = assessed
+        .iter()
+        .filter(|other| other.volunteer != one.volunteer && speaks(other));
+    let (count, load) = others.fold((0, 0), |(count, load), other| {
+        (count + 1, load + u64::from(other.recent_assignments))
+    });
+    if count == 0 {
+        return parts;
+    }
+    let tenths = (load * 20 + count) / (count * 2);
+    for part in parts.iter_mut().filter(|part| part.kind == RankPartKind::Fairness) {
+        let args = [
+            ("own", part.measured.clone().into()),
+            ("whole", (tenths / 10).into()),
+            ("tenth", (tenths % 10).into()),
+        ];
+        part.measured = l.with("desk-rank-fairness-others", &args);
+    }
+    parts
+}
+
+fn speaks(one: &Assessed) -> bool {
+    !one.assessment.reasons().contains(&Reason::Language)
+}
+
 fn view(l: &Locale, part: &RankPart) -> Part {
     let key = format!("desk-rank-{}", part.kind.code());
     let measured = match part.kind {
@@ -149,6 +182,7 @@ fn view(l: &Locale, part: &RankPart) -> Part {
         _ => l.with(&format!("{key}-measured"), &[("measured", part.measured.into())]),
     };
     Part {
+        kind: part.kind,
         name: l.t(&key),
         points: signed(part.points),
         measured,

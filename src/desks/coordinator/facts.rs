@@ -37,8 +37,15 @@ pub async fn read(ctx: &Ctx, tx: &mut Tx, request: &Request) -> Result<Facts, Db
             });
         }
     };
-    if let Status::Searching { heard_by } = request.status(ctx.now) {
-        row("answer-by", vec![l.moment(heard_by, rules.zone())]);
+    if let (Status::Searching { .. }, Some(search)) = (request.status(ctx.now), &request.search) {
+        row("answer-by", vec![l.moment(search.deadline, rules.zone())]);
+    }
+    let filed_on = rules.local(request.filed_at).date();
+    if request
+        .main_slot()
+        .is_some_and(|slot| rules.is_short_notice(filed_on, slot.date))
+    {
+        row("notice", vec![l.t("desk-request-short-notice")]);
     }
     let mut languages = vec![rules.language_name(&request.language, l.code()).to_owned()];
     if !request.also_accept.is_empty() {

@@ -17,6 +17,7 @@ mod institutions;
 mod list;
 mod list_page;
 mod mails;
+mod progress;
 mod proofs;
 mod qualifications;
 mod reasons;

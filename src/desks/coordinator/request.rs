@@ -15,6 +15,7 @@ use super::{
     facts::{self, Fact},
     history::{self, Event},
     list_page::shape,
+    progress::{self, Progress},
     proofs::section::{self, ProofView},
     steps::{
         answer,
@@ -44,7 +45,8 @@ pub struct RequestPage {
     dates: Vec<BubbleDate>,
     facts: Vec<Fact>,
     tasks: Vec<Job>,
-    next: Option<String>,
+    /// What the search has done, and what it does next.
+    progress: Option<Progress>,
     coming: Vec<Coming>,
     asked: Vec<Asked>,
     /// What can be said on the phone now.
@@ -103,6 +105,7 @@ pub async fn read(
 ) -> Result<RequestPage, WebError> {
     let facts = facts::read(ctx, tx, request).await?;
     let offers = requests::store::offers_of(tx, request.id).await?;
+    let ranks = requests::store::ranks_of(tx, request.id).await?;
     let by_hand = requests::store::by_hand_of(tx, request.id).await?;
     let assessed = requests::candidates::assess_all(tx, &ctx.rules, request, ctx.now).await?;
     let names = names(tx, request, &assessed, &offers).await?;
@@ -149,10 +152,10 @@ pub async fn read(
         dates: request.possible_slots().map(|slot| BubbleDate::new(l, slot)).collect(),
         facts: facts.rows,
         tasks,
-        next: outlook.map(|outlook| sections::next(ctx, &outlook)),
+        progress: outlook.map(|outlook| progress::of(ctx, request, &offers, &outlook, &assessed)),
         proofs,
         coming: sections::coming(ctx, request, &names, &by_hand),
-        asked: asked::rows(ctx, request, &offers, &names),
+        asked: asked::rows(ctx, request, &offers, &names, &ranks),
         answers: if over {
             Vec::new()
         } else {

@@ -128,6 +128,7 @@ fn why(task: &Task) -> String {
     let params: serde_json::Value = serde_json::from_str(&task.params).unwrap_or_default();
     match (task.kind.as_str(), params["why"].as_str()) {
         ("nobody_found", Some(why @ ("nobody_left" | "deadline_passed" | "too_late_for_mail"))) => format!("-{why}"),
+        ("search_slow", Some(why @ ("near" | "nobody_left"))) => format!("-{why}"),
         _ => String::new(),
     }
 }

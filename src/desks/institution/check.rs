@@ -6,11 +6,13 @@ use chrono::Duration;
 
 use super::{
     drafts::{self, Writing},
+    prospects::{self, Outlook},
     sites::SiteLine,
     wording,
     writer::{Form, Frame},
 };
 use crate::{
+    database::{DbError, Tx},
     dispatch,
     requests::{self, NewRequest, Refusal, SubmitError, draft},
     settings::Verdict,
@@ -43,6 +45,7 @@ struct Check {
     /// A coordinator looks first: the pool's own words about the topic.
     care: Option<String>,
     short_notice: bool,
+    outlook: Outlook,
     answer_by: String,
     notice_hours: String,
 }
@@ -55,10 +58,10 @@ pub async fn show(form: Form) -> Result<Response, WebError> {
         Err(elsewhere) => return Ok(elsewhere),
     };
     match whole(ctx, &writing) {
-        Ok(new) => Ok(html(
-            StatusCode::OK,
-            &template(ctx, &writing, &new, Problems::default()),
-        )),
+        Ok(new) => {
+            let page = template(ctx, &mut tx, &writing, &new, Problems::default()).await?;
+            Ok(html(StatusCode::OK, &page))
+        }
         Err(path) => Ok(see_other(&path)),
     }
 }
@@ -77,7 +80,7 @@ pub async fn send(form: Form, fields: Fields) -> Result<Response, WebError> {
     let mut problems = Problems::default();
     if fields.get("rules").is_empty() {
         problems.add("rules", ctx.l.t("problem-missing-rules"));
-        return Ok(unprocessable(&template(ctx, &writing, &new, problems)));
+        return Ok(unprocessable(&template(ctx, &mut tx, &writing, &new, problems).await?));
     }
     let page = |name: &str| Ok(see_other(&writing.path(name)));
     match requests::submit(&mut tx, &ctx.act()?, &ctx.rules, &new).await {
@@ -95,7 +98,7 @@ pub async fn send(form: Form, fields: Fields) -> Result<Response, WebError> {
                     "problem-not-approved"
                 };
                 problems.add("rules", ctx.l.t(whose));
-                Ok(unprocessable(&template(ctx, &writing, &new, problems)))
+                Ok(unprocessable(&template(ctx, &mut tx, &writing, &new, problems).await?))
             }
             Refusal::TopicRefused => page("referral"),
             Refusal::UnknownLanguage | Refusal::UnknownOccasion => page("conversation?wrong"),
@@ -117,7 +120,14 @@ fn whole(ctx: &Ctx, writing: &Writing<'_>) -> Result<NewRequest, String> {
     })
 }
 
-fn template(ctx: &Ctx, writing: &Writing<'_>, new: &NewRequest, problems: Problems) -> Check {
+async fn template(
+    ctx: &Ctx,
+    tx: &mut Tx,
+    writing: &Writing<'_>,
+    new: &NewRequest,
+    problems: Problems,
+) -> Result<Check, DbError> {
+    let prospects = requests::prospects(tx, &ctx.rules, new, &writing.asker.sector, ctx.now).await?;
     let (l, rules, locale) = (&ctx.l, &ctx.rules, ctx.l.code());
     let first = new.slots[0];
     let answer = |label: &str, lines: Vec<String>, page: &str, field: &str| Answer {
@@ -197,7 +207,7 @@ fn template(ctx: &Ctx, writing: &Writing<'_>, new: &NewRequest, problems: Proble
             ],
         },
     ];
-    Check {
+    Ok(Check {
         page: ctx.page_titled(drafts::title(ctx, "check-title", &problems)),
         frame: writing.frame(ctx),
         problems,
@@ -210,9 +220,10 @@ fn template(ctx: &Ctx, writing: &Writing<'_>, new: &NewRequest, problems: Proble
             .and_then(|topic| topic.referral.get(locale))
             .map(str::to_owned),
         short_notice: rules.is_short_notice(rules.local(ctx.now).date(), first.date),
+        outlook: prospects::view(ctx, writing, &prospects),
         answer_by: answer_by(ctx, new),
         notice_hours: rules.numbers().institution_notice_hours.to_string(),
-    }
+    })
 }
 
 /// When the institution would hear at the latest if the request were sent now.

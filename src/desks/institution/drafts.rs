@@ -26,6 +26,8 @@ pub struct Writing<'f> {
     pub draft: Draft,
     pub asker: Asker,
     pub sites: Vec<Site>,
+    /// Something is filled in that was not typed.
+    pub suggested: bool,
 }
 
 impl Writing<'_> {
@@ -34,7 +36,10 @@ impl Writing<'_> {
     }
 
     pub fn frame(&self, ctx: &Ctx) -> Frame {
-        self.writer.frame(ctx, self.draft.id)
+        Frame {
+            suggested: self.suggested,
+            ..self.writer.frame(ctx, self.draft.id)
+        }
     }
 }
 
@@ -110,6 +115,7 @@ pub async fn open<'f>(form: &'f Form, tx: &mut Tx) -> Result<Result<Writing<'f>,
         draft,
         asker,
         sites,
+        suggested: false,
     }))
 }
 

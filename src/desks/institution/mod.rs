@@ -8,6 +8,7 @@ mod list;
 mod place;
 pub mod problems;
 mod proof;
+mod prospects;
 mod referral;
 mod sites;
 mod status;

@@ -12,7 +12,7 @@ use super::{
 use crate::{
     database::{DbError, Tx},
     institutions, people,
-    requests::{Request, RequestId, Status, store},
+    requests::{self, Request, RequestId, Status, store},
     tasks, volunteers,
     web::{Ctx, Page, WebError, html},
 };
@@ -94,7 +94,7 @@ pub async fn show(ctx: Ctx, Path(id): Path<String>) -> Result<Response, WebError
         offers: &offers,
         coming: &coming,
         desk_person: &ctx.rules.pool().desk_person,
-        resumes_at: ctx.rules.next_sending_time(ctx.now),
+        outlook: requests::outlook(&mut tx, &ctx.rules, &request, ctx.now).await?,
         afterwards,
     };
     let heading = heading(&ctx, &request, status, &people);

@@ -7,7 +7,7 @@ use chrono_tz::Tz;
 use crate::{
     l10n::Locale,
     requests::{
-        Canceller, Request, Status,
+        Canceller, Outlook, Request, Status,
         store::{Offer, OfferState},
     },
 };
@@ -54,8 +54,8 @@ pub struct Story<'a> {
     /// Those who come, with the moment they said so.
     pub coming: &'a [(String, DateTime<Utc>)],
     pub desk_person: &'a str,
-    /// When offers go out again, if it is quiet now.
-    pub resumes_at: DateTime<Utc>,
+    /// What the running search does next.
+    pub outlook: Option<Outlook>,
     /// What both sides have said since it was over: the last part of its keys.
     pub afterwards: Option<&'static str>,
 }
@@ -63,7 +63,7 @@ pub struct Story<'a> {
 pub fn points(story: &Story<'_>) -> Vec<Point> {
     let mut points = past(story);
     match story.request.status(story.now) {
-        Status::Searching { heard_by } => searching(story, heard_by, &mut points),
+        Status::Searching { .. } => searching(story, &mut points),
         Status::Confirmed => confirmed(story, &mut points),
         Status::Unfilled if story.request.is_closed() => {
             points.push(story.now("path-closed-now", "path-closed-now-text"));
@@ -123,6 +123,11 @@ fn past(story: &Story<'_>) -> Vec<Point> {
                 story.past(search.started_at, key, "path-restarted-text"),
             ));
         }
+        let heard = search.target < search.deadline && search.target <= story.now;
+        if heard && search.ended_at.is_none_or(|ended| search.target < ended) {
+            let point = story.past(search.target, "path-target-past", "path-target-past-text");
+            moments.push((search.target, point));
+        }
         if let Some(ended) = search.ended_at
             && request.status(story.now) == Status::Unfilled
             && Some(ended) != request.closed_at
@@ -144,26 +149,41 @@ fn past(story: &Story<'_>) -> Vec<Point> {
     moments.into_iter().map(|(_, point)| point).collect()
 }
 
-fn searching(story: &Story<'_>, deadline: DateTime<Utc>, points: &mut Vec<Point>) {
-    let running = story.request.search.as_ref().map(|search| search.id);
-    let waiting: Vec<_> = story
+/// Only what really happens: when others are asked, when the institution hears, when the search ends.
+fn searching(story: &Story<'_>, points: &mut Vec<Point>) {
+    let Some(search) = &story.request.search else { return };
+    let waits = story
         .offers
         .iter()
-        .filter(|offer| Some(offer.search) == running && offer.state == OfferState::Sent)
-        .collect();
-    if waiting.is_empty() {
-        points.push(story.now("path-searching-now", "path-searching-now-text"));
-        if story.resumes_at > story.now && story.resumes_at < deadline {
-            points.push(story.next(story.resumes_at, "path-asks-next", ""));
-        }
+        .any(|offer| offer.search == search.id && offer.state == OfferState::Sent);
+    let (now, text, more) = if waits {
+        ("path-waiting-now", "path-waiting-now-text", "path-more-next")
     } else {
-        points.push(story.now("path-waiting-now", "path-waiting-now-text"));
-        let replaced_at = waiting.iter().filter_map(|offer| offer.answer_by).min();
-        if let Some(at) = replaced_at.filter(|at| *at > story.now && *at < deadline) {
-            points.push(story.next(at, "path-more-next", ""));
-        }
+        ("path-searching-now", "path-searching-now-text", "path-asks-next")
+    };
+    points.push(story.now(now, text));
+    let mut ahead = Vec::new();
+    if let Some(outlook) = story.outlook
+        && outlook.asks() > 0
+        && story.now < outlook.at
+    {
+        ahead.push((outlook.at, story.next(outlook.at, more, "")));
     }
-    points.push(story.next(deadline, "path-deadline", "path-deadline-text"));
+    if story.now < search.target && search.target < search.deadline {
+        ahead.push((
+            search.target,
+            story.next(search.target, "path-target", "path-target-text"),
+        ));
+        ahead.push((
+            search.deadline,
+            story.next(search.deadline, "path-end", "path-end-text"),
+        ));
+    } else {
+        let end = story.next(search.deadline, "path-deadline", "path-deadline-text");
+        ahead.push((search.deadline, end));
+    }
+    ahead.sort_by_key(|(at, _)| *at);
+    points.extend(ahead.into_iter().map(|(_, point)| point));
 }
 
 fn confirmed(story: &Story<'_>, points: &mut Vec<Point>) {

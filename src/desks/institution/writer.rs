@@ -42,6 +42,8 @@ pub struct Frame {
     pub home: &'static str,
     pub home_title: String,
     pub caller: Option<Bar>,
+    /// The page shows a suggestion, filled in.
+    pub suggested: bool,
 }
 
 /// "Sie schreiben für Jana Vogt, Kita Sonnenblume"
@@ -128,6 +130,7 @@ impl Writer {
                 name: caller.name.clone(),
                 institution: caller.institution_name.clone(),
             }),
+            suggested: false,
         }
     }
 }

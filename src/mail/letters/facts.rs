@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, Utc};
 use chrono_tz::Tz;
+use uuid::Uuid;
 
 use crate::{
     database::{DbError, Tx},
@@ -67,6 +68,8 @@ row! {
         pub volunteer_id: VolunteerId,
         pub state: String,
         pub sent_at: Option<DateTime<Utc>>,
+        /// JSON array of the dates that fitted when it was made.
+        pub slots: Option<String>,
         pub volunteer_state: String,
         pub paused_until: Option<DateTime<Utc>>,
         pub deadline: DateTime<Utc>,
@@ -245,9 +248,30 @@ pub async fn slots(tx: &mut Tx, request: RequestId) -> Result<Vec<Slot>, DbError
     rows.iter().map(SlotRow::read).collect()
 }
 
+/// Of the dates of a request those that an offer carries: they fitted when it was made, and nobody has fixed
+/// another one since.
+pub async fn dates_offered(tx: &mut Tx, offer: &OfferFacts) -> Result<Vec<Slot>, DbError> {
+    let ids = q!(
+        "SELECT s.id, (SELECT a.slot_id FROM assignment a WHERE a.request_id = s.request_id AND a.ended_at IS NULL
+                       ORDER BY a.id LIMIT 1) AS fixed
+         FROM slot s WHERE s.request_id = $1 ORDER BY s.position",
+        offer.request_id
+    )
+    .all::<(Uuid, Option<Uuid>)>(tx)
+    .await?;
+    let fitted: Vec<Uuid> = serde_json::from_str(offer.slots.as_deref().unwrap_or_default()).unwrap_or_default();
+    let carried = |(id, fixed): &(Uuid, Option<Uuid>)| match fixed {
+        Some(fixed) => id == fixed,
+        None => fitted.is_empty() || fitted.contains(id),
+    };
+    let slots = slots(tx, offer.request_id).await?;
+    let pairs = ids.iter().zip(slots).filter(|(ids, _)| carried(ids));
+    Ok(pairs.map(|(_, slot)| slot).collect())
+}
+
 pub async fn offer(tx: &mut Tx, id: OfferId) -> Result<OfferFacts, DbError> {
     q!(
-        "SELECT o.request_id, o.volunteer_id, o.state, o.sent_at, v.state AS volunteer_state, v.paused_until,
+        "SELECT o.request_id, o.volunteer_id, o.state, o.sent_at, o.slots, v.state AS volunteer_state, v.paused_until,
                 s.deadline, s.ended_at AS search_ended_at,
                 (SELECT COUNT(*) FROM opening p WHERE p.request_id = o.request_id AND p.state = 'open') AS places
          FROM offer o JOIN search s ON s.id = o.search_id JOIN volunteer v ON v.id = o.volunteer_id WHERE o.id = $1",
@@ -288,6 +312,29 @@ pub async fn cancelled_assignments(tx: &mut Tx, request: RequestId) -> Result<Ve
 pub async fn coming(tx: &mut Tx, request: RequestId) -> Result<i64, DbError> {
     let (count,) = q!(
         "SELECT COUNT(*) FROM assignment WHERE request_id = $1 AND ended_at IS NULL",
+        request
+    )
+    .one(tx)
+    .await?;
+    Ok(count)
+}
+
+/// How many places there are, without those that were called off.
+pub async fn places(tx: &mut Tx, request: RequestId) -> Result<i64, DbError> {
+    let (count,) = q!(
+        "SELECT COUNT(*) FROM opening WHERE request_id = $1 AND state <> 'cancelled'",
+        request
+    )
+    .one(tx)
+    .await?;
+    Ok(count)
+}
+
+/// How many people have read an offer of any round.
+pub async fn asked(tx: &mut Tx, request: RequestId) -> Result<i64, DbError> {
+    let (count,) = q!(
+        "SELECT COUNT(DISTINCT volunteer_id) FROM offer
+         WHERE request_id = $1 AND sent_at IS NOT NULL AND state <> 'bounced'",
         request
     )
     .one(tx)

@@ -17,7 +17,7 @@ use crate::{
 pub async fn offer(tx: &mut Tx, desk: &Desk<'_>, reader: &Reader, id: OfferId) -> Result<Draft, DbError> {
     let offer = facts::offer(tx, id).await?;
     let request = facts::request(tx, offer.request_id).await?;
-    let slots = facts::slots(tx, offer.request_id).await?;
+    let slots = facts::dates_offered(tx, &offer).await?;
     if let Some(reason) = no_longer_asked(desk, &offer, request.cancelled_at.is_some()) {
         return Ok(Draft::NoLongerOwed(reason));
     }

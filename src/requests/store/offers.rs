@@ -1,8 +1,11 @@
+use std::collections::HashMap;
+
 use chrono::{DateTime, Utc};
 
 use super::super::{AssignmentId, OfferId, OpeningId, RequestId, SearchId, SlotId};
 use crate::{
     database::{DbError, Tx},
+    matching::RankPart,
     people::PersonId,
     q, row,
     volunteers::VolunteerId,
@@ -130,6 +133,22 @@ pub async fn offers_of(tx: &mut Tx, request: RequestId) -> Result<Vec<Offer>, Db
     .into_iter()
     .map(OfferRow::offer)
     .collect()
+}
+
+/// The parts of each offer's rank as they were when it was made. Parts that are no longer known are left out.
+pub async fn ranks_of(tx: &mut Tx, request: RequestId) -> Result<HashMap<OfferId, Vec<RankPart>>, DbError> {
+    let rows = q!(
+        "SELECT id, rank FROM offer WHERE request_id = $1 AND rank IS NOT NULL",
+        request
+    )
+    .all::<(OfferId, String)>(tx)
+    .await?;
+    let known = |text: String| -> Vec<RankPart> {
+        let parts: Option<Vec<serde_json::Value>> = serde_json::from_str(&text).unwrap_or_default();
+        let parts = parts.unwrap_or_default().into_iter();
+        parts.filter_map(|part| serde_json::from_value(part).ok()).collect()
+    };
+    Ok(rows.into_iter().map(|(id, text)| (id, known(text))).collect())
 }
 
 row! {

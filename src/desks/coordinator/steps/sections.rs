@@ -2,15 +2,12 @@
 
 use std::collections::HashMap;
 
-use chrono::{DateTime, Utc};
-
 use super::find;
 use crate::{
     desks::coordinator::reasons,
-    requests::{Outlook, Request, store::ByHandRow},
+    requests::{Request, store::ByHandRow},
     tasks::Task,
     volunteers::VolunteerId,
-    wall,
     web::Ctx,
 };
 
@@ -78,35 +75,10 @@ pub fn ways(ctx: &Ctx, request: &Request, cancellable: bool) -> Ways {
     }
 }
 
-/// "Heute, 14:30 Uhr: Dann fragen wir 2 weitere Personen."
-pub fn next(ctx: &Ctx, outlook: &Outlook) -> String {
-    let key = if outlook.gives_up {
-        "desk-next-ends"
-    } else if outlook.asks > 0 {
-        "desk-next-asks"
-    } else {
-        "desk-next-looks"
-    };
-    let args = [("when", when(ctx, outlook.at).into()), ("count", outlook.asks.into())];
-    ctx.l.with(key, &args)
-}
-
-fn when(ctx: &Ctx, at: DateTime<Utc>) -> String {
-    let (l, zone) = (&ctx.l, ctx.rules.zone());
-    if at <= ctx.now {
-        return l.t("desk-next-now");
-    }
-    if wall::day_of(zone, at) == wall::day_of(zone, ctx.now) {
-        let time = l.time(at.with_timezone(&zone).time());
-        return l.with("desk-next-today", &[("time", time.into())]);
-    }
-    l.moment(at, zone)
-}
-
 /// Where on the page the one thing is that a task asks for.
 pub fn place_of(task: &Task) -> Option<String> {
     match task.kind.as_str() {
-        "nobody_found" => Some("#ways".to_owned()),
+        "nobody_found" | "search_slow" => Some("#ways".to_owned()),
         "withdrawal_in_lock" | "assignment_unqualified" | "assignment_banned" => Some("#coming".to_owned()),
         "proof_missing" | "proof_disputed" => Some("#proof".to_owned()),
         _ => match (task.inbound_mail_id, task.volunteer_id) {
