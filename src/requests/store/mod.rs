@@ -8,5 +8,7 @@ pub use lists::{
     assignments_of_volunteer, of_institution, offers_of_volunteer_since, open_offers_of_volunteer,
     past_assignments_of_volunteer,
 };
-pub use offers::{Asked, AssignmentRow, ByHandRow, Offer, OfferState, asked, assignment, by_hand_of, offer, offers_of, ranks_of};
+pub use offers::{
+    Asked, AssignmentRow, ByHandRow, Offer, OfferState, asked, assignment, by_hand_of, offer, offers_of, ranks_of,
+};
 pub use whole::{get, get_of, lock};
