@@ -7,7 +7,7 @@ use crate::simulation::{
 };
 
 /// Half of the answers come within three waking hours; some people are slower than others.
-const DELAY: f64 = 1.05;
+const DELAY: f64 = 1.12;
 const PEOPLE_DIFFER: f64 = 0.48;
 const ANSWERS_DIFFER: f64 = 1.1;
 /// Of those who do not say yes, so many say no; the others stay silent.
