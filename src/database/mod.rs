@@ -80,6 +80,8 @@ impl Db {
             .journal_mode(SqliteJournalMode::Wal)
             .foreign_keys(true)
             .busy_timeout(Duration::from_secs(20))
+            // Kibibytes for each connection, taken as they are needed; the usual 2 MB hold no index of a large pool.
+            .pragma("cache_size", "-32768")
             .synchronous(match durability {
                 Durability::Full => SqliteSynchronous::Full,
                 Durability::Relaxed => SqliteSynchronous::Off,

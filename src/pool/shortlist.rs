@@ -39,6 +39,8 @@ pub async fn shortlist(tx: &mut Tx, asking: &Asking, narrow: &Narrow) -> Result<
     let rows = q!(
         // PostgreSQL takes each list for a hundred rows and would rather read whole tables: the limits tell it how
         // long they are. For the same reason one row is asked for where EXISTS would do: that, it turns into joins.
+        // SQLite, where ANALYZE was run, reads a whole table to know whom not to look up, if a condition is about
+        // nothing else: so each is about where the row came from, too (`IS NULL OR`, which never is).
         // Three ways in: from within reach, from anywhere for who travels far, or from anywhere for all.
         "WITH spoken (language) AS (SELECT * FROM (TEXTS($1)) of_text LIMIT $28),
               reach (line) AS (SELECT * FROM (TEXTS($2)) of_text LIMIT $29),
@@ -46,15 +48,16 @@ pub async fn shortlist(tx: &mut Tx, asking: &Asking, narrow: &Narrow) -> Result<
            SELECT s.volunteer_id FROM spoken CROSS JOIN reach CROSS JOIN speaker s
            WHERE s.language = spoken.language AND s.home_district = substr(reach.line, 5)
              AND COALESCE(s.max_travel_minutes, $3) >= CAST(substr(reach.line, 1, 4) AS BIGINT)
-             AND s.on_site AND ($6 = '' OR s.gender = $6)
+             AND (spoken.language IS NULL OR (s.on_site AND ($6 = '' OR s.gender = $6)))
            UNION ALL
            SELECT s.volunteer_id FROM spoken CROSS JOIN speaker s
-           WHERE s.language = spoken.language AND s.max_travel_minutes > $4 AND s.on_site
-             AND ($6 = '' OR s.gender = $6)
+           WHERE s.language = spoken.language AND s.max_travel_minutes > $4
+             AND (spoken.language IS NULL OR (s.on_site AND ($6 = '' OR s.gender = $6)))
            UNION ALL
            SELECT s.volunteer_id FROM spoken CROSS JOIN speaker s
-           WHERE $5 = 'everywhere' AND s.language = spoken.language AND ($6 = '' OR s.gender = $6)
-             AND CASE $7 WHEN 'on_site' THEN s.on_site WHEN 'phone' THEN s.by_phone ELSE s.by_video END),
+           WHERE $5 = 'everywhere' AND s.language = spoken.language AND (spoken.language IS NULL OR (
+             ($6 = '' OR s.gender = $6)
+             AND CASE $7 WHEN 'on_site' THEN s.on_site WHEN 'phone' THEN s.by_phone ELSE s.by_video END))),
               free (id) AS (
            SELECT near.volunteer_id FROM near
            WHERE $11 = 'any' OR (SELECT 1 FROM availability w WHERE w.volunteer_id = near.volunteer_id AND (
@@ -75,7 +78,7 @@ pub async fn shortlist(tx: &mut Tx, asking: &Asking, narrow: &Narrow) -> Result<
                 COALESCE(f.yes, 0) AS yes, COALESCE(f.exposure_milli, 0) AS exposure_milli
          FROM free CROSS JOIN volunteer v LEFT JOIN forecast_volunteer f ON f.volunteer_id = v.id
          WHERE v.id = free.id
-           AND (v.state = 'active' OR (v.state = 'paused' AND v.paused_until <= $10))
+           AND (free.id IS NULL OR v.state = 'active' OR (v.state = 'paused' AND v.paused_until <= $10))
            AND ($21 = '' OR COALESCE((SELECT MAX(CASE WHEN d.district = $21 THEN 1 ELSE 0 END)
                                       FROM volunteer_district d WHERE d.volunteer_id = free.id), 1) = 1)
            AND COALESCE((SELECT MAX(CASE WHEN c.sector = $22 THEN 1 ELSE 0 END)
