@@ -177,6 +177,10 @@ async fn two_weeks(pool: &Pool, sink: &Sink) -> Vec<Made> {
     let (start, away, back) = (at(3, 8, 9, 12), at(3, 10, 12, 0), at(3, 12, 12, 0));
     for hour in 0..24 * 14 {
         let now = start + Duration::hours(hour);
+        // Once in the night, every other hour by day.
+        if !matches!(now.with_timezone(&Berlin).hour(), 3 | 7 | 9 | 11 | 13 | 15 | 17 | 20) {
+            continue;
+        }
         pool.app.clock.set(now);
         sink.be(if away <= now && now < back {
             Mood::Greeting("421 come back later")
