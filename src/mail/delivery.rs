@@ -359,7 +359,7 @@ pub async fn concerned(tx: &mut Tx, mail: &Mail) -> Result<tasks::About, DbError
                 ..Default::default()
             });
         }
-        Mail::Paused { volunteer } | Mail::VolunteerInvited { volunteer } => {
+        Mail::Paused { volunteer } | Mail::WishesChanged { volunteer } | Mail::VolunteerInvited { volunteer } => {
             return Ok(tasks::About {
                 volunteer: Some(*volunteer),
                 ..Default::default()

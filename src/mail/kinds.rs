@@ -65,6 +65,8 @@ pub enum Mail {
     ProofDecided { assignment: AssignmentId, volunteer: bool },
     /// To a volunteer: paused by one click, with undo.
     Paused { volunteer: VolunteerId },
+    /// To a volunteer: what they want to be asked, as it was changed by a link, with a way to take it back.
+    WishesChanged { volunteer: VolunteerId },
     /// To a new volunteer: welcome, what happens, where to sign in, and how to pause.
     VolunteerInvited { volunteer: VolunteerId },
     /// To a volunteer: something shown ends in four weeks; what to do.
@@ -111,6 +113,7 @@ impl Mail {
             Mail::ProofDisputed { .. } => "proof_disputed",
             Mail::ProofDecided { .. } => "proof_decided",
             Mail::Paused { .. } => "paused",
+            Mail::WishesChanged { .. } => "wishes_changed",
             Mail::VolunteerInvited { .. } => "volunteer_invited",
             Mail::QualificationRunsOut { .. } => "qualification_runs_out",
             Mail::InstitutionApproved { .. } => "institution_approved",

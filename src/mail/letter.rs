@@ -22,6 +22,8 @@ pub struct Letter {
     pub after: Vec<String>,
     pub footer: Vec<String>,
     pub pause: Option<Button>,
+    /// Where to say what one wants to be asked.
+    pub wishes: Option<Button>,
 }
 
 #[derive(Clone, Debug)]

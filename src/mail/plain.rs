@@ -57,6 +57,9 @@ fn footer(letter: &Letter, l: &Locale) -> String {
     if let Some(pause) = &letter.pause {
         lines.push(format!("{} {}:\n{}", l.t("mail-footer-pause"), pause.label, pause.url));
     }
+    if let Some(wishes) = &letter.wishes {
+        lines.push(format!("{}:\n{}", wishes.label, wishes.url));
+    }
     lines.join("\n")
 }
 

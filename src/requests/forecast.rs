@@ -5,6 +5,7 @@
 use std::collections::HashMap;
 
 use chrono::{DateTime, Duration, Utc};
+use serde_json::json;
 use uuid::Uuid;
 
 use super::{candidates, search::quiet};
@@ -74,8 +75,8 @@ pub async fn of_volunteer(tx: &mut Tx, volunteer: VolunteerId) -> Result<Option<
 }
 
 /// Nothing is known of this volunteer any more. The pool's sums name nobody and stay.
-pub async fn forget(tx: &mut Tx, volunteer: VolunteerId) -> Result<(), DbError> {
-    q!("DELETE FROM forecast_volunteer WHERE volunteer_id = $1", volunteer)
+pub async fn forget(tx: &mut Tx, act: &Act<'_>, volunteer: VolunteerId) -> Result<(), DbError> {
+    let known = q!("DELETE FROM forecast_volunteer WHERE volunteer_id = $1", volunteer)
         .execute(tx)
         .await?;
     // What they were asked before must not be learned again.
@@ -85,7 +86,11 @@ pub async fn forget(tx: &mut Tx, volunteer: VolunteerId) -> Result<(), DbError> 
     )
     .execute(tx)
     .await?;
-    Ok(())
+    if known == 0 {
+        return Ok(());
+    }
+    act.audit(tx, "forecast_forgotten", ("volunteer", volunteer.0), json!({}))
+        .await
 }
 
 /// An offer was made: some time after it there is something to learn.

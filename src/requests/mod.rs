@@ -4,6 +4,7 @@
 //! coordinator's hand [`assignments::assign`], [`assignments::release`], [`change_search`], [`close`];
 //! the service itself steps a [`search`]. Locks are always taken in this order: request, openings, volunteers.
 
+pub mod asked;
 pub mod assignments;
 mod best;
 mod cancel;

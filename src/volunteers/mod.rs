@@ -13,6 +13,7 @@ mod pause;
 mod retire;
 mod schedule;
 pub mod store;
+mod wishes;
 
 pub use bans::{Ban, ban, bans_of, lift_ban};
 pub use change::{Areas, ChangedPerson, Limits, change_person, set_areas, set_limits};
@@ -23,9 +24,10 @@ pub use lock::lock;
 pub use pause::{pause, pause_by_link, unpause};
 pub use retire::{LeaveError, leave, retire};
 pub use schedule::{add_absence, remove_absence, set_availability};
+pub use wishes::{Refusal, Refused, confirm_wishes, refusals_of, refuse, set_offer_cap, take_back_refusal};
 
 pub use crate::qualifications::NewQualification;
 
 use crate::id_type;
 
-id_type!(VolunteerId, AbsenceId, BanId);
+id_type!(VolunteerId, AbsenceId, BanId, RefusalId);

@@ -4,7 +4,7 @@ use crate::{
     database::{DbError, Tx},
     links::{self, Purpose},
     q,
-    requests::{AssignmentId, leaving},
+    requests::{AssignmentId, forecast, leaving},
     settings::Rules,
     tasks,
 };
@@ -51,6 +51,7 @@ pub async fn retire(tx: &mut Tx, act: &Act<'_>, volunteer: VolunteerId) -> Resul
     .execute(tx)
     .await?;
     if retired > 0 {
+        forecast::forget(tx, act, volunteer).await?;
         links::revoke(tx, act, Purpose::Pause, volunteer.0).await?;
         tasks::settle_volunteer(tx, act, volunteer, &[tasks::Kind::QualificationRunsOut]).await?;
         act.audit(

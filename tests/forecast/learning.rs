@@ -92,7 +92,10 @@ async fn what_was_learned_of_one_can_be_forgotten_and_does_not_come_back() {
 
         for who in [0, 1] {
             let mut tx = pool.app.db.begin().await.expect("it begins");
-            forecast::forget(&mut tx, pool.speakers[who]).await.expect("it forgets");
+            let act = pool.app.act(sprachpool::act::Actor::Service);
+            forecast::forget(&mut tx, &act, pool.speakers[who])
+                .await
+                .expect("it forgets");
             pool.app.commit(tx).await.expect("it commits");
         }
         assert_eq!(known(pool, 1).await, None);

@@ -267,6 +267,31 @@ const FAMILIES: &[(&str, &[&str])] = &[
             "withdrew",
         ],
     ),
+    // What a volunteer is told of themselves; a free time is said date by date.
+    (
+        "why-not-",
+        &[
+            "language",
+            "language_level",
+            "german_level",
+            "gender",
+            "mode",
+            "district",
+            "travel",
+            "sector",
+            "absence",
+            "busy",
+            "buffer",
+            "qualification-missing",
+            "qualification-expired",
+            "refused_institution",
+            "refused_occasion",
+            "paused",
+            "paused-open",
+            "weekly_cap",
+            "offer_cap",
+        ],
+    ),
     (
         "error-title-",
         &[

@@ -13,7 +13,7 @@ use sprachpool::{
     proofs::{self, Report, Said, Side},
     qualifications::{NewQualification, record},
     requests::{AssignmentId, Change, CloseReason, NewSlot, assignments, cancel, change_search, close, offers},
-    volunteers::{self, pause_by_link},
+    volunteers::{self, Refused, pause_by_link},
 };
 
 use super::world::{BASE_URL, MEETING_POINT, REMARKS, World};
@@ -41,6 +41,7 @@ const KINDS: [&str; 31] = [
     "search_changed",
     "request_closed",
     "paused",
+    "wishes_changed",
     "institution_approved",
     "volunteer_invited",
     "proof_asked",
@@ -117,6 +118,16 @@ async fn a_full_day(world: &World) {
     pause_by_link(&mut tx, &act, people.amina, act.now + Duration::days(30))
         .await
         .expect("Amina is there");
+    let changed = volunteers::set_offer_cap(&mut tx, &act, people.basir, Some(2)).await;
+    assert!(changed.expect("Basir is there"));
+    let not_the_kita = Refused::Institution(people.kita.institution);
+    for refused in [not_the_kita, Refused::Occasion("parent_talk".into())] {
+        let refused = volunteers::refuse(&mut tx, &act, people.basir, &refused).await;
+        assert!(refused.expect("Basir is there"));
+    }
+    volunteers::confirm_wishes(&mut tx, &act, &world.app.keys, people.basir)
+        .await
+        .expect("Basir is there");
     let email = "amina.rahimi@post.example".parse().expect("an address");
     sign_in::request(&mut tx, &act, &world.app.keys, &email, "192.0.2.1")
         .await

@@ -57,6 +57,9 @@ impl World {
             let absent = own.post("/me/absences", &[("from", day)]).await;
             absent.expect(StatusCode::SEE_OTHER);
         }
+        let not_his = [("choice", "refuse:occasion")];
+        let wishes = format!("{}/wishes", offer_link(&site, BASIR).await);
+        own.post(&wishes, &not_his).await.expect(StatusCode::SEE_OTHER);
         let basir = format!("/desk/volunteers/{}", who.basir);
         let jobcenter = who.jobcenter.institution.to_string();
         let ban = [("institution", jobcenter.as_str()), ("note", "Es gab Streit.")];
@@ -96,6 +99,7 @@ impl World {
             q!("SELECT id FROM task WHERE done_at IS NULL ORDER BY id LIMIT 1"),
         )
         .await;
+        let refusal = one(&site, q!("SELECT id FROM refusal WHERE volunteer_id = $1", who.basir)).await;
         let institution = format!("/desk/institutions/{jobcenter}");
         let places = vec![
             ("/o/{token}", offer),
@@ -153,6 +157,10 @@ impl World {
                 format!("{basir}/qualifications/{shown}"),
             ),
             ("/desk/volunteers/{id}/bans/{ban}", format!("{basir}/bans/{ban}")),
+            (
+                "/desk/volunteers/{id}/refusals/{refusal}",
+                format!("{basir}/refusals/{refusal}"),
+            ),
             ("/desk/volunteers/{id}", basir),
         ];
         Self { site, places }

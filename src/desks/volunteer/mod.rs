@@ -8,6 +8,7 @@ use axum::{
 
 use crate::app::Shared;
 
+pub mod asked;
 mod assignment;
 pub mod bubble;
 mod calendar;
@@ -21,12 +22,18 @@ mod offer_page;
 mod pause;
 mod pause_form;
 mod proof;
+mod reasons;
 pub mod stand;
+pub mod wishes;
 mod withdrawal;
 
 pub fn routes() -> Router<Shared> {
     Router::new()
         .route("/o/{token}", get(offer::show).post(offer::answer))
+        .route(
+            "/o/{token}/wishes",
+            get(wishes::from_offer).post(wishes::take_from_offer),
+        )
         .route("/a/{token}", get(assignment::show))
         .route("/a/{token}/calendar.ics", get(calendar::download))
         .route(
@@ -35,8 +42,15 @@ pub fn routes() -> Router<Shared> {
         )
         .route("/p/{token}", get(pause::show).post(pause::start))
         .route("/p/{token}/undo", post(pause::undo))
+        .route(
+            "/p/{token}/wishes",
+            get(wishes::from_receipt).post(wishes::take_from_receipt),
+        )
         .route("/n/{token}", get(proof::show).post(proof::report))
         .route("/me", get(me::show))
+        .route("/me/asked", get(asked::show))
+        .route("/me/forecast/removal", post(asked::forget))
+        .route("/me/wishes", get(wishes::mine).post(wishes::take_mine))
         .route("/me/times", get(my_schedule::times).post(my_schedule::take_times))
         .route(
             "/me/absences",

@@ -7,6 +7,7 @@ use crate::{
     act::Actor,
     database::Tx,
     links::{Link, Purpose},
+    matching::RankPart,
     requests::{
         self, OfferId, Request, SlotId, candidates,
         offers::{AcceptError, DeclineError},
@@ -22,6 +23,8 @@ pub struct Seen {
     pub offer: Offer,
     pub request: Request,
     pub stand: Stand,
+    /// Why this person was asked.
+    pub why: Vec<RankPart>,
 }
 
 pub async fn show(mut ctx: Ctx, Path(token): Path<String>) -> Result<Response, WebError> {
@@ -32,6 +35,8 @@ pub async fn show(mut ctx: Ctx, Path(token): Path<String>) -> Result<Response, W
 enum Answer {
     Yes(Option<SlotId>),
     No,
+    /// Knows the people concerned.
+    NoSinceKnown,
 }
 
 /// The verb itself finds out whether the answer can stand. Only a page needs to know more: it is made when there is
@@ -64,12 +69,18 @@ pub async fn answer(mut ctx: Ctx, Path(token): Path<String>, fields: Fields) -> 
     let mut tx = ctx.app.db.begin().await?;
     let act = ctx.act_as(Actor::Link(asked.person));
     let impossible = match answer {
-        Answer::No => match requests::offers::decline(&mut tx, &act, offer).await {
-            Ok(()) => return taken(&ctx, tx, &token).await,
-            Err(DeclineError::Closed(_)) => None,
-            Err(DeclineError::NotFound) => return Err(WebError::NotFound),
-            Err(DeclineError::Database(error)) => return Err(error.into()),
-        },
+        Answer::No | Answer::NoSinceKnown => {
+            let declined = match answer {
+                Answer::NoSinceKnown => requests::offers::decline_as_known(&mut tx, &act, offer).await,
+                _ => requests::offers::decline(&mut tx, &act, offer).await,
+            };
+            match declined {
+                Ok(()) => return taken(&ctx, tx, &token).await,
+                Err(DeclineError::Closed(_)) => None,
+                Err(DeclineError::NotFound) => return Err(WebError::NotFound),
+                Err(DeclineError::Database(error)) => return Err(error.into()),
+            }
+        }
         Answer::Yes(slot) => {
             match requests::offers::accept(&mut tx, &act, &ctx.rules, &ctx.app.keys, offer, slot).await {
                 Ok(_) => return taken(&ctx, tx, &token).await,
@@ -108,7 +119,7 @@ async fn taken(ctx: &Ctx, tx: Tx, token: &str) -> Result<Response, WebError> {
     Ok(see_other(&format!("/o/{token}")))
 }
 
-/// `answer` is "no", "yes", or "yes:" and the date's id; a date may also come as `slot`.
+/// `answer` is "no", "known" (a no, too), "yes", or "yes:" and the date's id; a date may also come as `slot`.
 /// A yes to several dates has to name one.
 fn chosen(fields: &Fields, dates: usize) -> Option<Answer> {
     let answer = fields.get("answer");
@@ -118,6 +129,7 @@ fn chosen(fields: &Fields, dates: usize) -> Option<Answer> {
     };
     match (word.as_str(), date.as_str()) {
         ("no", _) => Some(Answer::No),
+        ("known", _) => Some(Answer::NoSinceKnown),
         ("yes", "") if dates > 1 => None,
         ("yes", "") => Some(Answer::Yes(None)),
         // A date that no longer fits goes to the verb, which knows why.
@@ -140,10 +152,12 @@ async fn look(ctx: &mut Ctx, tx: &mut Tx, found: &Link) -> Result<Seen, WebError
     let assessment = candidates::assess_one(tx, &ctx.rules, &request, offer.volunteer, ctx.now).await?;
     let assessment = assessment.ok_or(WebError::NotFound)?;
     let stand = Stand::of(&request, &offer, &assessment, ctx.now);
+    let why = requests::offers::why(tx, offer.id).await?;
     Ok(Seen {
         dead: link::is_dead(found, ctx.now),
         offer,
         request,
         stand,
+        why,
     })
 }

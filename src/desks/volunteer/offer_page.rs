@@ -8,6 +8,7 @@ use super::{
     choice::{Choice, ChoiceForm},
     link,
     offer::Seen,
+    reasons,
     stand::{self, Stand},
 };
 use crate::{
@@ -24,6 +25,9 @@ struct OpenOffer {
     note: Option<String>,
     bubble: Bubble,
     form: ChoiceForm,
+    /// Why they are asked.
+    why: Vec<String>,
+    wishes: String,
 }
 
 #[derive(Template)]
@@ -35,6 +39,8 @@ struct ClosedOffer {
     bubble: Bubble,
     /// Say why somebody else may have it.
     why: bool,
+    /// Where to say what they want to be asked; nothing for who has left.
+    wishes: Option<String>,
 }
 
 /// `wrong`: the field without a choice, for a form that comes back.
@@ -44,7 +50,7 @@ pub fn of(ctx: &Ctx, token: &str, seen: &Seen, wrong: Option<&'static str>) -> R
         // A link that was taken back opens nothing.
         (Stand::Open { .. } | Stand::Declined { .. }, _) if seen.dead => link::gone(ctx),
         (_, true) => open(ctx, token, seen, wrong),
-        (_, false) => closed(ctx, seen),
+        (_, false) => closed(ctx, token, seen),
     }
 }
 
@@ -95,6 +101,10 @@ fn open(ctx: &Ctx, token: &str, seen: &Seen, wrong: Option<&'static str>) -> Res
         hint: Some(l.t("offer-no-hint")),
         ..Choice::new("no".into(), l.t("offer-no"))
     });
+    choices.push(Choice {
+        hint: Some(l.t("offer-known-hint")),
+        ..Choice::new("known".into(), l.t("offer-known"))
+    });
     let form = ChoiceForm {
         action: format!("/o/{token}"),
         name: "answer",
@@ -115,6 +125,8 @@ fn open(ctx: &Ctx, token: &str, seen: &Seen, wrong: Option<&'static str>) -> Res
         bubble,
         form,
         problems,
+        why: reasons::why(l, &seen.why),
+        wishes: format!("/o/{token}/wishes"),
     };
     if wrong.is_some() {
         unprocessable(&template)
@@ -123,7 +135,7 @@ fn open(ctx: &Ctx, token: &str, seen: &Seen, wrong: Option<&'static str>) -> Res
     }
 }
 
-fn closed(ctx: &Ctx, seen: &Seen) -> Response {
+fn closed(ctx: &Ctx, token: &str, seen: &Seen) -> Response {
     let l = &ctx.l;
     let (key, tag) = match &seen.stand {
         Stand::Accepted => ("accepted", "done"),
@@ -164,6 +176,7 @@ fn closed(ctx: &Ctx, seen: &Seen) -> Response {
         lines,
         bubble,
         why: matches!(seen.stand, Stand::Filled),
+        wishes: (!seen.dead && seen.stand != Stand::Left).then(|| format!("/o/{token}/wishes")),
     };
     html(link::status(seen.dead), &template)
 }

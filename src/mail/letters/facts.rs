@@ -358,6 +358,29 @@ pub async fn volunteer(tx: &mut Tx, id: VolunteerId) -> Result<VolunteerFacts, D
         .await
 }
 
+row! {
+    pub struct WishesFacts {
+        pub offer_cap: Option<i64>,
+        pub institutions: i64,
+        pub occasions: i64,
+    }
+}
+
+/// How much somebody wants to be asked, and of how many they do not.
+pub async fn wishes(tx: &mut Tx, id: VolunteerId) -> Result<WishesFacts, DbError> {
+    q!(
+        "SELECT v.offer_cap,
+                (SELECT COUNT(*) FROM refusal r
+                 WHERE r.volunteer_id = v.id AND r.ended_at IS NULL AND r.kind = 'institution') AS institutions,
+                (SELECT COUNT(*) FROM refusal r
+                 WHERE r.volunteer_id = v.id AND r.ended_at IS NULL AND r.kind = 'occasion') AS occasions
+         FROM volunteer v WHERE v.id = $1",
+        id
+    )
+    .one(tx)
+    .await
+}
+
 pub async fn qualification(tx: &mut Tx, id: QualificationId) -> Result<QualificationFacts, DbError> {
     q!(
         "SELECT x.kind, x.valid_until, x.revoked_at, v.state AS volunteer_state,

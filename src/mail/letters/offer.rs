@@ -39,6 +39,10 @@ pub async fn offer(tx: &mut Tx, desk: &Desk<'_>, reader: &Reader, id: OfferId) -
     let answer_by = dispatch::answer_by(desk.now, next_start, offer.deadline, window, &desk.rules.quiet_hours());
     let when = l.moment(answer_by, facts::zone_of(&slots, desk.rules));
     letter.by = Some(l.with("mail-offer-by", &[("when", when.into())]));
+    letter.wishes = Some(Button {
+        label: l.t("mail-offer-wishes"),
+        url: format!("{url}/wishes"),
+    });
     letter.button = Some(Button {
         label: l.t("mail-offer-button"),
         url,

@@ -3,6 +3,7 @@
 use super::{facts, parts};
 use crate::{
     database::{DbError, Tx},
+    links::Purpose,
     mail::{
         letter::{Button, Letter},
         render::{Desk, Draft, Reader},
@@ -34,6 +35,44 @@ pub async fn paused(tx: &mut Tx, desk: &Desk<'_>, reader: &Reader, id: Volunteer
             ..pause
         }),
         after: vec![l.t("mail-paused-after")],
+        footer: vec![l.t("mail-footer-private")],
+        ..Letter::default()
+    }))
+}
+
+/// Never which institution: whoever has not been there does not know its name.
+pub async fn wishes_changed(tx: &mut Tx, desk: &Desk<'_>, reader: &Reader, id: VolunteerId) -> Result<Draft, DbError> {
+    let volunteer = facts::volunteer(tx, id).await?;
+    if volunteer.state == "retired" {
+        return Ok(Draft::NoLongerOwed("volunteer_retired"));
+    }
+    let wishes = facts::wishes(tx, id).await?;
+    let l = &reader.locale;
+    let pools = desk.rules.numbers().weekly_offer_cap;
+    let most = wishes.offer_cap.map_or(pools, |own| own.min(pools));
+    let mut lead = vec![
+        l.t("mail-wishes-changed-lead"),
+        l.with("mail-wishes-changed-most", &[("count", most.into())]),
+    ];
+    for (key, count) in [
+        ("mail-wishes-changed-institutions", wishes.institutions),
+        ("mail-wishes-changed-occasions", wishes.occasions),
+    ] {
+        if count > 0 {
+            lead.push(l.with(key, &[("count", count.into())]));
+        }
+    }
+    let url = parts::link(tx, desk, Purpose::Pause, id.0).await?;
+    Ok(Draft::owed(Letter {
+        subject: l.t("mail-wishes-changed-subject"),
+        title: l.t("mail-wishes-changed-title"),
+        greeting: reader.greeting(),
+        lead,
+        button: url.map(|url| Button {
+            label: l.t("mail-wishes-changed-button"),
+            url: format!("{url}/wishes"),
+        }),
+        after: vec![l.t("mail-wishes-changed-after")],
         footer: vec![l.t("mail-footer-private")],
         ..Letter::default()
     }))

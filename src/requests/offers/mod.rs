@@ -4,11 +4,13 @@ mod accept;
 mod close;
 mod decline;
 mod hand_over;
+mod why;
 
 pub use accept::{AcceptError, Accepted, accept};
 pub use close::close_for;
 pub use decline::{DeclineError, decline, decline_as_known};
 pub use hand_over::{bounced, handed_over, not_sent};
+pub use why::why;
 
 /// Why an offer can no longer be answered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -7,7 +7,7 @@ use chrono::Duration;
 use super::{
     appointments::{self, Appointment},
     facts::{self, Part},
-    open,
+    open, wishes,
 };
 use crate::{
     database::{DbError, Tx},
@@ -44,6 +44,7 @@ struct DetailPage {
     asked: Vec<String>,
     shown: shown::Section,
     bans: bans::Section,
+    wishes: wishes::Section,
     invited: Option<String>,
     trail: trail::Last,
 }
@@ -64,6 +65,7 @@ pub async fn show(ctx: Ctx, Path(id): Path<String>) -> Result<Response, WebError
         (false, false) => "active",
     };
     let (shape, state) = facts::state(&ctx, effective, volunteer.paused_until);
+    let wishes = wishes::section(&ctx, &mut tx, &volunteer).await?;
     let page = DetailPage {
         page: ctx.page_titled(volunteer.name),
         id,
@@ -79,6 +81,7 @@ pub async fn show(ctx: Ctx, Path(id): Path<String>) -> Result<Response, WebError
         past: appointments::past(&ctx, &mut tx, id, PAST_SHOWN).await?,
         asked: asked(&ctx, &mut tx, id).await?,
         shown: shown::section(&ctx, &mut tx, &holder, None).await?,
+        wishes,
         bans: bans::section(&ctx, &mut tx, id).await?,
         invited: invited(&ctx, &mut tx, id).await?,
         trail: trail::last(&ctx, &mut tx, "volunteer", id.0).await?,

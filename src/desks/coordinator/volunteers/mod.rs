@@ -24,6 +24,7 @@ mod person;
 mod person_form;
 mod retirement;
 mod schedule;
+mod wishes;
 
 pub fn routes() -> Router<Shared> {
     Router::new()
@@ -56,4 +57,6 @@ pub fn routes() -> Router<Shared> {
             get(retirement::show).post(retirement::take),
         )
         .route("/desk/volunteers/{id}/invitation", post(invitation::send))
+        .route("/desk/volunteers/{id}/refusals/{refusal}/end", post(wishes::end))
+        .route("/desk/volunteers/{id}/forecast/removal", post(wishes::forget))
 }

@@ -1,0 +1,161 @@
+//! `/me/asked`: why was I (not) asked? And what the forecast of their yes holds, which they may have forgotten.
+
+use askama::Template;
+use axum::{http::StatusCode, response::Response};
+
+use super::{
+    bubble::{self, Bubble},
+    link, reasons,
+};
+use crate::{
+    database::{DbError, Tx},
+    links::{self, Purpose},
+    matching::Reason,
+    requests::{
+        asked::{self, Ended, Story, Told},
+        forecast,
+    },
+    volunteers::store,
+    web::{Ctx, Fields, Page, WebError, html, see_other},
+};
+
+#[derive(Template)]
+#[template(path = "volunteer/asked.html")]
+struct AskedPage {
+    page: Page,
+    stories: Vec<StoryView>,
+    /// What is known of their answers, if anything is.
+    forecast: Option<String>,
+}
+
+struct StoryView {
+    bubble: Bubble,
+    line: String,
+    label: String,
+    sentences: Vec<String>,
+    /// Where they change what speaks against it.
+    change: Vec<Change>,
+}
+
+struct Change {
+    href: String,
+    label: String,
+}
+
+pub async fn show(ctx: Ctx) -> Result<Response, WebError> {
+    let id = ctx.volunteer()?;
+    let mut tx = ctx.app.db.read().await?;
+    let spoken = store::languages_of(&mut tx, id).await?;
+    let languages: Vec<String> = spoken.into_iter().map(|one| one.language).collect();
+    let stories = asked::stories(&mut tx, &ctx.rules, id, &languages, ctx.now).await?;
+    let pause = links::of_subject(&mut tx, Purpose::Pause, id.0).await?;
+    let pause = pause
+        .filter(|found| !link::is_dead(found, ctx.now))
+        .and_then(|found| found.path(&ctx.app.keys, Purpose::Pause));
+    let forecast = forecast_of(&ctx, &mut tx, id).await?;
+    tx.commit().await?;
+    let page = AskedPage {
+        page: ctx.page("asked-title"),
+        stories: stories
+            .iter()
+            .map(|story| view(&ctx, story, pause.as_deref()))
+            .collect(),
+        forecast,
+    };
+    Ok(html(StatusCode::OK, &page))
+}
+
+pub async fn forget(ctx: Ctx, _fields: Fields) -> Result<Response, WebError> {
+    let id = ctx.volunteer()?;
+    let mut tx = ctx.app.db.begin().await?;
+    forecast::forget(&mut tx, &ctx.act()?, id).await?;
+    ctx.app.commit(tx).await?;
+    Ok(see_other("/me/asked"))
+}
+
+/// "Von 12 Anfragen: 5 Zusagen, 3 Absagen, 4 ohne Antwort."
+pub async fn forecast_of(
+    ctx: &Ctx,
+    tx: &mut Tx,
+    volunteer: crate::volunteers::VolunteerId,
+) -> Result<Option<String>, DbError> {
+    let known = forecast::of_volunteer(tx, volunteer).await?;
+    Ok(known.map(|known| {
+        let silent = (known.offers - known.yes - known.no).max(0);
+        let args = [
+            ("offers", known.offers.into()),
+            ("yes", known.yes.into()),
+            ("no", known.no.into()),
+            ("silent", silent.into()),
+        ];
+        ctx.l.with("forecast-known", &args)
+    }))
+}
+
+fn view(ctx: &Ctx, story: &Story, pause: Option<&str>) -> StoryView {
+    let (l, rules, request) = (&ctx.l, &*ctx.rules, &story.request);
+    let bubble = Bubble::new(ctx, request, &request.slots);
+    let first = bubble.dates.first();
+    let label = first
+        .map(|date| format!("{}, {}", date.day, date.time))
+        .unwrap_or_default();
+    let (language, place) = (bubble::languages(l, rules, request), bubble::place(l, rules, request));
+    let mut change = Vec::new();
+    let sentences = match &story.told {
+        Told::Accepted => vec![l.t("asked-accepted")],
+        Told::GivenBack => vec![l.t("asked-given-back")],
+        Told::Declined { known_to_me: false } => vec![l.t("asked-declined")],
+        Told::Declined { known_to_me: true } => vec![l.t("asked-declined"), l.t("asked-known-to-me")],
+        Told::Willing => vec![l.t("asked-willing")],
+        Told::Asked => vec![l.t("asked-open")],
+        Told::Closed => vec![l.t("asked-closed")],
+        Told::Bounced => vec![l.t("asked-bounced")],
+        Told::NotAsked { reasons, not_free } => {
+            change = changes(ctx, reasons, pause);
+            reasons::why_not(l, rules, request, reasons, not_free)
+        }
+        Told::OthersFirst { parts, ended } => {
+            let mut sentences = vec![l.t(match ended {
+                Ended::Runs => "asked-runs",
+                Ended::Filled => "asked-filled",
+                Ended::Cancelled => "asked-cancelled",
+                Ended::Unfilled => "asked-unfilled",
+            })];
+            sentences.extend(reasons::later(l, parts));
+            sentences
+        }
+    };
+    StoryView {
+        label,
+        line: l.with("me-line", &[("language", language.into()), ("place", place.into())]),
+        bubble,
+        sentences,
+        change,
+    }
+}
+
+/// Each page once. What only the desk changes has none: its number stands on every page.
+fn changes(ctx: &Ctx, reasons: &[Reason], pause: Option<&str>) -> Vec<Change> {
+    let mut changes: Vec<Change> = Vec::new();
+    for reason in reasons {
+        let (href, label) = match reason {
+            Reason::Availability => ("/me/times", "me-change-times"),
+            Reason::Absence { .. } => ("/me/absences", "asked-change-absences"),
+            Reason::Paused { .. } => match pause {
+                Some(pause) => (pause, "me-pause-link"),
+                None => continue,
+            },
+            Reason::RefusedInstitution | Reason::RefusedOccasion | Reason::OfferCap { .. } => {
+                ("/me/wishes", "me-wishes-link")
+            }
+            _ => continue,
+        };
+        if !changes.iter().any(|change| change.href == href) {
+            changes.push(Change {
+                href: href.to_owned(),
+                label: ctx.l.t(label),
+            });
+        }
+    }
+    changes
+}

@@ -1,0 +1,18 @@
+use crate::{
+    database::{DbError, Tx},
+    matching::RankPart,
+    q,
+    requests::OfferId,
+};
+
+/// Why this person was asked, as it was seen then. Empty: from before it was kept.
+pub async fn why(tx: &mut Tx, offer: OfferId) -> Result<Vec<RankPart>, DbError> {
+    let row = q!("SELECT rank FROM offer WHERE id = $1", offer)
+        .optional::<(Option<String>,)>(tx)
+        .await?;
+    let parts = row.and_then(|(rank,)| rank);
+    // A part that a later version does not know any more says nothing.
+    Ok(parts
+        .and_then(|parts| serde_json::from_str(&parts).ok())
+        .unwrap_or_default())
+}
