@@ -103,6 +103,7 @@ why-not-travel = Ihr Weg dauert { $minutes } Minuten. Sie möchten höchstens { 
 why-not-sector = Dieser Bereich steht nicht in Ihren Angaben.
 why-not-availability = Am { $weekday }, { $time }, sind Sie laut Ihrem Wochenplan nicht frei.
 why-not-absence = Sie sind vom { $from } bis { $until } als abwesend eingetragen.
+why-not-closed = Der Sprachpool ist vom { $from } bis { $until } geschlossen.
 why-not-busy = Sie haben dann schon einen anderen Einsatz.
 why-not-buffer = Sie haben kurz davor oder danach einen anderen Einsatz.
 why-not-qualification-missing = Dafür fehlt ein Nachweis: { $kind }.

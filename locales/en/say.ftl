@@ -103,6 +103,7 @@ why-not-travel = Your way takes { $minutes } minutes. You want at most { $most }
 why-not-sector = This field is not in your details.
 why-not-availability = On { $weekday }, { $time }, you are not free in your weekly plan.
 why-not-absence = You are entered as absent from { $from } to { $until }.
+why-not-closed = The pool is closed from { $from } to { $until }.
 why-not-busy = You already have another assignment then.
 why-not-buffer = You have another assignment shortly before or after.
 why-not-qualification-missing = A proof is missing for this: { $kind }.

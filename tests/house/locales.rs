@@ -280,6 +280,7 @@ const FAMILIES: &[(&str, &[&str])] = &[
             "travel",
             "sector",
             "absence",
+            "closed",
             "busy",
             "buffer",
             "qualification-missing",

@@ -88,7 +88,7 @@ fn sentence(l: &Locale, rules: &Rules, request: &Request, reason: &Reason) -> Op
         Reason::Travel { minutes, at_most } => {
             l.with(&key, &[("minutes", (*minutes).into()), ("most", (*at_most).into())])
         }
-        Reason::Absence { from, until } => {
+        Reason::Absence { from, until } | Reason::Closed { from, until } => {
             let (from, until) = (l.date_numeric(*from), l.date_numeric(*until));
             l.with(&key, &[("from", from.into()), ("until", until.into())])
         }
