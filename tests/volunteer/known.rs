@@ -64,6 +64,7 @@ async fn it_holds_for_good_where_an_ordinary_no_does_not_and_nobody_else_is_show
         assert!(page.contains("Sie kennen die Familie"), "{page}");
 
         // Another date: Basir is asked once more, Amina never again.
+        site.app.clock.advance(Duration::minutes(1));
         let offers = |email: &str| {
             site.mailbox
                 .to(email)
