@@ -149,7 +149,7 @@ async fn not_this_institution_and_it_never_learns_of_it() {
         }
         let mails = site.mailbox.to(KITA);
         let usual = ["request_received", "sign_in"];
-        assert!(mails.iter().all(|mail| usual.contains(&mail.kind.as_str())));
+        assert!(mails.iter().all(|mail| usual.contains(&mail.kind)));
 
         // At the desk it is read, and ended.
         let cora = site.signed_in(CORA).await;
