@@ -24,7 +24,7 @@ use crate::support::{
     smtp_sink::Received,
 };
 
-const KINDS: [&str; 31] = [
+const KINDS: [&str; 32] = [
     "sign_in",
     "request_received",
     "offer",
