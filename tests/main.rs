@@ -18,6 +18,7 @@ mod mail;
 mod matching;
 mod operations;
 mod people;
+mod picks;
 mod pool;
 mod proofs;
 mod prospects;

@@ -20,6 +20,7 @@ CREATE INDEX offer_to_learn ON offer (created_at) WHERE learned_at IS NULL;
 -- Said yes where a coordinator picks among several; the time is held until then.
 ALTER TABLE offer ADD COLUMN willing_at TEXT;
 ALTER TABLE offer ADD COLUMN willing_slot_id BLOB REFERENCES slot (id);
+CREATE INDEX offer_willing ON offer (volunteer_id) WHERE willing_at IS NOT NULL;
 -- The dates that fitted this person when they were asked: a JSON array of slots.
 ALTER TABLE offer ADD COLUMN slots TEXT;
 -- Said no since the family is known to them: private, for this request only.

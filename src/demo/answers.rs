@@ -10,7 +10,7 @@ use crate::{
     requests::{
         self, AssignmentId, CancelError, NewRequest, OfferId, RequestId,
         assignments::{GiveBackError, give_back},
-        offers::{AcceptError, DeclineError, accept, decline},
+        offers::{AcceptError, DeclineError, Yes, accept, decline},
         submit,
     },
     settings::Rules,
@@ -58,11 +58,15 @@ pub(super) async fn happen(
         Event::Yes(offer, volunteer) => {
             let act = app.act(Actor::Link(person(&mut tx, volunteer).await?));
             match accept(&mut tx, &act, rules, &app.keys, offer, None).await {
-                Ok(accepted) if people.chance.happens(0.04) => {
+                // A coordinator picks: nothing follows from it yet.
+                Ok(Yes::Held) => {}
+                Ok(Yes::Booked(accepted)) if people.chance.happens(0.04) => {
                     let at = app.clock.now() + Duration::hours(people.chance.between(3, 70));
                     then.push((at, Event::GiveBack(accepted.assignment, volunteer)));
                 }
-                Ok(accepted) => then.extend(afterwards::awaited(&mut tx, rules, people, accepted.assignment).await?),
+                Ok(Yes::Booked(accepted)) => {
+                    then.extend(afterwards::awaited(&mut tx, rules, people, accepted.assignment).await?)
+                }
                 // Too late, or something else that day: in the demo as in life.
                 Err(AcceptError::Database(error)) => return Err(error.into()),
                 Err(_) => return Ok(then),

@@ -4,6 +4,7 @@
 
 mod beat;
 mod deadlines;
+mod pick;
 mod policy;
 mod quiet;
 mod rolling;

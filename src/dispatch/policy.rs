@@ -12,12 +12,16 @@ pub enum Policy {
     OneByOne { hours: u32 },
     /// `k` are asked at a time; whoever declines, bounces or stays silent is replaced.
     RollingK { k: u32 },
+    /// `k` are asked at a time, until that many have said yes; a coordinator picks among them.
+    Pick { k: u32 },
     /// As few as are likely to be enough, in waves until the service target; see `waves`.
     Waves,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("{0:?} is not a way of asking; there are \"waves\", \"rolling:3\", \"one_by_one:4\" and \"broadcast\"")]
+#[error(
+    "{0:?} is not a way of asking; there are \"waves\", \"rolling:3\", \"one_by_one:4\", \"pick:3\" and \"broadcast\""
+)]
 pub struct UnknownPolicy(String);
 
 impl fmt::Display for Policy {
@@ -26,6 +30,7 @@ impl fmt::Display for Policy {
             Self::Broadcast => f.write_str("broadcast"),
             Self::OneByOne { hours } => write!(f, "one_by_one:{hours}"),
             Self::RollingK { k } => write!(f, "rolling:{k}"),
+            Self::Pick { k } => write!(f, "pick:{k}"),
             Self::Waves => f.write_str("waves"),
         }
     }
@@ -40,6 +45,7 @@ impl FromStr for Policy {
             None if text == "broadcast" => Some(Self::Broadcast),
             None if text == "waves" => Some(Self::Waves),
             Some(("one_by_one", hours)) => number(hours).map(|hours| Self::OneByOne { hours }),
+            Some(("pick", k)) => number(k).map(|k| Self::Pick { k }),
             Some(("rolling", k)) => number(k).map(|k| Self::RollingK { k }),
             _ => None,
         }

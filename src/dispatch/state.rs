@@ -57,6 +57,8 @@ pub enum OfferState {
         sent_at: DateTime<Utc>,
         answer_by: DateTime<Utc>,
     },
+    /// Has said yes, and waits until a coordinator has picked.
+    Willing,
     Accepted,
     Declined,
     /// Its link no longer answers.
@@ -83,15 +85,24 @@ impl Offer {
         }
     }
 
-    /// A yes may still come, from a silent one too.
+    /// Somebody may still come of it: a silent one may answer, a willing one may be picked.
     pub fn is_answerable(&self) -> bool {
-        matches!(self.state, OfferState::Queued | OfferState::Sent { .. })
+        matches!(
+            self.state,
+            OfferState::Queued | OfferState::Sent { .. } | OfferState::Willing
+        )
     }
 }
 
 impl State {
     pub fn pending(&self, now: DateTime<Utc>) -> usize {
         self.offers.iter().filter(|offer| offer.is_pending(now)).count()
+    }
+
+    /// How many have said yes and wait until a coordinator has picked.
+    pub fn willing(&self) -> usize {
+        let willing = |offer: &&Offer| offer.state == OfferState::Willing;
+        self.offers.iter().filter(willing).count()
     }
 
     /// When the next pending offer turns silent, if any is with its volunteer.

@@ -4,6 +4,7 @@ use uuid::Uuid;
 use super::{
     beat,
     deadlines::answer_by,
+    pick,
     policy::Policy,
     rolling,
     state::{Candidate, Offer, OfferState, State},
@@ -23,6 +24,8 @@ pub enum Step {
     },
     /// Nothing to do before then, unless an answer or a bounce comes.
     Wait { until: DateTime<Utc> },
+    /// The time to pick is over and nobody has: the best of those who are willing are booked.
+    Choose,
     /// The search ends without success: the institution hears so, and a person takes over.
     GiveUp { why: GiveUpReason },
     /// Every place is filled or cancelled.
@@ -55,6 +58,9 @@ pub fn next_step(state: &State, now: DateTime<Utc>) -> Step {
         return Step::Done;
     }
     let end = state.deadline.min(state.starts_at);
+    if end <= now && state.willing() > 0 {
+        return Step::Choose;
+    }
     if end <= now {
         return Step::GiveUp {
             why: GiveUpReason::DeadlinePassed,
@@ -100,6 +106,7 @@ fn to_ask(state: &State, unasked: &[Candidate], now: DateTime<Utc>) -> Vec<Uuid>
         Policy::Broadcast => 0,
         Policy::OneByOne { hours } => beat::due(state, hours, now),
         Policy::RollingK { k } => rolling::missing(k, state.openings_open, state.pending(now)),
+        Policy::Pick { k } => pick::missing(k, state.openings_open, state.pending(now), state.willing()),
         Policy::Waves => waves::enough(state, unasked, now),
     };
     unasked
@@ -125,7 +132,7 @@ fn next_look(state: &State, unasked: &[Candidate], now: DateTime<Utc>, end: Date
     let look = match state.policy {
         Policy::Broadcast => None,
         Policy::OneByOne { hours } => beat::next(state, hours, now),
-        Policy::RollingK { .. } => state.next_silence(now),
+        Policy::RollingK { .. } | Policy::Pick { .. } => state.next_silence(now),
         Policy::Waves => Some(waves::next(state, unasked, now)),
     };
     let more_later = state.next_candidate_at.filter(|at| now < *at);

@@ -325,7 +325,11 @@ async fn task_for_a_person(tx: &mut Tx, act: &Act<'_>, owed: &Owed, kind: tasks:
 /// The request and the volunteer that a mail is about.
 pub async fn concerned(tx: &mut Tx, mail: &Mail) -> Result<tasks::About, DbError> {
     let both = match mail {
-        Mail::Offer { offer } | Mail::OfferDeclined { offer } | Mail::OfferCancelled { offer } => {
+        Mail::Offer { offer }
+        | Mail::OfferDeclined { offer }
+        | Mail::OfferCancelled { offer }
+        | Mail::OfferWilling { offer }
+        | Mail::HoldEnded { offer, .. } => {
             q!("SELECT request_id, volunteer_id FROM offer WHERE id = $1", *offer)
                 .optional::<(RequestId, VolunteerId)>(tx)
                 .await?

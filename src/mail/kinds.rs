@@ -25,6 +25,10 @@ pub enum Mail {
     OfferDeclined { offer: OfferId },
     /// To a volunteer who had been asked: the request was cancelled, nothing to do.
     OfferCancelled { offer: OfferId },
+    /// To a volunteer who said yes where a coordinator picks: thanks, you hear by then.
+    OfferWilling { offer: OfferId },
+    /// To the same: it came to nothing, the time is free again.
+    HoldEnded { offer: OfferId, why: Freed },
     /// To the volunteer who accepted: everything needed, calendar REQUEST, link to give back.
     AssignmentConfirmed { assignment: AssignmentId },
     /// To the contact: somebody comes, calendar REQUEST.
@@ -96,6 +100,8 @@ impl Mail {
             Mail::Offer { .. } => "offer",
             Mail::OfferDeclined { .. } => "offer_declined",
             Mail::OfferCancelled { .. } => "offer_cancelled",
+            Mail::OfferWilling { .. } => "offer_willing",
+            Mail::HoldEnded { .. } => "hold_ended",
             Mail::AssignmentConfirmed { .. } => "assignment_confirmed",
             Mail::RequestConfirmed { .. } => "request_confirmed",
             Mail::AssignmentGivenBack { .. } => "assignment_given_back",
@@ -123,6 +129,31 @@ impl Mail {
             Mail::RegistrationReceived { .. } => "registration_received",
             Mail::RegistrationRefused { .. } => "registration_refused",
             Mail::ContactInvited { .. } => "contact_invited",
+        }
+    }
+}
+
+/// Why a yes came to nothing, as far as its volunteer is told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Freed {
+    /// Somebody else comes.
+    Filled,
+    /// The search was changed and begins anew.
+    Changed,
+    /// Whatever else: nobody is looked for any more, or not this volunteer.
+    Ended,
+}
+
+impl Freed {
+    pub const ALL: [Self; 3] = [Self::Filled, Self::Changed, Self::Ended];
+
+    /// Stable: kept in the outbox, and the key of the words.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Filled => "filled",
+            Self::Changed => "changed",
+            Self::Ended => "ended",
         }
     }
 }

@@ -16,7 +16,7 @@ mod status;
 mod timezone;
 pub mod transport;
 
-pub use kinds::Mail;
+pub use kinds::{Freed, Mail};
 pub use letters::proof::said as proof_said;
 pub use settings::MailSettings;
 pub use status::Status;

@@ -8,7 +8,8 @@ use super::{
     calendar::Invite,
     letter::Letter,
     letters::{
-        assignment, institution, offer, promise, proof, qualification, registration, request, sign_in, team, volunteer,
+        assignment, institution, offer, picks, promise, proof, qualification, registration, request, sign_in, team,
+        volunteer,
     },
     message::{Rendered, one_line},
     outbox::Recipient,
@@ -117,6 +118,8 @@ async fn draft(tx: &mut Tx, desk: &Desk<'_>, reader: &Reader, mail: &Mail) -> Re
         Mail::Offer { offer } => offer::offer(tx, desk, reader, offer).await,
         Mail::OfferDeclined { offer } => offer::declined(tx, desk, reader, offer).await,
         Mail::OfferCancelled { offer } => offer::cancelled(tx, desk, reader, offer).await,
+        Mail::OfferWilling { offer } => picks::willing(tx, desk, reader, offer).await,
+        Mail::HoldEnded { offer, why } => picks::ended(tx, desk, reader, offer, why).await,
         Mail::AssignmentConfirmed { assignment } => assignment::confirmed(tx, desk, reader, assignment).await,
         Mail::RequestConfirmed { assignment } => assignment::request_confirmed(tx, desk, reader, assignment).await,
         Mail::AssignmentGivenBack { assignment } => assignment::given_back(tx, desk, reader, assignment).await,

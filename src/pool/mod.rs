@@ -64,10 +64,17 @@ pub async fn members(tx: &mut Tx, asking: &Asking, whom: &Whom) -> Result<Vec<Me
         q!(
             "SELECT a.volunteer_id, a.starts_at, a.ends_at, r.site_id, r.mode, r.district
              FROM assignment a JOIN request r ON r.id = a.request_id
-             WHERE a.volunteer_id IN (UUIDS($1)) AND a.ended_at IS NULL AND a.ends_at > $2 AND a.starts_at < $3",
+             WHERE a.volunteer_id IN (UUIDS($1)) AND a.ended_at IS NULL AND a.ends_at > $2 AND a.starts_at < $3
+             UNION ALL
+             SELECT o.volunteer_id, s.starts_at, s.ends_at, r.site_id, r.mode, r.district
+             FROM offer o JOIN slot s ON s.id = o.willing_slot_id JOIN request r ON r.id = o.request_id
+             WHERE o.volunteer_id IN (UUIDS($1)) AND o.willing_at IS NOT NULL AND o.state = 'sent'
+               AND o.request_id <> $4 AND s.ends_at > $2 AND s.starts_at < $3",
             ids.clone(),
             asking.from - AROUND,
-            asking.until + AROUND
+            asking.until + AROUND,
+            // A yes that waits until a coordinator has picked holds the time for other requests, not for its own.
+            asking.request
         )
         .all::<HeldRow>(tx)
         .await?,

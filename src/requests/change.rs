@@ -3,12 +3,13 @@ use serde_json::json;
 use super::{
     NewSlot, OpeningState, Request, RequestId, SlotProblem, Status, check_slot,
     dates::{self, Instants},
-    search, store,
+    picks, search, store,
 };
 use crate::{
     act::Act,
     database::{DbError, Tx},
-    mail::{Mail, outbox},
+    dispatch::Policy,
+    mail::{Freed, Mail, outbox},
     matching::{GenderWish, Mode},
     q,
     settings::{Neighbour, Rules},
@@ -26,6 +27,19 @@ pub struct Change {
     pub gender: Option<GenderWish>,
     pub also_accept: Vec<String>,
     pub dates: Vec<NewSlot>,
+    pub asking: Asking,
+}
+
+/// How this request asks from its next round on.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Asking {
+    /// As it did.
+    #[default]
+    AsBefore,
+    /// As every request of the pool does.
+    AsThePool,
+    /// In a way of its own, and why.
+    Own { policy: Policy, why: String },
 }
 
 #[derive(Debug, thiserror::Error)]
@@ -43,6 +57,9 @@ pub enum ChangeError {
     KnownDate(usize),
     #[error("not one of the choices")]
     NotAChoice,
+    /// Nobody asks otherwise than the pool without saying why.
+    #[error("another way of asking wants a reason")]
+    NeedsReason,
     #[error("no such request")]
     NotFound,
     #[error(transparent)]
@@ -55,6 +72,8 @@ struct Parts {
     gender: Option<GenderWish>,
     also_accept: Vec<String>,
     dates: Vec<(NewSlot, Instants)>,
+    /// The inner `None`: the pool's way.
+    asking: Option<Option<(Policy, String)>>,
 }
 
 /// Changes what is looked for and begins a new round, which also asks those again who did not answer.
@@ -74,6 +93,7 @@ pub async fn change_search(
         return Err(ChangeError::Over);
     }
     let parts = check(act, rules, &request, change)?;
+    picks::free_all(tx, act, &request, Freed::Changed).await?;
     search::end(tx, act, &request, "cancelled").await?;
     let changed = write(tx, act, rules, &request, &parts).await?;
     q!(
@@ -161,7 +181,26 @@ fn check(act: &Act<'_>, rules: &Rules, request: &Request, change: &Change) -> Re
         gender,
         also_accept: also_accept.cloned().collect(),
         dates,
+        asking: asking(rules, request, &change.asking)?,
     })
+}
+
+/// What is to be written; the pool's own way needs no reason.
+fn asking(rules: &Rules, request: &Request, wish: &Asking) -> Result<Option<Option<(Policy, String)>>, ChangeError> {
+    let wish = match wish {
+        Asking::AsBefore => return Ok(None),
+        Asking::Own { policy, .. } if *policy == rules.dispatch().policy => None,
+        Asking::AsThePool => None,
+        Asking::Own { why, .. } if why.trim().is_empty() => return Err(ChangeError::NeedsReason),
+        Asking::Own { policy, why } => Some((*policy, why.trim().to_owned())),
+    };
+    let same = match &wish {
+        None => request.policy.is_none(),
+        Some((policy, why)) => {
+            request.policy == Some(*policy) && request.policy_reason.as_deref() == Some(why.as_str())
+        }
+    };
+    Ok(Some(wish).filter(|_| !same))
 }
 
 /// Required, preferred, none: only downwards.
@@ -228,6 +267,25 @@ async fn write(
         )
         .execute(tx)
         .await?;
+    }
+    if let Some(asking) = &parts.asking {
+        changed.push("policy");
+        let policy = asking.as_ref().map(|(policy, _)| policy.to_string());
+        q!(
+            "UPDATE request SET policy = $1, policy_reason = $2, policy_by = $3 WHERE id = $4",
+            policy.as_deref(),
+            asking.as_ref().map(|(_, why)| why.as_str()),
+            act.person().filter(|_| policy.is_some()),
+            request.id
+        )
+        .execute(tx)
+        .await?;
+        // The reason in words may hold names: it stands on the request only.
+        let params = json!({"code": policy.as_deref().unwrap_or("pool")});
+        match policy {
+            Some(_) => act.audit(tx, "asking_set", ("request", request.id.0), params).await?,
+            None => act.audit(tx, "asking_reset", ("request", request.id.0), params).await?,
+        }
     }
     Ok(changed)
 }

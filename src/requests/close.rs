@@ -1,10 +1,10 @@
 use serde_json::json;
 
-use super::{OpeningState, RequestId, Status, search, store};
+use super::{OpeningState, RequestId, Status, picks, search, store};
 use crate::{
     act::Act,
     database::{DbError, Tx},
-    mail::{Mail, outbox},
+    mail::{Freed, Mail, outbox},
     q, tasks,
 };
 
@@ -91,6 +91,7 @@ pub async fn close(
     )
     .execute(tx)
     .await?;
+    picks::free_all(tx, act, &request, Freed::Ended).await?;
     search::end(tx, act, &request, "cancelled").await?;
     tasks::settle(tx, act, request.id, &[tasks::Kind::NobodyFound]).await?;
     let params = json!({"reason": reason.code()});

@@ -124,6 +124,7 @@ fn chance(milli: i64) -> f64 {
 /// An offer's state as dispatch sees it.
 fn seen(offer: &Offer) -> dispatch::OfferState {
     match (offer.state, offer.sent_at, offer.answer_by) {
+        _ if offer.is_willing() => dispatch::OfferState::Willing,
         (OfferState::Sent, Some(sent_at), Some(answer_by)) => dispatch::OfferState::Sent { sent_at, answer_by },
         (OfferState::Queued | OfferState::Sent, _, _) => dispatch::OfferState::Queued,
         (OfferState::Accepted, _, _) => dispatch::OfferState::Accepted,

@@ -5,11 +5,13 @@ use chrono::Duration;
 use super::{
     AssignmentId, RequestId, SearchId,
     assignments::{self, GiveBackError, GivenBack},
-    store,
+    picks,
+    store::{self, Offer},
 };
 use crate::{
     act::Act,
     database::{DbError, Tx},
+    mail::Freed,
     q,
     settings::Rules,
     timers,
@@ -65,6 +67,12 @@ pub async fn give_everything_back(
         }
     }
     for offer in asked {
+        // Read again, now that its request is held.
+        if let Some(willing) = store::offer(tx, offer.id).await?.filter(Offer::is_willing) {
+            picks::free(tx, act, &willing, Freed::Ended).await?;
+            picks::settle_if_nobody(tx, act, willing.request).await?;
+            timers::bring_forward(tx, timers::Kind::Search, willing.search.0, act.now).await?;
+        }
         close(tx, act, offer.id, offer.search).await?;
     }
     Ok(())

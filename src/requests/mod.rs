@@ -1,7 +1,7 @@
 //! One aggregate: an institution asks, volunteers are offered it, one takes it.
 //!
 //! Verbs: [`submit`], [`cancel`], [`offers::accept`], [`offers::decline`], [`assignments::give_back`]; by a
-//! coordinator's hand [`assignments::assign`], [`assignments::release`], [`change_search`], [`close`];
+//! coordinator's hand [`assignments::assign`], [`assignments::release`], [`change_search`], [`close`], [`picks::choose`];
 //! the service itself steps a [`search`]. Locks are always taken in this order: request, openings, volunteers.
 
 pub mod asked;
@@ -20,6 +20,7 @@ pub mod leaving;
 pub mod offers;
 mod open;
 mod outlook;
+pub mod picks;
 pub mod promise;
 pub mod prospects;
 mod request;
@@ -29,7 +30,7 @@ mod submit;
 
 pub use best::{Best, best};
 pub use cancel::{CancelError, cancel, cancel_as};
-pub use change::{Change, ChangeError, MAX_DATES, change_search, nearby_languages};
+pub use change::{Asking, Change, ChangeError, MAX_DATES, change_search, nearby_languages};
 pub use close::{CloseError, CloseReason, close};
 pub use decision::{Decision, decide};
 pub use open::{open_at_site, open_of_institution};

@@ -29,6 +29,8 @@ pub struct Outlook {
 pub enum Next {
     /// So many are asked.
     Asks(usize),
+    /// The best of those who have said yes is booked, if no coordinator has picked.
+    Chooses,
     /// It ends, if nobody has said yes.
     Ends(GiveUpReason),
 }
@@ -38,7 +40,7 @@ impl Outlook {
     pub fn asks(&self) -> usize {
         match self.next {
             Next::Asks(count) => count,
-            Next::Ends(_) => 0,
+            Next::Chooses | Next::Ends(_) => 0,
         }
     }
 }
@@ -82,6 +84,7 @@ pub async fn outlook(
             }
             Step::Send { volunteers, .. } => Next::Asks(volunteers.len()),
             Step::GiveUp { why } => Next::Ends(why),
+            Step::Choose => Next::Chooses,
             Step::Done => return Ok(None),
         };
         return Ok(Some(Outlook {

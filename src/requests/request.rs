@@ -71,6 +71,8 @@ pub struct Request {
     pub closed_at: Option<DateTime<Utc>>,
     /// Another way of asking than the pool's.
     pub policy: Option<Policy>,
+    /// Why, as a coordinator wrote it.
+    pub policy_reason: Option<String>,
     /// Languages that would do besides, for this request only.
     pub also_accept: Vec<String>,
     pub slots: Vec<Slot>,

@@ -8,7 +8,7 @@ use super::{
     OfferId, Request, RequestId, SearchId,
     candidates::{self, Assessed},
     decision::{Decision, decide},
-    promise, store,
+    picks, promise, store,
 };
 use crate::{
     act::Act,
@@ -16,7 +16,7 @@ use crate::{
     dispatch::{self, GiveUpReason, QuietHours, Step},
     keys::Keys,
     links,
-    mail::{Mail, outbox},
+    mail::{Freed, Mail, outbox},
     matching::Rank,
     q,
     settings::Rules,
@@ -63,6 +63,15 @@ pub(super) async fn end(tx: &mut Tx, act: &Act<'_>, request: &Request, outcome: 
     let Some(search) = request.search.as_ref().filter(|search| search.ended_at.is_none()) else {
         return Ok(());
     };
+    // Whoever calls a search off tells the willing in words of their own.
+    let freed = match outcome {
+        "filled" => Some(Freed::Filled),
+        "nobody" => Some(Freed::Ended),
+        _ => None,
+    };
+    if let Some(why) = freed {
+        picks::free_all(tx, act, request, why).await?;
+    }
     q!(
         "UPDATE search SET ended_at = $1, outcome = $2 WHERE id = $3",
         act.now,
@@ -80,6 +89,7 @@ pub(super) async fn end(tx: &mut Tx, act: &Act<'_>, request: &Request, outcome: 
     .await?;
     let params = json!({"search": search.id, "outcome": outcome});
     act.audit(tx, "search_ended", ("request", request.id.0), params).await?;
+    tasks::settle(tx, act, request.id, &[tasks::Kind::Choose]).await?;
     promise::take_back(tx, act, request, search.id).await?;
     timers::clear(tx, timers::Kind::Search, search.id.0).await
 }
@@ -110,6 +120,15 @@ pub async fn step(tx: &mut Tx, act: &Act<'_>, rules: &Rules, keys: &Keys, search
             timers::set(tx, act, timers::Kind::Search, search.0, look_again_at).await
         }
         Step::Wait { until } => timers::set(tx, act, timers::Kind::Search, search.0, until).await,
+        Step::Choose => {
+            picks::choose_best(tx, act, rules, keys, request.id).await?;
+            let request = store::get(tx, request.id).await?.ok_or(DbError::RowNotFound)?;
+            if request.search.as_ref().is_some_and(|search| search.ended_at.is_some()) {
+                return Ok(());
+            }
+            // Fewer are left who can than there are places.
+            give_up(tx, act, rules, &request, GiveUpReason::DeadlinePassed).await
+        }
         Step::GiveUp { why } => give_up(tx, act, rules, &request, why).await,
         Step::Done => end(tx, act, &request, "filled").await,
     }

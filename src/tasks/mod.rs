@@ -37,6 +37,8 @@ kinds! {
     NobodyFound = "nobody_found",
     /// The promised time is over, nobody was found yet, and the search can do little more by itself.
     SearchSlow = "search_slow",
+    /// Several have said yes: a coordinator picks, before the service does.
+    Choose = "choose",
     /// A volunteer wants to give back within the last hours: call.
     WithdrawalInLock = "withdrawal_in_lock",
     /// A mail to this person came back.

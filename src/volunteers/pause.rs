@@ -11,10 +11,22 @@ use crate::{
         outbox::{self, Recipient},
     },
     q,
+    requests::picks,
 };
 
 /// No offers until that instant, or until further notice. `false`: the volunteer has left.
+/// What they have said yes to and nobody has picked yet ends too.
 pub async fn pause(
+    tx: &mut Tx,
+    act: &Act<'_>,
+    volunteer: VolunteerId,
+    until: Option<DateTime<Utc>>,
+) -> Result<bool, DbError> {
+    picks::free_all_of(tx, act, volunteer).await?;
+    set(tx, act, volunteer, until).await
+}
+
+async fn set(
     tx: &mut Tx,
     act: &Act<'_>,
     volunteer: VolunteerId,
@@ -44,6 +56,13 @@ pub async fn pause_by_link(
     volunteer: VolunteerId,
     until: DateTime<Utc>,
 ) -> Result<bool, DbError> {
+    // Requests are held before volunteers.
+    if store::get(tx, volunteer)
+        .await?
+        .is_some_and(|known| !known.is_paused(act.now))
+    {
+        picks::free_all_of(tx, act, volunteer).await?;
+    }
     super::lock(tx, volunteer).await?;
     let Some(known) = store::get(tx, volunteer).await? else {
         return Ok(false);
@@ -51,7 +70,7 @@ pub async fn pause_by_link(
     if known.is_paused(act.now) {
         return Ok(true);
     }
-    if !pause(tx, act, volunteer, Some(until)).await? {
+    if !set(tx, act, volunteer, Some(until)).await? {
         return Ok(false);
     }
     let to = Recipient::Person(known.person_id);

@@ -3,6 +3,7 @@
 mod beat;
 mod deadlines;
 mod examples;
+mod pick;
 mod policy;
 mod properties;
 mod quiet;

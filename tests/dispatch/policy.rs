@@ -7,6 +7,7 @@ fn a_policy_is_kept_as_text() {
         ("broadcast", Policy::Broadcast),
         ("rolling:3", Policy::RollingK { k: 3 }),
         ("one_by_one:4", Policy::OneByOne { hours: 4 }),
+        ("pick:3", Policy::Pick { k: 3 }),
     ] {
         assert_eq!(policy.to_string(), text);
         assert_eq!(text.parse(), Ok(policy));
@@ -17,6 +18,8 @@ fn a_policy_is_kept_as_text() {
         "rolling:0",
         "rolling:-1",
         "rolling:three",
+        "pick",
+        "pick:0",
         "lottery:3",
         "waves:2",
     ] {

@@ -22,6 +22,7 @@ fn offer_state(now: DateTime<Utc>) -> impl Strategy<Value = OfferState> {
     prop_oneof![
         Just(OfferState::Queued),
         Just(OfferState::Accepted),
+        Just(OfferState::Willing),
         Just(OfferState::Declined),
         Just(OfferState::Expired),
         Just(OfferState::Bounced),
@@ -42,6 +43,7 @@ fn policy() -> impl Strategy<Value = Policy> {
         Just(Policy::Waves),
         (1..9u32).prop_map(|hours| Policy::OneByOne { hours }),
         (1..5u32).prop_map(|k| Policy::RollingK { k }),
+        (1..5u32).prop_map(|k| Policy::Pick { k }),
     ]
 }
 
@@ -97,6 +99,8 @@ fn is_night(at: DateTime<Utc>) -> bool {
 fn most_pending(state: &State) -> usize {
     match state.policy {
         Policy::RollingK { k } => k.max(state.openings_open) as usize,
+        // Whoever is willing counts: nobody is asked in vain.
+        Policy::Pick { k } => (k.max(state.openings_open) as usize).saturating_sub(state.willing()),
         _ => usize::MAX,
     }
 }
@@ -121,7 +125,11 @@ fn check(state: &State, now: DateTime<Utc>, step: &Step) -> Result<(), TestCaseE
         Step::Wait { until } => prop_assert!(*until > now && *until <= state.deadline),
         Step::GiveUp {
             why: GiveUpReason::DeadlinePassed,
-        } => prop_assert!(now >= state.deadline.min(state.starts_at)),
+        } => prop_assert!(now >= state.deadline.min(state.starts_at) && state.willing() == 0),
+        // Whoever has said yes is booked, not given up, however empty the desk is.
+        Step::Choose => {
+            prop_assert!(now >= state.deadline.min(state.starts_at) && state.willing() > 0);
+        }
         Step::GiveUp {
             why: GiveUpReason::NobodyLeft,
         } => {
@@ -211,6 +219,10 @@ proptest! {
                     look_again_at
                 }
                 Step::Wait { until } => until,
+                Step::Choose => {
+                    prop_assert!(matches!(policy, Policy::Pick { .. }), "nobody else waits");
+                    return Ok(());
+                }
                 Step::GiveUp { .. } | Step::Done => return Ok(()),
             };
             let reactions = state.offers.iter().enumerate().filter_map(|(index, offer)| {
@@ -220,6 +232,9 @@ proptest! {
             });
             match reactions.min_by_key(|(when, index, _)| (*when, *index)).filter(|(when, ..)| *when <= look) {
                 Some((when, index, after)) => {
+                    // Where a coordinator picks, a yes waits.
+                    let picks = matches!(policy, Policy::Pick { .. });
+                    let after = if picks && after == OfferState::Accepted { OfferState::Willing } else { after };
                     state.offers[index].state = after;
                     state.openings_open -= u32::from(after == OfferState::Accepted);
                     now = now.max(when);

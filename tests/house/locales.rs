@@ -31,6 +31,7 @@ const FAMILIES: &[(&str, &[&str])] = &[
         &[
             "nobody_found",
             "search_slow",
+            "choose",
             "withdrawal_in_lock",
             "mail_bounced",
             "mail_stuck",
@@ -189,6 +190,21 @@ const FAMILIES: &[(&str, &[&str])] = &[
         &["changed", "closed", "closed-now", "closed-now-text", "cancelled-pool"],
     ),
     ("mail-changed-", &["subject", "title"]),
+    ("mail-willing-", &["subject", "title"]),
+    ("mail-freed-", &["subject", "title"]),
+    ("mail-freed-lead-", &["filled", "changed", "ended"]),
+    (
+        "trail-",
+        &[
+            "asking_set",
+            "asking_reset",
+            "offer_willing",
+            "offer_freed",
+            "offer_chosen",
+            "offer_chosen_late",
+        ],
+    ),
+    ("desk-history-", &["asking_set", "asking_reset", "changed-policy"]),
     ("mail-closed-", &["subject", "title"]),
     ("mail-request-cancelled-lead", &["", "-pool"]),
     ("mail-assignment-cancelled-lead", &["", "-pool"]),
@@ -197,6 +213,7 @@ const FAMILIES: &[(&str, &[&str])] = &[
         "desk-tried-",
         &[
             "accepted",
+            "willing",
             "given-back",
             "declined",
             "silent",

@@ -3,6 +3,7 @@
 use chrono::{Duration, NaiveDate};
 use sprachpool::{
     database::Tx,
+    dispatch::Policy,
     institutions::{NewContact, NewInstitution, Registration, State, add_contact, approve, invite, refuse, register},
     matching::Mode,
     people::{
@@ -12,7 +13,11 @@ use sprachpool::{
     },
     proofs::{self, Report, Said, Side},
     qualifications::{NewQualification, record},
-    requests::{AssignmentId, Change, CloseReason, NewSlot, assignments, cancel, change_search, close, offers},
+    requests::{
+        Asking, AssignmentId, Change, CloseReason, NewSlot, assignments, cancel, change_search, close,
+        offers::{self, Yes},
+        picks::choose,
+    },
     volunteers::{self, Refused, pause_by_link},
 };
 
@@ -24,12 +29,14 @@ use crate::support::{
     smtp_sink::Received,
 };
 
-const KINDS: [&str; 32] = [
+const KINDS: [&str; 34] = [
     "sign_in",
     "request_received",
     "offer",
     "offer_declined",
     "offer_cancelled",
+    "offer_willing",
+    "hold_ended",
     "assignment_confirmed",
     "request_confirmed",
     "assignment_given_back",
@@ -59,10 +66,12 @@ const KINDS: [&str; 32] = [
     "qualification_runs_out",
 ];
 
-const TO_VOLUNTEERS: [&str; 7] = [
+const TO_VOLUNTEERS: [&str; 9] = [
     "offer",
     "offer_declined",
     "offer_cancelled",
+    "offer_willing",
+    "hold_ended",
     "assignment_confirmed",
     "assignment_given_back",
     "assignment_cancelled",
@@ -95,6 +104,7 @@ async fn a_full_day(world: &World) {
     tx.commit().await.expect("it commits");
     world.work().await;
     cancelled(world, second).await;
+    picked(world).await;
     // Two appointments take place.
     let third = world.request_of(people.kita, "2027-03-03", "09:00", "10:00").await;
     world.work().await;
@@ -264,6 +274,40 @@ async fn a_new_coordinator(world: &World) {
     world.work().await;
     let mut tx = world.begin().await;
     assert!(second_factor::reset(&mut tx, &act, dana).await.expect("it resets"));
+    tx.commit().await.expect("it commits");
+    world.work().await;
+}
+
+/// Two say yes, and a coordinator picks one of them.
+async fn picked(world: &World) {
+    let people = world.people;
+    let request = world.request_of(people.kita, "2027-03-24", "09:00", "10:00").await;
+    let mut tx = world.begin().await;
+    let change = Change {
+        asking: Asking::Own {
+            policy: Policy::Pick { k: 2 },
+            why: "Die Kita kennt die Familie gut.".to_owned(),
+        },
+        ..Change::default()
+    };
+    change_search(&mut tx, &world.act(), &world.rules, request, &change)
+        .await
+        .expect("nobody was asked yet");
+    tx.commit().await.expect("it commits");
+    world.work().await;
+    for volunteer in [people.amina, people.basir] {
+        let offer = world.offer_to(request, volunteer).await;
+        let mut tx = world.begin().await;
+        let yes = offers::accept(&mut tx, &world.act(), &world.rules, &world.app.keys, offer, None).await;
+        assert_eq!(yes.expect("it is open"), Yes::Held);
+        tx.commit().await.expect("it commits");
+    }
+    world.work().await;
+    let offer = world.offer_to(request, people.amina).await;
+    let mut tx = world.begin().await;
+    choose(&mut tx, &world.act(), &world.rules, &world.app.keys, request, offer)
+        .await
+        .expect("she is willing");
     tx.commit().await.expect("it commits");
     world.work().await;
 }

@@ -188,7 +188,7 @@ impl World {
             .await
             .expect("it is free");
         tx.commit().await.expect("it commits");
-        accepted.assignment
+        accepted.assignment().expect("the first yes wins")
     }
 
     /// What the wire brought of one kind, oldest first.

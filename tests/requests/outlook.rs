@@ -42,6 +42,7 @@ async fn it_comes_as_foretold(policy: &'static str, speakers: usize) {
                 // What was learned from silence in the meantime may change a wave by a little.
                 Next::Asks(_) if policy == "waves" => assert!(now_asked > asked, "{next:?}"),
                 Next::Asks(count) => assert_eq!(now_asked, asked + count, "{policy}: {next:?}"),
+                Next::Chooses => panic!("{policy}: nobody is willing"),
                 Next::Ends(_) => assert!(now_asked == asked && !goes_on, "{policy}: {next:?}"),
             }
             asked = now_asked;

@@ -115,7 +115,7 @@ async fn lives(world: &World) -> BTreeMap<RequestId, Life> {
             "offer_made" => {
                 request_of.insert(id(&params, "offer").expect("an offer"), request);
             }
-            "offer_accepted" => life.accepted(at, assignment()),
+            "offer_accepted" | "offer_chosen" | "offer_chosen_late" => life.accepted(at, assignment()),
             "assignment_made" => life.made(at, assignment()),
             "assignment_given_back" => life.gave_back(assignment()),
             "request_closed" => {

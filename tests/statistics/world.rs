@@ -13,7 +13,8 @@ use sprachpool::{
     q,
     requests::{
         self, AssignmentId, Canceller, Change, CloseReason, NewRequest, NewSlot, OfferId, RequestId, assignments,
-        offers, store,
+        offers::{self, Yes},
+        store,
     },
 };
 
@@ -183,7 +184,7 @@ impl World {
         let slot = found.slots.choose(&mut self.chance).expect("a date");
         let act = self.site.app.act(Actor::Service);
         match offers::accept(&mut tx, &act, &rules, &self.site.app.keys, offer, Some(slot.id)).await {
-            Ok(accepted) if !accepted.already => {
+            Ok(Yes::Booked(accepted)) if !accepted.already => {
                 let date = NewSlot {
                     date: slot.date,
                     start: slot.start,

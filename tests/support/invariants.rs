@@ -79,6 +79,27 @@ async fn places(tx: &mut Tx, broken: &mut Vec<String>) {
     none!(
         tx,
         broken,
+        "a time is held, and nobody can choose it any more or is asked to",
+        "SELECT o.id FROM offer o JOIN search s ON s.id = o.search_id
+         WHERE o.willing_at IS NOT NULL AND o.state = 'sent' AND (s.ended_at IS NOT NULL
+           OR NOT EXISTS (SELECT 1 FROM task t WHERE t.request_id = o.request_id AND t.kind = 'choose'
+                          AND t.done_at IS NULL))"
+    );
+    none!(
+        tx,
+        broken,
+        "a time is held for two requests, or held and taken",
+        "SELECT o.id FROM offer o JOIN slot s ON s.id = o.willing_slot_id
+         WHERE o.willing_at IS NOT NULL AND o.state = 'sent'
+           AND (EXISTS (SELECT 1 FROM assignment a WHERE a.volunteer_id = o.volunteer_id AND a.ended_at IS NULL
+                          AND a.starts_at < s.ends_at AND s.starts_at < a.ends_at)
+             OR EXISTS (SELECT 1 FROM offer p JOIN slot u ON u.id = p.willing_slot_id
+                        WHERE p.volunteer_id = o.volunteer_id AND p.id <> o.id AND p.willing_at IS NOT NULL
+                          AND p.state = 'sent' AND u.starts_at < s.ends_at AND s.starts_at < u.ends_at))"
+    );
+    none!(
+        tx,
+        broken,
         "two dates of one request are taken",
         "SELECT request_id AS id FROM assignment WHERE ended_at IS NULL GROUP BY request_id
          HAVING COUNT(DISTINCT slot_id) > 1"
@@ -225,7 +246,9 @@ async fn mails(tx: &mut Tx, broken: &mut Vec<String>) {
             "request_filed" => owe("request_received", object),
             "offer_made" => owe("offer", id_in(&params, "offer")),
             "offer_declined" => owe("offer_declined", id_in(&params, "offer")),
-            "offer_accepted" | "assignment_made" => {
+            "offer_willing" => owe("offer_willing", id_in(&params, "offer")),
+            "offer_freed" => owe("hold_ended", id_in(&params, "offer")),
+            "offer_accepted" | "offer_chosen" | "offer_chosen_late" | "assignment_made" => {
                 owe("assignment_confirmed", id_in(&params, "assignment"));
                 owe("request_confirmed", id_in(&params, "assignment"));
             }
@@ -276,6 +299,8 @@ async fn mails(tx: &mut Tx, broken: &mut Vec<String>) {
         ("offer", "offer"),
         ("offer_declined", "offer"),
         ("offer_cancelled", "offer"),
+        ("offer_willing", "offer"),
+        ("hold_ended", "offer"),
         ("assignment_confirmed", "assignment"),
         ("request_confirmed", "assignment"),
         ("assignment_given_back", "assignment"),

@@ -16,7 +16,7 @@ use sprachpool::{
     q,
     requests::{
         self, AssignmentId, NewRequest, NewSlot, OfferId, Request, RequestId, SlotId, Submitted,
-        offers::{AcceptError, Accepted, DeclineError},
+        offers::{AcceptError, Accepted, DeclineError, Yes},
         store::{self, Offer},
     },
     settings::{self, pool_file},
@@ -317,7 +317,10 @@ pub async fn accept(app: &App, offer: OfferId, slot: Option<SlotId>) -> Result<A
     let act = app.act(Actor::Service);
     let accepted = requests::offers::accept(&mut tx, &act, &rules, &app.keys, offer, slot).await?;
     app.commit(tx).await?;
-    Ok(accepted)
+    match accepted {
+        Yes::Booked(accepted) => Ok(accepted),
+        Yes::Held => panic!("a coordinator picks here"),
+    }
 }
 
 /// The model city's rules with other numbers; three are asked at a time, unless those say otherwise.

@@ -78,6 +78,8 @@ impl World {
         let sign_in = site.link_for(JOBCENTER, "sign_in", "/sign-in/").await;
 
         let held_by = one(&site, q!("SELECT id FROM assignment WHERE request_id = $1", held)).await;
+        let asked = q!("SELECT id FROM offer WHERE request_id = $1 ORDER BY id LIMIT 1", open);
+        let asked = one(&site, asked).await;
         let absences = q!(
             "SELECT id FROM absence WHERE volunteer_id = $1 ORDER BY from_date LIMIT 1",
             who.basir
@@ -146,6 +148,10 @@ impl World {
             (
                 "GET /desk/requests/{id}/assignments/new",
                 format!("/desk/requests/{open}/assignments/new?volunteer={}", who.basir),
+            ),
+            (
+                "/desk/requests/{id}/offers/{offer}",
+                format!("/desk/requests/{open}/offers/{asked}"),
             ),
             ("/desk/requests/{id}", format!("/desk/requests/{open}")),
             (

@@ -51,6 +51,7 @@ fn row(ctx: &Ctx, request: &Request, offer: &Offer, names: &HashMap<VolunteerId,
     let silent = offer.answer_by.filter(|by| *by <= ctx.now);
     let (shape, state) = match offer.state {
         OfferState::Queued => ("open", l.t("desk-request-asked-queued")),
+        OfferState::Sent if offer.is_willing() => ("done", l.t("picks-asked-willing")),
         OfferState::Sent => match silent {
             Some(by) => (
                 "gone",

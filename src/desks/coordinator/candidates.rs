@@ -190,7 +190,7 @@ fn view(l: &Locale, part: &RankPart) -> Part {
 }
 
 /// "+3", "0", "−12" with a real minus.
-fn signed(points: i32) -> String {
+pub fn signed(points: i32) -> String {
     match points {
         0 => "0".to_owned(),
         1.. => format!("+{points}"),

@@ -6,7 +6,7 @@ use chrono::{DateTime, Utc};
 use serde_json::Value;
 use uuid::Uuid;
 
-use super::steps::sections;
+use super::steps::{asking, sections};
 use crate::{
     database::{self, DbError, Tx},
     people::{self, PersonId},
@@ -163,10 +163,14 @@ fn more(ctx: &Ctx, line: &Line, params: &Value, names: &Names<'_>) -> String {
             let parts = params["changed"].as_array().into_iter().flatten();
             let parts = parts.filter_map(Value::as_str);
             let words: Vec<_> = parts
-                .filter(|part| matches!(*part, "mode" | "gender" | "language" | "dates"))
+                .filter(|part| matches!(*part, "mode" | "gender" | "language" | "dates" | "policy"))
                 .map(|part| ctx.l.t(&format!("desk-history-changed-{part}")))
                 .collect();
             words.join(", ")
+        }
+        "asking_set" => {
+            let way = params["code"].as_str().and_then(|code| code.parse().ok());
+            way.map(|way| asking::words(&ctx.l, way)).unwrap_or_default()
         }
         "request_closed" => match params["reason"].as_str() {
             Some(reason) if crate::requests::CloseReason::from_code(reason).is_some() => {

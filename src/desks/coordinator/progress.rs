@@ -19,8 +19,9 @@ pub struct Progress {
 }
 
 /// How many offers stand how, in the order in which they are told.
-const ANSWERS: [&str; 8] = [
+const ANSWERS: [&str; 9] = [
     "accepted",
+    "willing",
     "given-back",
     "declined",
     "silent",
@@ -81,6 +82,7 @@ fn answer(request: &Request, offer: &Offer, now: DateTime<Utc>) -> &'static str 
         OfferState::Accepted if comes() => "accepted",
         OfferState::Accepted => "given-back",
         OfferState::Declined => "declined",
+        OfferState::Sent if offer.is_willing() => "willing",
         OfferState::Sent if offer.answer_by.is_some_and(|by| by <= now) => "silent",
         OfferState::Sent => "waiting",
         OfferState::Queued => "queued",
@@ -102,6 +104,7 @@ fn next(ctx: &Ctx, outlook: &Outlook, capped: usize) -> String {
     let mut sentences = Vec::new();
     match outlook.next {
         Next::Asks(count) => sentences.push(l.with("desk-next-asks", &[at, ("count", count.into())])),
+        Next::Chooses => sentences.push(l.with("desk-next-chooses", &[at])),
         Next::Ends(_) => {
             if outlook.unasked == 0 {
                 sentences.push(l.t("desk-next-everybody"));

@@ -20,6 +20,7 @@ use super::{
     steps::{
         answer,
         find::{self, Choice},
+        picks::{self, Picks},
         sections::{self, Coming, Ways},
     },
     tasks::{TaskView, Words},
@@ -49,6 +50,8 @@ pub struct RequestPage {
     progress: Option<Progress>,
     coming: Vec<Coming>,
     asked: Vec<Asked>,
+    /// How it asks, and whom to pick.
+    picks: Picks,
     /// What can be said on the phone now.
     answers: Vec<Choice>,
     ways: Ways,
@@ -117,6 +120,7 @@ pub async fn read(
     let history = history::read(ctx, tx, request, &named).await?;
     let proofs = section::read(ctx, tx, request).await?;
     let outlook = requests::outlook(tx, &ctx.rules, request, ctx.now).await?;
+    let picks = picks::read(ctx, tx, request, &offers, &names).await?;
     let tasks = jobs(ctx, tx, request).await?;
     let l = &ctx.l;
     let status = request.status(ctx.now);
@@ -154,6 +158,7 @@ pub async fn read(
         tasks,
         progress: outlook.map(|outlook| progress::of(ctx, request, &offers, &outlook, &assessed)),
         proofs,
+        picks,
         coming: sections::coming(ctx, request, &names, &by_hand),
         asked: asked::rows(ctx, request, &offers, &names, &ranks),
         answers: if over {

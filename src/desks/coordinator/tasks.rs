@@ -108,7 +108,11 @@ fn href(task: &Task) -> Option<String> {
         return Some(format!("/desk/mails/{mail}"));
     }
     if let Some(request) = task.request_id {
-        let part = if task.kind.starts_with("proof_") { "#proof" } else { "" };
+        let part = match task.kind.as_str() {
+            "choose" => "#choose",
+            kind if kind.starts_with("proof_") => "#proof",
+            _ => "",
+        };
         return Some(format!("/desk/requests/{request}{part}"));
     }
     if let Some(volunteer) = task.volunteer_id {

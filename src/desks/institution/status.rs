@@ -12,7 +12,7 @@ use super::{
 use crate::{
     database::{DbError, Tx},
     institutions, people,
-    requests::{self, Request, RequestId, Status, store},
+    requests::{self, Request, RequestId, Status, picks, store},
     tasks, volunteers,
     web::{Ctx, Page, WebError, html},
 };
@@ -31,6 +31,8 @@ struct StatusPage {
     reference: String,
     heading: String,
     lead: Emphasis,
+    /// Some have said yes, and a coordinator picks. Nobody is named before.
+    picks: Option<String>,
     path_title: String,
     points: Vec<Point>,
     /// A coordinator filed it for somebody who called.
@@ -103,6 +105,7 @@ pub async fn show(ctx: Ctx, Path(id): Path<String>) -> Result<Response, WebError
         id: request.id.to_string(),
         reference: request.reference.clone(),
         lead: lead(&ctx, &request, status, call_by),
+        picks: picked_among(&ctx, &request, &offers),
         path_title: ctx.l.t(if matches!(status, Status::Searching { .. }) {
             "path-title-search"
         } else {
@@ -125,6 +128,11 @@ pub async fn show(ctx: Ctx, Path(id): Path<String>) -> Result<Response, WebError
         ask_anew: matches!(status, Status::Cancelled | Status::Past { .. } | Status::Unfilled),
     };
     Ok(html(StatusCode::OK, &template))
+}
+
+fn picked_among(ctx: &Ctx, request: &Request, offers: &[store::Offer]) -> Option<String> {
+    let count = picks::willing_among(request, offers).count();
+    (count > 0).then(|| ctx.l.with("picks-status", &[("count", count.into())]))
 }
 
 /// The institution's own request; everything else is the same plain 404.

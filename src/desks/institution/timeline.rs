@@ -7,7 +7,7 @@ use chrono_tz::Tz;
 use crate::{
     l10n::Locale,
     requests::{
-        Canceller, Outlook, Request, Status,
+        Canceller, Outlook, Request, Status, picks,
         store::{Offer, OfferState},
     },
 };
@@ -155,8 +155,10 @@ fn searching(story: &Story<'_>, points: &mut Vec<Point>) {
     let waits = story
         .offers
         .iter()
-        .any(|offer| offer.search == search.id && offer.state == OfferState::Sent);
-    let (now, text, more) = if waits {
+        .any(|offer| offer.search == search.id && offer.state == OfferState::Sent && !offer.is_willing());
+    let (now, text, more) = if picks::willing_among(story.request, story.offers).next().is_some() {
+        ("path-picking-now", "path-picking-now-text", "path-more-next")
+    } else if waits {
         ("path-waiting-now", "path-waiting-now-text", "path-more-next")
     } else {
         ("path-searching-now", "path-searching-now-text", "path-asks-next")

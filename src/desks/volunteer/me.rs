@@ -8,6 +8,7 @@ use super::{
     bubble::{self, Bubble},
     link,
     stand::Stand,
+    willing,
 };
 use crate::{
     database::{DbError, Tx},
@@ -96,15 +97,24 @@ async fn offers(ctx: &Ctx, tx: &mut Tx, volunteer: &Volunteer) -> Result<Vec<Ite
         };
         // What its own page would not let them answer is no open offer.
         let stand = Stand::of(&request, &offer, &assessment, ctx.now);
-        if stand.slots().is_empty() {
+        let slots = match &stand {
+            Stand::Willing { slot } => std::slice::from_ref(slot),
+            other => other.slots(),
+        };
+        if slots.is_empty() {
             continue;
         }
-        let fitting = request.slots.iter().filter(|slot| stand.slots().contains(&slot.id));
+        let fitting = request.slots.iter().filter(|slot| slots.contains(&slot.id));
         let mut item = item(ctx, &request, fitting);
-        item.by = offer.answer_by.filter(|by| *by > ctx.now).map(|by| {
-            let when = ctx.l.moment(by, ctx.rules.zone());
-            ctx.l.with("me-answer-by", &[("when", when.into())])
-        });
+        item.by = if matches!(stand, Stand::Willing { .. }) {
+            let when = willing::heard_by(ctx, &request);
+            Some(ctx.l.with("me-willing", &[("when", when.into())]))
+        } else {
+            offer.answer_by.filter(|by| *by > ctx.now).map(|by| {
+                let when = ctx.l.moment(by, ctx.rules.zone());
+                ctx.l.with("me-answer-by", &[("when", when.into())])
+            })
+        };
         item.href = path(ctx, tx, Purpose::Offer, offer.id.0).await?;
         items.push(item);
     }

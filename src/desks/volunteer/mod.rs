@@ -24,6 +24,7 @@ mod pause_form;
 mod proof;
 mod reasons;
 pub mod stand;
+mod willing;
 pub mod wishes;
 mod withdrawal;
 

@@ -33,6 +33,8 @@ pub async fn show(mut ctx: Ctx, Path(token): Path<String>) -> Result<Response, W
 }
 
 enum Answer {
+    /// A yes that a coordinator may pick stays as it is.
+    Keep,
     Yes(Option<SlotId>),
     No,
     /// Knows the people concerned.
@@ -69,6 +71,7 @@ pub async fn answer(mut ctx: Ctx, Path(token): Path<String>, fields: Fields) -> 
     let mut tx = ctx.app.db.begin().await?;
     let act = ctx.act_as(Actor::Link(asked.person));
     let impossible = match answer {
+        Answer::Keep => None,
         Answer::No | Answer::NoSinceKnown => {
             let declined = match answer {
                 Answer::NoSinceKnown => requests::offers::decline_as_known(&mut tx, &act, offer).await,
@@ -130,6 +133,7 @@ fn chosen(fields: &Fields, dates: usize) -> Option<Answer> {
     match (word.as_str(), date.as_str()) {
         ("no", _) => Some(Answer::No),
         ("known", _) => Some(Answer::NoSinceKnown),
+        ("keep", _) => Some(Answer::Keep),
         ("yes", "") if dates > 1 => None,
         ("yes", "") => Some(Answer::Yes(None)),
         // A date that no longer fits goes to the verb, which knows why.

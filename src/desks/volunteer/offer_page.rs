@@ -10,6 +10,7 @@ use super::{
     offer::Seen,
     reasons,
     stand::{self, Stand},
+    willing,
 };
 use crate::{
     requests::Slot,
@@ -28,6 +29,8 @@ struct OpenOffer {
     /// Why they are asked.
     why: Vec<String>,
     wishes: String,
+    /// A coordinator picks among those who say yes.
+    picked: bool,
 }
 
 #[derive(Template)]
@@ -48,7 +51,8 @@ pub fn of(ctx: &Ctx, token: &str, seen: &Seen, wrong: Option<&'static str>) -> R
     let answerable = !seen.stand.slots().is_empty();
     match (&seen.stand, answerable) {
         // A link that was taken back opens nothing.
-        (Stand::Open { .. } | Stand::Declined { .. }, _) if seen.dead => link::gone(ctx),
+        (Stand::Open { .. } | Stand::Declined { .. } | Stand::Willing { .. }, _) if seen.dead => link::gone(ctx),
+        (Stand::Willing { slot }, _) => willing::page(ctx, token, seen, *slot, wrong),
         (_, true) => open(ctx, token, seen, wrong),
         (_, false) => closed(ctx, token, seen),
     }
@@ -127,6 +131,7 @@ fn open(ctx: &Ctx, token: &str, seen: &Seen, wrong: Option<&'static str>) -> Res
         problems,
         why: reasons::why(l, &seen.why),
         wishes: format!("/o/{token}/wishes"),
+        picked: willing::is_picked(&seen.request),
     };
     if wrong.is_some() {
         unprocessable(&template)
@@ -138,7 +143,7 @@ fn open(ctx: &Ctx, token: &str, seen: &Seen, wrong: Option<&'static str>) -> Res
 fn closed(ctx: &Ctx, token: &str, seen: &Seen) -> Response {
     let l = &ctx.l;
     let (key, tag) = match &seen.stand {
-        Stand::Accepted => ("accepted", "done"),
+        Stand::Accepted | Stand::Willing { .. } => ("accepted", "done"),
         Stand::Declined { .. } => ("declined", "gone"),
         Stand::GivenBack => ("given-back", "gone"),
         Stand::Filled => ("filled", "gone"),
@@ -166,16 +171,21 @@ fn closed(ctx: &Ctx, token: &str, seen: &Seen) -> Response {
         _ => vec![text("more")],
     };
     let accepted = matches!(seen.stand, Stand::Accepted);
+    let picked = matches!(seen.stand, Stand::Filled) && willing::is_picked(&seen.request);
     let mut bubble = Bubble::new(ctx, &seen.request, stand::candidates(&seen.request)).tagged(tag, text("tag"));
     if !accepted {
         bubble = bubble.off();
     }
     let template = ClosedOffer {
         page: ctx.page_titled(text("title")),
-        lead: text("lead"),
+        lead: if picked {
+            l.t("willing-filled-lead")
+        } else {
+            text("lead")
+        },
         lines,
         bubble,
-        why: matches!(seen.stand, Stand::Filled),
+        why: matches!(seen.stand, Stand::Filled) && !picked,
         wishes: (!seen.dead && seen.stand != Stand::Left).then(|| format!("/o/{token}/wishes")),
     };
     html(link::status(seen.dead), &template)

@@ -17,6 +17,10 @@ pub enum Stand {
         slots: Vec<SlotId>,
         late: bool,
     },
+    /// Has said yes, to this date; a coordinator picks.
+    Willing {
+        slot: SlotId,
+    },
     /// This volunteer has it.
     Accepted,
     /// Said no; the dates for which a yes would still do.
@@ -79,6 +83,9 @@ impl Stand {
             .is_some_and(|search| search.id == offer.search && search.ended_at.is_none());
         if !running {
             return Stand::Expired;
+        }
+        if let Some(slot) = offer.willing_slot.filter(|_| offer.is_willing()) {
+            return Stand::Willing { slot };
         }
         let slots: Vec<SlotId> = candidates(request)
             .map(|slot| slot.id)

@@ -74,6 +74,10 @@ row! {
         pub paused_until: Option<DateTime<Utc>>,
         pub deadline: DateTime<Utc>,
         pub search_ended_at: Option<DateTime<Utc>>,
+        /// How its search asks.
+        pub policy: String,
+        /// The date they have said yes to where a coordinator picks.
+        pub willing_starts_at: Option<DateTime<Utc>>,
         pub places: i64,
     }
 }
@@ -272,7 +276,8 @@ pub async fn dates_offered(tx: &mut Tx, offer: &OfferFacts) -> Result<Vec<Slot>,
 pub async fn offer(tx: &mut Tx, id: OfferId) -> Result<OfferFacts, DbError> {
     q!(
         "SELECT o.request_id, o.volunteer_id, o.state, o.sent_at, o.slots, v.state AS volunteer_state, v.paused_until,
-                s.deadline, s.ended_at AS search_ended_at,
+                s.deadline, s.ended_at AS search_ended_at, s.policy,
+                (SELECT w.starts_at FROM slot w WHERE w.id = o.willing_slot_id) AS willing_starts_at,
                 (SELECT COUNT(*) FROM opening p WHERE p.request_id = o.request_id AND p.state = 'open') AS places
          FROM offer o JOIN search s ON s.id = o.search_id JOIN volunteer v ON v.id = o.volunteer_id WHERE o.id = $1",
         id

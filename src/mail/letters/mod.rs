@@ -5,6 +5,7 @@ pub(super) mod facts;
 pub(super) mod institution;
 pub(super) mod offer;
 pub(super) mod parts;
+pub(super) mod picks;
 pub(super) mod promise;
 pub(super) mod proof;
 pub(super) mod qualification;

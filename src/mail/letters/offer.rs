@@ -47,7 +47,11 @@ pub async fn offer(tx: &mut Tx, desk: &Desk<'_>, reader: &Reader, id: OfferId) -
         label: l.t("mail-offer-button"),
         url,
     });
-    letter.after = vec![l.t("mail-offer-after")];
+    letter.after = vec![if offer.policy.starts_with("pick:") {
+        l.t("mail-offer-after-pick")
+    } else {
+        l.t("mail-offer-after")
+    }];
     letter.footer = vec![l.t("mail-footer-private")];
     letter.pause = parts::pause(tx, desk, l, offer.volunteer_id).await?;
     Ok(Draft::owed(letter))
@@ -113,6 +117,9 @@ pub async fn cancelled(tx: &mut Tx, desk: &Desk<'_>, reader: &Reader, id: OfferI
     let bubble = parts::bubble(desk, reader, &request, &slots);
     let mut letter = parts::about(desk, reader, "offer-cancelled", &request, &slots, bubble);
     letter.lead = vec![l.t(&format!("mail-offer-cancelled-lead{}", request.by_pool()))];
+    if offer.willing_starts_at.is_some() {
+        letter.lead.push(l.t("mail-freed-time"));
+    }
     letter.after = vec![l.t("mail-offer-cancelled-after")];
     letter.pause = parts::pause(tx, desk, l, offer.volunteer_id).await?;
     Ok(Draft::owed(letter))

@@ -89,6 +89,7 @@ pub async fn assign(
             overridden: against.iter().map(Reason::code).collect(),
             why: why.filter(|_| !against.is_empty()),
         }),
+        chosen: None,
     };
     // Whoever was never asked by mail has no link for a pause yet.
     let over = slot.ends_at + chrono::Duration::days(30);

@@ -9,7 +9,7 @@ use crate::{
     links,
     mail::{Mail, outbox},
     q,
-    requests::{AssignmentId, OfferId, OpeningId, OpeningState, Request, Slot, search},
+    requests::{AssignmentId, OfferId, OpeningId, OpeningState, Request, Slot, picks, search},
     tasks, timers,
     volunteers::VolunteerId,
 };
@@ -23,6 +23,15 @@ pub(in crate::requests) struct Booking<'a> {
     /// The offer that is answered by it.
     pub offer: Option<OfferId>,
     pub by_hand: Option<ByHandNote<'a>>,
+    /// Somebody had to pick among those who said yes.
+    pub chosen: Option<Chosen>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::requests) enum Chosen {
+    ByPerson,
+    /// Nobody had picked when the time was over.
+    ByService,
 }
 
 /// What stands on an assignment that a coordinator made.
@@ -91,6 +100,7 @@ pub(in crate::requests) async fn book(
     outbox::owe(tx, act, to, &Mail::AssignmentConfirmed { assignment: id }, act.now).await?;
     let contact = search::contact(tx, request).await?;
     outbox::owe(tx, act, contact, &Mail::RequestConfirmed { assignment: id }, act.now).await?;
+    picks::free_other_dates(tx, act, request, slot).await?;
     look_on(tx, act, request, opening).await?;
     Ok(id)
 }
@@ -99,9 +109,11 @@ pub(in crate::requests) async fn book(
 async fn audit(tx: &mut Tx, act: &Act<'_>, booking: &Booking<'_>, id: AssignmentId) -> Result<(), DbError> {
     let object = ("request", booking.request.id.0);
     let mut params = json!({"offer": booking.offer, "volunteer": booking.volunteer, "assignment": id});
-    match &booking.by_hand {
-        None => act.audit(tx, "offer_accepted", object, params).await,
-        Some(note) => {
+    match (&booking.by_hand, booking.chosen) {
+        (None, None) => act.audit(tx, "offer_accepted", object, params).await,
+        (None, Some(Chosen::ByPerson)) => act.audit(tx, "offer_chosen", object, params).await,
+        (None, Some(Chosen::ByService)) => act.audit(tx, "offer_chosen_late", object, params).await,
+        (Some(note), _) => {
             params["overridden"] = json!(note.overridden);
             act.audit(tx, "assignment_made", object, params).await
         }

@@ -2,12 +2,13 @@ use super::Closed;
 use crate::{
     act::Act,
     database::{DbError, Tx},
+    dispatch::Policy,
     keys::Keys,
     matching::Reason,
     requests::{
         AssignmentId, OfferId, OpeningState, Request, SlotId,
         assignments::book::{Booking, book},
-        candidates,
+        candidates, picks,
         store::{self, Offer, OfferState},
     },
     settings::Rules,
@@ -19,6 +20,23 @@ pub struct Accepted {
     pub assignment: AssignmentId,
     /// It had been accepted before; nothing changed.
     pub already: bool,
+}
+
+/// What became of a yes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Yes {
+    Booked(Accepted),
+    /// A coordinator picks among those who say yes: the time is held until then.
+    Held,
+}
+
+impl Yes {
+    pub fn assignment(self) -> Option<AssignmentId> {
+        match self {
+            Self::Booked(accepted) => Some(accepted.assignment),
+            Self::Held => None,
+        }
+    }
 }
 
 #[derive(Debug, thiserror::Error)]
@@ -35,7 +53,7 @@ pub enum AcceptError {
     Database(#[from] DbError),
 }
 
-/// The first yes wins. `slot` chooses among alternative dates; `None` takes the first that fits.
+/// The first yes wins, unless a coordinator picks. `slot` chooses among alternative dates; `None` takes the first that fits.
 ///
 /// Locks the request, then the volunteer, so that two requests cannot take the same person at once,
 /// and asks matching once more before it writes.
@@ -46,7 +64,7 @@ pub async fn accept(
     keys: &Keys,
     offer: OfferId,
     slot: Option<SlotId>,
-) -> Result<Accepted, AcceptError> {
+) -> Result<Yes, AcceptError> {
     let found = store::offer(tx, offer).await?.ok_or(AcceptError::NotFound)?;
     store::lock(tx, found.request).await?;
     // Read again: what was true before the lock may not be now.
@@ -57,10 +75,10 @@ pub async fn accept(
         .iter()
         .find(|standing| standing.volunteer == offer.volunteer)
     {
-        return Ok(Accepted {
+        return Ok(Yes::Booked(Accepted {
             assignment: standing.id,
             already: true,
-        });
+        }));
     }
     let opening = open_place(act, &request, &offer)?;
     volunteers::lock(tx, offer.volunteer).await?;
@@ -75,6 +93,10 @@ pub async fn accept(
         }
     })?;
 
+    if picks_among_the_willing(&request) {
+        picks::hold(tx, act, rules, &request, &offer, slot).await?;
+        return Ok(Yes::Held);
+    }
     let booking = Booking {
         request: &request,
         opening,
@@ -82,11 +104,17 @@ pub async fn accept(
         volunteer: offer.volunteer,
         offer: Some(offer.id),
         by_hand: None,
+        chosen: None,
     };
-    Ok(Accepted {
+    Ok(Yes::Booked(Accepted {
         assignment: book(tx, act, keys, &booking).await?,
         already: false,
-    })
+    }))
+}
+
+fn picks_among_the_willing(request: &Request) -> bool {
+    let running = request.search.as_ref();
+    running.is_some_and(|search| matches!(search.policy, Policy::Pick { .. }))
 }
 
 fn open_place(act: &Act<'_>, request: &Request, offer: &Offer) -> Result<crate::requests::OpeningId, AcceptError> {

@@ -4,9 +4,10 @@ use crate::{
     act::Act,
     database::{DbError, Tx},
     institutions::InstitutionId,
+    mail::Freed,
     q,
     requests::{
-        RequestId,
+        RequestId, picks,
         store::{self, OfferState},
     },
     timers,
@@ -35,6 +36,11 @@ pub async fn close_for(
             offer.volunteer == volunteer && matches!(offer.state, OfferState::Queued | OfferState::Sent)
         };
         for offer in offers.iter().filter(is_open) {
+            if offer.is_willing() {
+                // Only that the time is free again: a ban is never told.
+                picks::free(tx, act, offer, Freed::Ended).await?;
+                picks::settle_if_nobody(tx, act, request).await?;
+            }
             q!(
                 "UPDATE offer SET state = 'closed', ended_at = $1 WHERE id = $2",
                 act.now,

@@ -7,7 +7,7 @@ use crate::{
     mail::{Mail, outbox},
     q,
     requests::{
-        OfferId, search,
+        OfferId, picks, search,
         store::{self, OfferState},
     },
     timers,
@@ -23,7 +23,7 @@ pub enum DeclineError {
     Database(#[from] DbError),
 }
 
-/// A no: the next one is asked at once. The volunteer gets a receipt, since a forwarded link may have said it.
+/// A no, or a yes taken back that nobody has picked yet: the next one is asked at once. The volunteer gets a receipt, since a forwarded link may have said it.
 /// Saying no twice, or after the place was filled, changes nothing and is no error.
 pub async fn decline(tx: &mut Tx, act: &Act<'_>, offer: OfferId) -> Result<(), DeclineError> {
     say_no(tx, act, offer, false).await
@@ -58,6 +58,9 @@ async fn say_no(tx: &mut Tx, act: &Act<'_>, offer: OfferId, known_to_me: bool) -
     let params = json!({"offer": offer.id, "volunteer": offer.volunteer});
     act.audit(tx, "offer_declined", ("request", offer.request.0), params)
         .await?;
+    if offer.is_willing() {
+        picks::settle_if_nobody(tx, act, offer.request).await?;
+    }
     let to = search::recipient(tx, offer.volunteer).await?;
     outbox::owe(tx, act, to, &Mail::OfferDeclined { offer: offer.id }, act.now).await?;
     timers::set(tx, act, timers::Kind::Search, offer.search.0, act.now).await?;

@@ -11,7 +11,7 @@ use crate::{
     q,
     requests::{
         OfferId, search,
-        store::{self, Offer, OfferState},
+        store::{self, Offer},
     },
     settings::Rules,
     tasks, timers,
@@ -79,7 +79,8 @@ pub async fn bounced(tx: &mut Tx, act: &Act<'_>, offer: OfferId) -> Result<(), D
     let Some(offer) = store::offer(tx, offer).await? else {
         return Ok(());
     };
-    if !matches!(offer.state, OfferState::Queued | OfferState::Sent) {
+    // Who has answered is reached, whatever a mail server reports late.
+    if !offer.is_waiting() {
         return Ok(());
     }
     q!(

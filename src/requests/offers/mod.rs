@@ -6,7 +6,7 @@ mod decline;
 mod hand_over;
 mod why;
 
-pub use accept::{AcceptError, Accepted, accept};
+pub use accept::{AcceptError, Accepted, Yes, accept};
 pub use close::close_for;
 pub use decline::{DeclineError, decline, decline_as_known};
 pub use hand_over::{bounced, handed_over, not_sent};

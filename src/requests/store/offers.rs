@@ -50,6 +50,21 @@ pub struct Offer {
     pub answered_at: Option<DateTime<Utc>>,
     /// The forecast of a yes when it was made, in thousandths.
     pub chance_milli: Option<i64>,
+    /// Said yes where a coordinator picks, and to which date; see `is_willing`.
+    pub willing_at: Option<DateTime<Utc>>,
+    pub willing_slot: Option<SlotId>,
+}
+
+impl Offer {
+    /// Has said yes and waits until a coordinator has picked: the time is held.
+    pub fn is_willing(&self) -> bool {
+        self.state == OfferState::Sent && self.willing_at.is_some()
+    }
+
+    /// With the volunteer, or on its way, and no answer yet.
+    pub fn is_waiting(&self) -> bool {
+        matches!(self.state, OfferState::Queued | OfferState::Sent) && !self.is_willing()
+    }
 }
 
 row! {
@@ -64,6 +79,8 @@ row! {
         answer_by: Option<DateTime<Utc>>,
         answered_at: Option<DateTime<Utc>>,
         chance_milli: Option<i64>,
+        willing_at: Option<DateTime<Utc>>,
+        willing_slot_id: Option<SlotId>,
     }
 }
 
@@ -80,6 +97,8 @@ impl OfferRow {
             answer_by: self.answer_by,
             answered_at: self.answered_at,
             chance_milli: self.chance_milli,
+            willing_at: self.willing_at,
+            willing_slot: self.willing_slot_id,
         })
     }
 }
@@ -87,7 +106,7 @@ impl OfferRow {
 pub async fn offer(tx: &mut Tx, id: OfferId) -> Result<Option<Offer>, DbError> {
     q!(
         "SELECT id, request_id, search_id, volunteer_id, state, created_at, sent_at, answer_by, answered_at,
-                chance_milli
+                chance_milli, willing_at, willing_slot_id
          FROM offer WHERE id = $1",
         id
     )
@@ -124,7 +143,7 @@ pub async fn asked(tx: &mut Tx, offer: OfferId) -> Result<Option<Asked>, DbError
 pub async fn offers_of(tx: &mut Tx, request: RequestId) -> Result<Vec<Offer>, DbError> {
     q!(
         "SELECT id, request_id, search_id, volunteer_id, state, created_at, sent_at, answer_by, answered_at,
-                chance_milli
+                chance_milli, willing_at, willing_slot_id
          FROM offer WHERE request_id = $1 ORDER BY created_at, id",
         request
     )

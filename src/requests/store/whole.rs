@@ -39,6 +39,7 @@ row! {
         closed_at: Option<DateTime<Utc>>,
         also_accept: Option<String>,
         policy: Option<String>,
+        policy_reason: Option<String>,
     }
 }
 
@@ -102,7 +103,8 @@ pub async fn get(tx: &mut Tx, id: RequestId) -> Result<Option<Request>, DbError>
     let Some(row) = q!(
         "SELECT id, reference, institution_id, site_id, contact_id, filed_by, filed_at, sector, district, language,
                 mode, occasion, topic, gender_wish, gender, same_volunteer, urgent_reason, meeting_point, remarks,
-                cancelled_at, cancelled_role, closed_at, also_accept, policy
+                cancelled_at, cancelled_role, closed_at, also_accept, policy,
+                policy_reason
          FROM request WHERE id = $1",
         id
     )
@@ -176,6 +178,7 @@ pub async fn get(tx: &mut Tx, id: RequestId) -> Result<Option<Request>, DbError>
                 accepted_at: row.accepted_at,
             })
             .collect(),
+        policy_reason: row.policy_reason,
         policy: row.policy.map(|text| text.parse().map_err(broken)).transpose()?,
         search: search.map(running).transpose()?,
     }))

@@ -46,7 +46,8 @@ pub fn choices(ctx: &Ctx, request: &Request, offers: &[Offer], name: impl Fn(Vol
     let mut choices = Vec::new();
     for offer in open {
         let volunteer = name(offer.volunteer);
-        for slot in &slots {
+        // Whoever has said yes already can take it back only.
+        for slot in slots.iter().filter(|_| !offer.is_willing()) {
             let args = [
                 ("volunteer", volunteer.clone().into()),
                 ("when", find::date(ctx, slot).into()),

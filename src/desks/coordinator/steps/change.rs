@@ -4,7 +4,11 @@ use askama::Template;
 use axum::{extract::Path, http::StatusCode, response::Response};
 use chrono::{Datelike, Days};
 
-use super::find::{self, Choice};
+use super::{
+    asking,
+    find::{self, Choice},
+    text,
+};
 use crate::{
     desks::institution::problems as words,
     matching::{Gender, GenderWish, Mode},
@@ -44,6 +48,9 @@ struct SearchPage {
     /// How many further dates may be named here: none, one or two.
     dates: usize,
     example: String,
+    /// How this request asks: the pool's way first.
+    policies: Vec<Choice>,
+    policy_why: String,
     /// What is said of dates that are there already.
     known: Vec<String>,
 }
@@ -78,6 +85,7 @@ pub async fn change(ctx: Ctx, Path(id): Path<String>, fields: Fields) -> Result<
         Err(ChangeError::NotAChoice | ChangeError::Date(..) | ChangeError::TooManyDates) => {
             problems.add("mode", ctx.l.t("problem-not-a-choice"));
         }
+        Err(ChangeError::NeedsReason) => problems.add("policy_why", ctx.l.t("asking-problem-why")),
         Err(ChangeError::SomebodyComes | ChangeError::Over) => return Err(WebError::Conflict),
         Err(ChangeError::NotFound) => return Err(WebError::NotFound),
         Err(ChangeError::Database(error)) => return Err(error.into()),
@@ -112,6 +120,11 @@ fn read(ctx: &Ctx, request: &Request, fields: &Fields, problems: &mut Problems) 
             None => problems.add("wish", ctx.l.t("problem-not-a-choice")),
         },
     }
+    match asking::read(request, fields) {
+        Some(asking) => change.asking = asking,
+        None => problems.add("policy", ctx.l.t("problem-not-a-choice")),
+    }
+    text::check(ctx, problems, "policy_why", &fields.get("policy_why"));
     let typed = typed(fields);
     for field in DATE_FIELDS {
         if check_line(typed.get(field), 20).is_err() {
@@ -212,6 +225,12 @@ fn template(ctx: &Ctx, request: &Request, fields: &Fields, problems: Problems) -
                 .collect(),
         ),
         languages: languages.collect(),
+        policies: asking::choices(ctx, request, fields),
+        policy_why: if fields.has("policy_why") {
+            fields.get("policy_why")
+        } else {
+            request.policy_reason.clone().unwrap_or_default()
+        },
         dates,
         example: format!("{} {} {}", example.day(), example.month(), example.year()),
         known: request.slots.iter().map(|slot| find::date(ctx, slot)).collect(),

@@ -8,11 +8,13 @@ use axum::{
 use crate::app::Shared;
 
 pub mod answer;
+pub mod asking;
 mod assignment;
 mod cancellation;
 mod change;
 mod closing;
 pub mod find;
+pub mod picks;
 mod release;
 pub mod sections;
 mod text;
@@ -31,5 +33,6 @@ pub fn routes() -> Router<Shared> {
             get(cancellation::ask).post(cancellation::cancel),
         )
         .route("/desk/requests/{id}/closing", get(closing::ask).post(closing::close))
+        .route("/desk/requests/{id}/offers/{offer}/choice", post(picks::choose))
         .route("/desk/requests/{id}/search", get(change::ask).post(change::change))
 }
