@@ -33,8 +33,11 @@ pub async fn start(tx: &mut Tx, act: &Act<'_>, rules: &Rules, request: &Request)
     let lead = Duration::hours(numbers.search_deadline_hours);
     let deadline = dispatch::deadline_for(act.now, starts_at, lead, &quiet(rules));
     let target = deadline.min(act.now + Duration::hours(numbers.service_target_hours));
-    let id = SearchId(act.uuid());
-    let policy = request.policy.unwrap_or(rules.dispatch().policy).to_string();
+    let policy = request.policy.unwrap_or(rules.dispatch().policy);
+    // Who says yes where a coordinator picks holds their time free: not for weeks.
+    let picks = matches!(policy, dispatch::Policy::Pick { .. });
+    let deadline = if picks { target } else { deadline };
+    let (id, policy) = (SearchId(act.uuid()), policy.to_string());
     q!(
         "INSERT INTO search (id, request_id, round, policy, started_at, deadline, target)
          SELECT $1, $2, COALESCE(MAX(round), 0) + 1, $3, $4, $5, $6 FROM search WHERE request_id = $2",
