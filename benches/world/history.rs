@@ -49,7 +49,7 @@ pub async fn askers(tx: &mut Tx, ids: &mut Ids, chance: &mut Chance, land: &Land
             site: ids.next(),
             contact: ids.next(),
             person: ids.next(),
-            sector: *chance.one_of::<&str>(&["kita", "school", "health", "social", "authority"]),
+            sector: chance.one_of::<&str>(&["kita", "school", "health", "social", "authority"]),
             district: land.somewhere(chance).1.to_owned(),
         };
         let (name, of) = (format!("Haus {number}"), Value::from(one.institution));
@@ -340,7 +340,7 @@ pub async fn past(tx: &mut Tx, ids: &mut Ids, chance: &mut Chance, askers: &[Ask
         let filed = files.file(tx, ids, &wish, Some(outcome)).await;
         offers(tx, ids, (&mut files, people), &filed, &wish, (&who, comes)).await;
         // A statement of one table must not come before those whose keys it names.
-        if files.number % 200 == 0 {
+        if files.number.is_multiple_of(200) {
             files.flush(tx).await;
         }
     }

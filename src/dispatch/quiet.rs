@@ -58,7 +58,9 @@ impl QuietHours {
             .pred_opt()
             .unwrap_or(today)
             .iter_days()
-            .filter_map(move |day| quiet.is_open(day).then(|| quiet.spell(day)))
+            .map(move |day| (quiet.is_open(day), quiet.spell(day)))
+            .filter(|(is_open, _)| *is_open)
+            .map(|(_, spell)| spell)
     }
 
     fn is_open(&self, day: NaiveDate) -> bool {

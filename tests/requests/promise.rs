@@ -109,7 +109,7 @@ async fn who_was_found_or_called_it_off_hears_nothing_of_the_kind() {
 async fn a_search_that_ends_before_the_promised_time_says_so_itself() {
     each_pool(Options::default, async |pool| {
         let mut wanted = pool.wanted();
-        wanted.slots[0].date = wanted.slots[0].date - Duration::days(5);
+        wanted.slots[0].date -= Duration::days(5);
         let request = pool.file(&wanted).await.id;
         pool.work().await;
         let search = pool.request(request).await.search.expect("it runs");
