@@ -29,7 +29,7 @@ why-same-district = Der Termin ist in Ihrem Stadtteil.
 why-travel = Ihr Weg dauert etwa { $count } Minuten.
 
 # What they want to be asked
-wishes-title = Was möchten Sie gefragt werden?
+wishes-title = Wofür dürfen wir Sie fragen?
 wishes-lead = Wählen Sie aus, was wir für Sie ändern sollen. Sie müssen keinen Grund nennen.
 wishes-now = So ist es jetzt
 wishes-now-most = { $count ->
@@ -47,11 +47,11 @@ wishes-at-most = { $count ->
    *[other] Höchstens { $count } Angebote in 7 Tagen
 }
 wishes-as-pool = Wieder mehr: bis zu { $count } Angebote in 7 Tagen
-wishes-what-not = Was möchten Sie nicht mehr gefragt werden?
+wishes-what-not = Wofür sollen wir Sie nicht mehr fragen?
 wishes-refuse-institution = Nichts mehr von dieser Einrichtung ({ $kind })
 wishes-refuse-institution-hint = Gemeint ist die Einrichtung, die für diesen Termin anfragt.
 wishes-refuse-occasion = Nichts mehr für diese Art von Termin: { $occasion }
-wishes-again = Was dürfen wir Sie wieder fragen?
+wishes-again = Wofür dürfen wir Sie wieder fragen?
 wishes-take-back = Wieder fragen: { $what }
 wishes-save = Auswahl speichern
 wishes-choose = Bitte wählen Sie aus, was wir ändern sollen.
@@ -61,7 +61,7 @@ wishes-next-offers = Angebote, die Sie schon haben, können Sie weiter annehmen.
 wishes-next-undo = Sie können jede Auswahl wieder zurücknehmen.
 wishes-back-offer = Zurück zum Angebot
 wishes-back-pause = Zur Pause
-me-asked-title = Was wir Sie fragen
+me-asked-title = Wofür wir Sie fragen
 me-wishes-link = Weniger Mails oder andere Anfragen
 
 # Why (not) me?
@@ -123,7 +123,7 @@ forecast-title = Was wir aus Ihren Antworten schätzen
 forecast-title-desk = Was wir aus den Antworten schätzen
 forecast-known = Von { $offers } Anfragen: { $yes } Zusagen, { $no } Absagen, { $silent } ohne Antwort.
 forecast-use = Daraus schätzen wir, wie wahrscheinlich eine Zusage ist.
-forecast-never = So fragen wir weniger Personen. Eine Absage ist nie ein Nachteil.
+forecast-never = So fragen wir weniger Personen. Wer oft absagt, kommt später an die Reihe. Vergessen wird niemand.
 forecast-none = Aus Ihren Antworten schätzen wir noch nichts.
 forecast-none-desk = Aus den Antworten schätzen wir noch nichts. Dann zählt der Durchschnitt im Pool.
 forecast-forget = Vergessen Sie das bitte
@@ -142,7 +142,7 @@ desk-wishes-private = Die Einrichtungen erfahren davon nichts.
 
 # Mails
 mail-offer-wishes = Weniger Mails oder andere Anfragen
-mail-wishes-changed-subject = Was wir Sie im Sprachpool fragen
+mail-wishes-changed-subject = Wofür wir Sie im Sprachpool fragen
 mail-wishes-changed-title = Ihre Auswahl ist gespeichert
 mail-wishes-changed-lead = wir haben geändert, was wir Sie fragen.
 mail-wishes-changed-most = { $count ->

@@ -29,7 +29,7 @@ why-same-district = The appointment is in your district.
 why-travel = Your way takes about { $count } minutes.
 
 # What they want to be asked
-wishes-title = What would you like to be asked?
+wishes-title = What may we ask you for?
 wishes-lead = Choose what we should change for you. You need not give a reason.
 wishes-now = How it is now
 wishes-now-most = { $count ->
@@ -47,11 +47,11 @@ wishes-at-most = { $count ->
    *[other] At most { $count } offers in 7 days
 }
 wishes-as-pool = More again: up to { $count } offers in 7 days
-wishes-what-not = What should we not ask you any more?
+wishes-what-not = What should we no longer ask you for?
 wishes-refuse-institution = Nothing more from this institution ({ $kind })
 wishes-refuse-institution-hint = This means the institution that asks for this appointment.
 wishes-refuse-occasion = Nothing more for this kind of appointment: { $occasion }
-wishes-again = What may we ask you again?
+wishes-again = What may we ask you for again?
 wishes-take-back = Ask again: { $what }
 wishes-save = Save choice
 wishes-choose = Please choose what we should change.
@@ -61,7 +61,7 @@ wishes-next-offers = You can still accept offers that you already have.
 wishes-next-undo = You can take back each choice.
 wishes-back-offer = Back to the offer
 wishes-back-pause = To the pause
-me-asked-title = What we ask you
+me-asked-title = What we ask you for
 me-wishes-link = Fewer mails or other requests
 
 # Why (not) me?
@@ -123,7 +123,7 @@ forecast-title = What we estimate from your answers
 forecast-title-desk = What we estimate from the answers
 forecast-known = Of { $offers } offers: { $yes } accepted, { $no } declined, { $silent } without an answer.
 forecast-use = From this we estimate how likely a yes is.
-forecast-never = So we ask fewer people. A no never counts against anybody.
+forecast-never = So we ask fewer people. Those who often say no are asked later. Nobody is forgotten.
 forecast-none = We estimate nothing from your answers yet.
 forecast-none-desk = We estimate nothing from the answers yet. The pool's average counts then.
 forecast-forget = Please forget this
@@ -142,7 +142,7 @@ desk-wishes-private = The institutions do not learn of it.
 
 # Mails
 mail-offer-wishes = Fewer mails or other requests
-mail-wishes-changed-subject = What we ask you in the Sprachpool
+mail-wishes-changed-subject = What we ask you for in the Sprachpool
 mail-wishes-changed-title = Your choice is saved
 mail-wishes-changed-lead = we have changed what we ask you.
 mail-wishes-changed-most = { $count ->
