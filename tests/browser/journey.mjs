@@ -54,19 +54,19 @@ if (!request) {
 }
 const { path, reference } = request;
 
-const offers = await step('offers come by mail', async () => {
+// A wave may ask one person only; who was asked last year and too late is in the mailbox anyway.
+const offer = await step('an offer comes by mail', async () => {
   const first = await mailWith(reader.page, ['Dari', 'Ansehen und antworten'], '/o/', { old });
-  const second = await mailWith(reader.page, ['Dari', 'Ansehen und antworten'], '/o/', { old, skip: [first.link] });
   await reader.page.goto('/mailbox');
   await lookAs(reader)('mailbox');
   await reader.page.goto(first.mail);
   await lookAs(reader)('mail-offer');
   check('an offer says nothing about street and meeting point', !/Haupteingang|weg \d|straße \d/.test(first.text), first.text);
-  return [first.link, second.link];
+  return first.link;
 });
 
 await step('opening an offer changes nothing; sending it without a choice neither', async () => {
-  await volunteer.page.goto(offers[0]);
+  await volunteer.page.goto(offer);
   await lookVolunteer('offer');
   const text = await volunteer.page.getByRole('main').innerText();
   check('the offer page hides street and remarks', !/Haupteingang|ersten Tage/.test(text), text);
@@ -76,13 +76,26 @@ await step('opening an offer changes nothing; sending it without a choice neithe
 });
 
 await step('the first yes wins', async () => {
-  await answer(offers[0], /^Ja/, 'Antwort senden');
+  await answer(offer, /^Ja/, 'Antwort senden');
   check('the volunteer is thanked', /Danke/.test(await heading(volunteer.page)), await heading(volunteer.page));
   await lookVolunteer('offer-accepted');
-  await volunteer.page.goto(offers[1]);
-  check('the other one reads that it is taken', /schon vergeben/.test(await heading(volunteer.page)));
-  await lookVolunteer('offer-taken');
   console.log(`     request to confirmed: ${Math.round((Date.now() - began) / 1000)} s, audits included`);
+});
+
+await step('who comes too late reads that the place is taken', async () => {
+  let taken = false;
+  for (const mail of old) {
+    await reader.page.goto(mail);
+    const link = reader.page.frames().map((frame) => frame.locator('a[href*="/o/"]').first());
+    const links = await Promise.all(link.map(async (one) => ((await one.count()) ? one.getAttribute('href') : null)));
+    const found = links.find(Boolean);
+    if (!found) continue;
+    await volunteer.page.goto(new URL(found, base).pathname);
+    taken = /schon vergeben/.test(await heading(volunteer.page));
+    if (taken) break;
+  }
+  check('the link says so', taken);
+  await lookVolunteer('offer-taken');
 });
 
 const assignment = await step('both sides hear of it', async () => {

@@ -24,6 +24,7 @@ pub struct PauseForm {
     until: String,
     days_label: String,
     hint: String,
+    wishes: String,
 }
 
 /// What was filled in before.
@@ -48,6 +49,7 @@ pub fn form(ctx: &Ctx, token: &str, problems: Problems, chosen: Chosen) -> Pause
             &[("days", days.into()), ("date", l.date_short(last).into())],
         ),
         hint: l.with("pause-last-day-hint", &[("example", dates::example(ctx).into())]),
+        wishes: format!("/p/{token}/wishes"),
         problems,
     }
 }

@@ -21,7 +21,8 @@ export async function mailWith(page, words, path, { skip = [], old = [], patienc
       seen.push(text.slice(0, 200));
       if (!words.every((word) => text.includes(word))) continue;
       if (path === undefined) return { mail, text };
-      const link = links.find((href) => href.startsWith(path) && !skip.includes(href));
+      // The page itself, none below it.
+      const link = links.find((href) => href.startsWith(path) && !href.slice(path.length).includes('/') && !skip.includes(href));
       if (link) return { mail, text, link };
     }
     await page.waitForTimeout(300);
