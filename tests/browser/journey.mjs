@@ -132,7 +132,7 @@ await step('the Kita cancels and every link is dead', async () => {
   await press(kita.page, 'Anfrage absagen');
   check('the request is cancelled', /abgesagt/.test(await heading(kita.page)), await heading(kita.page));
   await lookKita('request-status-cancelled');
-  await volunteer.page.goto(offers[1]);
+  await volunteer.page.goto(offer);
   check('an offer says so', !/^Haben Sie/.test(await heading(volunteer.page)), await heading(volunteer.page));
   await lookVolunteer('offer-cancelled');
 });
