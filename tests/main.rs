@@ -24,6 +24,7 @@ mod proofs;
 mod prospects;
 mod qualifications;
 mod requests;
+mod rules;
 mod settings;
 mod simulation;
 mod smtp;

@@ -69,6 +69,7 @@ pub(super) async fn happen(
             people_of_the_desk(app, &mut tx, cast).await?;
             apply(app, &mut tx, rules, key(chance, app.clock.now())).await?;
             mails(app, &mut tx, cast).await?;
+            super::rules::change_some(app, &mut tx, cast).await?;
         }
     }
     app.commit(tx).await?;

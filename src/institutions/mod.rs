@@ -3,6 +3,7 @@
 //! An institution comes in by [`take_in`] (a coordinator) or [`register`] (itself, then [`approve`] or [`refuse`]),
 //! may rest ([`pause`], [`resume`]), and goes by [`retire`].
 
+pub mod affected;
 mod approve;
 mod callers;
 mod contacts;

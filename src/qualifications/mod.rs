@@ -6,6 +6,7 @@
 
 mod holder;
 mod insert;
+mod losses;
 mod record;
 mod review;
 mod revoke;
@@ -15,6 +16,7 @@ mod validity;
 
 pub use holder::{Holder, Standing, holders, needed, problems_of};
 pub use insert::{NewQualification, insert};
+pub use losses::{Losses, holding, losses};
 pub use record::{RecordError, record};
 pub use review::{review, review_everybody, review_from};
 pub use revoke::{RevokeError, Why, revoke};

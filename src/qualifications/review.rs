@@ -15,7 +15,7 @@ use crate::{
 };
 
 /// The code of matching's reason: a person who overrode it has decided, and is not asked again.
-const OVERRIDDEN: &str = "qualification";
+pub(super) const OVERRIDDEN: &str = "qualification";
 
 /// Looks at everything this volunteer has accepted. Safe at any time, any number of times.
 pub async fn review(tx: &mut Tx, act: &Act<'_>, rules: &Rules, volunteer: VolunteerId) -> Result<(), DbError> {

@@ -4,6 +4,7 @@
 //! coordinator's hand [`assignments::assign`], [`assignments::release`], [`change_search`], [`close`], [`picks::choose`];
 //! the service itself steps a [`search`]. Locks are always taken in this order: request, openings, volunteers.
 
+pub mod affected;
 pub mod asked;
 pub mod assignments;
 mod best;

@@ -18,10 +18,10 @@ pub enum Resolved {
 pub(super) struct LanguageNames(HashMap<String, Resolved>);
 
 impl LanguageNames {
-    /// Names that would mean two things are left to [`clashes`](Self::clashes) and the pool file's check.
+    /// Names that would mean two things are left to [`clashes`](Self::clashes) and the check.
     pub fn new(languages: &BTreeMap<String, Language>, ambiguous: &BTreeMap<String, Ambiguous>) -> Self {
         let mut known = HashMap::new();
-        for (spelling, meaning) in spellings(languages, ambiguous) {
+        for (spelling, meaning, _) in spellings(languages, ambiguous) {
             known.entry(spelling).or_insert(meaning);
         }
         Self(known)
@@ -31,27 +31,40 @@ impl LanguageNames {
         self.0.get(&normalised(text)).cloned().unwrap_or(Resolved::Unknown)
     }
 
-    /// Spellings that two entries claim, each with what they would mean.
-    pub fn clashes(
-        languages: &BTreeMap<String, Language>,
-        ambiguous: &BTreeMap<String, Ambiguous>,
-    ) -> Vec<(String, Resolved, Resolved)> {
-        let mut known: HashMap<String, Resolved> = HashMap::new();
+    /// Spellings that two entries claim.
+    pub fn clashes(languages: &BTreeMap<String, Language>, ambiguous: &BTreeMap<String, Ambiguous>) -> Vec<Clash> {
+        let mut known: HashMap<String, (Resolved, Entry)> = HashMap::new();
         let mut clashes = vec![];
-        for (spelling, meaning) in spellings(languages, ambiguous) {
+        for (spelling, meaning, entry) in spellings(languages, ambiguous) {
             match known.get(&spelling) {
-                Some(other) if *other != meaning => clashes.push((spelling, other.clone(), meaning)),
-                _ => drop(known.insert(spelling, meaning)),
+                Some((other, first)) if *other != meaning => clashes.push(Clash {
+                    meanings: (first.1.clone(), entry.1.clone()),
+                    second: entry,
+                    spelling,
+                }),
+                _ => drop(known.insert(spelling, (meaning, entry))),
             }
         }
         clashes
     }
 }
 
+/// Kind and key of the rule that says it.
+type Entry = (&'static str, String);
+
+/// A spelling that would mean two things.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Clash {
+    pub spelling: String,
+    /// Keys of both rules.
+    pub meanings: (String, String),
+    pub second: Entry,
+}
+
 fn spellings(
     languages: &BTreeMap<String, Language>,
     ambiguous: &BTreeMap<String, Ambiguous>,
-) -> Vec<(String, Resolved)> {
+) -> Vec<(String, Resolved, Entry)> {
     let mut all = vec![];
     for (code, language) in languages {
         let names = language.name.iter().map(|(_, name)| name);
@@ -59,26 +72,32 @@ fn spellings(
             .chain(language.also.iter().map(String::as_str))
             .chain([code.as_str()])
         {
-            add(&mut all, name, &Resolved::One(code.clone()));
+            add(&mut all, name, &Resolved::One(code.clone()), ("language", code));
         }
     }
     for (name, entry) in ambiguous {
-        for name in entry.also.iter().chain([name]) {
-            add(&mut all, name, &Resolved::Ask(entry.ask.clone()));
+        for spelling in entry.also.iter().chain([name]) {
+            add(
+                &mut all,
+                spelling,
+                &Resolved::Ask(entry.ask.clone()),
+                ("ambiguous", name),
+            );
         }
     }
     all
 }
 
-fn add(all: &mut Vec<(String, Resolved)>, name: &str, meaning: &Resolved) {
+fn add(all: &mut Vec<(String, Resolved, Entry)>, name: &str, meaning: &Resolved, (kind, key): (&'static str, &str)) {
     let plain = normalised(name);
     // Who has no umlauts on the keyboard writes "Tuerkisch".
     let lower = name.to_lowercase();
     let written_out = normalised(&lower.replace('ä', "ae").replace('ö', "oe").replace('ü', "ue"));
+    let mut say = |spelling| all.push((spelling, meaning.clone(), (kind, key.to_owned())));
     if written_out != plain {
-        all.push((written_out, meaning.clone()));
+        say(written_out);
     }
-    all.push((plain, meaning.clone()));
+    say(plain);
 }
 
 /// Lower case, without accents, words parted by one space: "  Kurmancî (Kurdisch)" is "kurmanci kurdisch".

@@ -1,16 +1,21 @@
 //! The pool's own rules: languages, districts, holidays, topics, numbers.
 //!
 //! They live in the table `pool_rule` with a date from which they count; no other code reads a pool's file.
-//! [`pool_file`] turns a file into rows, [`store`] appends what differs and loads what is in force,
-//! [`Rules`] answers questions, [`calendar`] knows wall time and working days.
+//! [`pool_file`] turns a file into rows, [`kinds`] describes what a rule is made of, [`check`] says whether all fit
+//! together, [`store`] appends what differs and loads what is in force, [`change`] records one change and takes it
+//! back, [`Rules`] answers questions, [`calendar`] knows wall time and working days.
 
 pub mod calendar;
+pub mod change;
+pub mod check;
+pub mod kinds;
 mod language_names;
 mod names;
 pub mod pool_file;
 mod rows;
 mod rules;
 mod store;
+pub mod timeline;
 mod travel;
 mod values;
 

@@ -1,7 +1,5 @@
 //! The file that `sprachpool pool import` reads: `config/pools/muenster.toml` is the documented example.
 
-mod check;
-
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
@@ -11,7 +9,7 @@ use thiserror::Error;
 
 use super::{
     Ambiguous, Borough, Closure, Dispatch, District, Holiday, Hours, InstitutionKind, Language, Mode, Neighbour,
-    Occasion, Pool, QualificationKind, RuleRow, Rules, Sector, Topic, TravelByBorough, TravelPair,
+    Occasion, Pool, QualificationKind, RuleRow, Sector, Topic, TravelByBorough, TravelPair, check,
 };
 use crate::matching::Weights;
 
@@ -24,7 +22,7 @@ pub enum PoolFileError {
     Problems(Vec<Problem>),
 }
 
-/// One thing that does not fit, and where it stands.
+/// One thing that does not fit, and where it stands in the file.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
 #[error("{place}: {what}")]
 pub struct Problem {
@@ -75,22 +73,53 @@ struct TravelTable {
     pairs: Vec<TravelPair>,
 }
 
-/// Reads a pool's file and checks that everything it names exists.
+/// Reads a pool's file and checks that its rules fit together.
 pub fn parse(text: &str) -> Result<Vec<RuleRow>, PoolFileError> {
     let file: PoolFile = toml::from_str(text)?;
-    let mut problems = check::problems(&file);
     let rows = file.into_rows();
-    if let Err(error) = Rules::from_rows(&rows) {
-        problems.push(Problem {
-            place: "the file".to_owned(),
-            what: error.to_string(),
-        });
-    }
+    let problems: Vec<_> = check::problems(&rows)
+        .into_iter()
+        .map(|problem| Problem {
+            place: place_of(&rows, &problem),
+            what: problem.what.to_string(),
+        })
+        .collect();
     if problems.is_empty() {
         Ok(rows)
     } else {
         Err(PoolFileError::Problems(problems))
     }
+}
+
+/// Where a kind stands in the file.
+pub(super) fn table_of(kind: &str) -> String {
+    match kind {
+        "pool" | "dispatch" | "weights" | "ambiguous" => kind.to_owned(),
+        "hours" => "quiet_hours".to_owned(),
+        "neighbour" => "neighbours.list".to_owned(),
+        "travel" => "travel.by_borough".to_owned(),
+        "travel_pair" => "travel.pairs".to_owned(),
+        _ => format!("{kind}s"),
+    }
+}
+
+fn place_of(rows: &[RuleRow], problem: &check::Problem) -> String {
+    let (table, key) = (table_of(&problem.kind), problem.key.as_str());
+    let mut place = match problem.kind.as_str() {
+        "pool" | "dispatch" | "weights" | "hours" | "travel" => table,
+        // What has no name in the file has a number.
+        "neighbour" | "travel_pair" | "closure" => {
+            let mut of_kind = rows.iter().filter(|row| row.kind == problem.kind);
+            let at = of_kind.position(|row| row.key == key);
+            at.map_or_else(|| table.clone(), |at| format!("{table}[{at}]"))
+        }
+        _ if key == "*" => table,
+        _ => format!("{table}.{key}"),
+    };
+    if !problem.field.is_empty() && problem.kind != "number" {
+        place = format!("{place}.{}", problem.field);
+    }
+    place
 }
 
 impl PoolFile {
@@ -167,9 +196,6 @@ fn value_of(number: i64) -> Value {
 
 /// A pair counts in both directions, so it has one key.
 fn pair_key(pair: &TravelPair) -> String {
-    if pair.from <= pair.to {
-        format!("{}-{}", pair.from, pair.to)
-    } else {
-        format!("{}-{}", pair.to, pair.from)
-    }
+    let (one, other) = (&pair.from, &pair.to);
+    format!("{}-{}", one.min(other), one.max(other))
 }

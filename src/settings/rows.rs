@@ -20,6 +20,15 @@ pub enum RuleError {
     Broken { kind: String, key: String, reason: String },
 }
 
+impl RuleError {
+    /// Kind and key of the rule; `*`: of all of them together.
+    pub fn place(&self) -> (&str, &str) {
+        match self {
+            RuleError::Missing { kind, key } | RuleError::Broken { kind, key, .. } => (kind, key),
+        }
+    }
+}
+
 /// Every kind that the pool's file may hold.
 pub(super) const KINDS: [&str; 20] = [
     "pool",
@@ -45,7 +54,7 @@ pub(super) const KINDS: [&str; 20] = [
 ];
 
 /// Where a list's order is kept, since rows have none.
-const POSITION: &str = "position";
+pub(super) const POSITION: &str = "position";
 
 impl RuleRow {
     pub(super) fn new(kind: &str, key: impl ToString, value: &impl Serialize) -> Self {

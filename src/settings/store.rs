@@ -7,10 +7,15 @@ use serde_json::{Value, json};
 use thiserror::Error;
 use uuid::Uuid;
 
-use super::{RuleError, RuleRow, Rules, rows::KINDS};
+use super::{
+    RuleError, RuleRow, Rules,
+    rows::KINDS,
+    timeline::{Timeline, Version},
+};
 use crate::{
     act::{Act, Actor},
     database::{DbError, Tx},
+    people::PersonId,
     q, row,
 };
 
@@ -35,9 +40,13 @@ pub struct Imported {
 
 row! {
     struct Stored {
+        id: Uuid,
         kind: String,
         key: String,
         value: String,
+        valid_from: DateTime<Utc>,
+        recorded_at: DateTime<Utc>,
+        recorded_by: Option<PersonId>,
     }
 }
 
@@ -48,7 +57,12 @@ pub async fn import(
     rows: &[RuleRow],
     valid_from: DateTime<Utc>,
 ) -> Result<Imported, DbError> {
-    let mut in_force = in_force(tx, valid_from).await?;
+    lock(tx).await?;
+    let in_force = Timeline::read(tx).await?.in_force(valid_from);
+    let mut in_force: BTreeMap<_, _> = in_force
+        .into_iter()
+        .map(|row| ((row.kind, row.key), row.value))
+        .collect();
     let mut done = Imported::default();
     for row in rows {
         match in_force.remove(&(row.kind.clone(), row.key.clone())) {
@@ -59,24 +73,14 @@ pub async fn import(
             Some(_) => done.changed += 1,
             None => done.added += 1,
         }
-        append(tx, act, row, valid_from).await?;
+        append(tx, act, (&row.kind, &row.key), Some(&row.value), valid_from).await?;
     }
     // Other kinds are not the file's to end.
     for ((kind, key), _) in in_force
         .into_iter()
         .filter(|((kind, _), _)| KINDS.contains(&kind.as_str()))
     {
-        append(
-            tx,
-            act,
-            &RuleRow {
-                kind,
-                key,
-                value: tombstone(),
-            },
-            valid_from,
-        )
-        .await?;
+        append(tx, act, (&kind, &key), None, valid_from).await?;
         done.removed += 1;
     }
     let params = json!({ "added": done.added, "changed": done.changed, "removed": done.removed });
@@ -86,52 +90,67 @@ pub async fn import(
 
 /// The rules in force at `now`.
 pub async fn load(tx: &mut Tx, now: DateTime<Utc>) -> Result<Rules, LoadError> {
-    let rows: Vec<RuleRow> = in_force(tx, now)
-        .await?
-        .into_iter()
-        .map(|((kind, key), value)| RuleRow { kind, key, value })
-        .collect();
+    let rows = Timeline::read(tx).await?.in_force(now);
     if rows.is_empty() {
         return Err(LoadError::NoRules);
     }
     Ok(Rules::from_rows(&rows)?)
 }
 
-async fn in_force(tx: &mut Tx, at: DateTime<Utc>) -> Result<BTreeMap<(String, String), Value>, DbError> {
-    let stored = q!(
-        "SELECT kind, key, value FROM pool_rule WHERE valid_from <= $1 ORDER BY valid_from, recorded_at, id",
-        at
-    )
-    .all::<Stored>(tx)
-    .await?;
-    let mut rules = BTreeMap::new();
-    for row in stored {
-        let value = serde_json::from_str(&row.value).map_err(|error| DbError::Decode(error.into()))?;
-        rules.insert((row.kind, row.key), value);
-    }
-    rules.retain(|_, value| *value != tombstone());
-    Ok(rules)
+pub(super) async fn versions(tx: &mut Tx) -> Result<Vec<Version>, DbError> {
+    let stored = q!("SELECT id, kind, key, value, valid_from, recorded_at, recorded_by FROM pool_rule ORDER BY id")
+        .all::<Stored>(tx)
+        .await?;
+    let read = |row: Stored| {
+        let value: Value = serde_json::from_str(&row.value).map_err(|error| DbError::Decode(error.into()))?;
+        Ok(Version {
+            id: row.id,
+            kind: row.kind,
+            key: row.key,
+            value: (value != tombstone()).then_some(value),
+            valid_from: row.valid_from,
+            recorded_at: row.recorded_at,
+            recorded_by: row.recorded_by,
+        })
+    };
+    stored.into_iter().map(read).collect()
 }
 
-async fn append(tx: &mut Tx, act: &Act<'_>, row: &RuleRow, valid_from: DateTime<Utc>) -> Result<(), DbError> {
+/// One after the other: whether rules fit together can only be said while nobody else changes them.
+pub(super) async fn lock(tx: &mut Tx) -> Result<(), DbError> {
+    q!("UPDATE pool_rule_lock SET version = version + 1")
+        .execute(tx)
+        .await?;
+    Ok(())
+}
+
+/// No value: the rule ends.
+pub(super) async fn append(
+    tx: &mut Tx,
+    act: &Act<'_>,
+    (kind, key): (&str, &str),
+    value: Option<&Value>,
+    valid_from: DateTime<Utc>,
+) -> Result<Uuid, DbError> {
     let by = match act.actor {
         Actor::Person(person) | Actor::Link(person) => Some(person),
         Actor::Service | Actor::Command => None,
     };
+    let id = act.uuid();
     q!(
         "INSERT INTO pool_rule (id, kind, key, value, valid_from, recorded_at, recorded_by)
          VALUES ($1, $2, $3, $4, $5, $6, $7)",
-        act.uuid(),
-        &row.kind,
-        &row.key,
-        row.value.to_string(),
+        id,
+        kind,
+        key,
+        value.cloned().unwrap_or_else(tombstone).to_string(),
         valid_from,
         act.now,
         by,
     )
     .execute(tx)
     .await?;
-    Ok(())
+    Ok(id)
 }
 
 /// Says that a rule ended; rows are never taken out.

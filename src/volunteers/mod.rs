@@ -1,6 +1,7 @@
 //! Volunteers: languages, availability, absences; pausing, leaving, bans.
 //! Who of them can come is for `pool` to read and `matching` to decide.
 
+pub mod affected;
 mod bans;
 mod change;
 mod create;

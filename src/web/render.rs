@@ -71,6 +71,7 @@ impl Page {
                 item("/desk/qualifications", "nav-qualifications");
                 item("/desk/institutions", "nav-institutions");
                 item("/desk/figures", "nav-figures");
+                item("/desk/rules", "nav-rules");
                 item("/desk/team", "nav-team");
             }
             if !session.contact_of.is_empty() {

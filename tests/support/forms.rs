@@ -89,6 +89,12 @@ impl Form {
         self
     }
 
+    /// One more value of a field that may have several.
+    pub fn with_also(mut self, name: &str, value: &str) -> Self {
+        self.fields.push((name.to_owned(), value.to_owned()));
+        self
+    }
+
     /// Chooses the first radio button of that name whose value begins like this.
     #[track_caller]
     pub fn choosing(self, name: &str, beginning: &str) -> Self {

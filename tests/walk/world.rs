@@ -135,6 +135,9 @@ impl World {
             ("/desk/institutions/{id}", institution),
             ("/desk/mails/{id}", format!("/desk/mails/{mail}")),
             ("/desk/tasks/{id}", format!("/desk/tasks/{task}")),
+            ("/desk/rules/{kind}/new", "/desk/rules/language/new".to_owned()),
+            ("/desk/rules/{kind}/{key}", "/desk/rules/language/prs".to_owned()),
+            ("/desk/rules/{kind}", "/desk/rules/language".to_owned()),
             ("/desk/team/{id}", dana),
             ("/desk/trail/{kind}/{id}", format!("/desk/trail/request/{held}")),
             (

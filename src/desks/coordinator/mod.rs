@@ -22,6 +22,7 @@ mod proofs;
 mod qualifications;
 mod reasons;
 mod request;
+mod rules;
 mod steps;
 mod task_completion;
 mod tasks;
@@ -43,6 +44,7 @@ pub fn routes() -> Router<Shared> {
         .merge(mails::routes())
         .merge(proofs::routes())
         .merge(qualifications::routes())
+        .merge(rules::routes())
         .merge(steps::routes())
         .merge(team::routes())
         .merge(trail::routes())

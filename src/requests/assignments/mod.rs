@@ -7,7 +7,7 @@ mod standing;
 
 pub use assign::{AssignError, ByHand, assign};
 pub use give_back::{GiveBackError, GivenBack, give_back, release};
-pub use standing::{Standing, standing};
+pub use standing::{Standing, standing, standing_of_all};
 
 use crate::{
     act::Act,

@@ -15,6 +15,7 @@ use crate::{
 pub struct Standing {
     pub id: AssignmentId,
     pub request: RequestId,
+    pub volunteer: VolunteerId,
     pub institution: InstitutionId,
     pub sector: String,
     pub starts_at: DateTime<Utc>,
@@ -28,6 +29,7 @@ row! {
     struct StandingRow {
         id: AssignmentId,
         request_id: RequestId,
+        volunteer_id: VolunteerId,
         institution_id: InstitutionId,
         sector: String,
         slot_id: Uuid,
@@ -52,6 +54,7 @@ impl StandingRow {
         Ok(Standing {
             id: self.id,
             request: self.request_id,
+            volunteer: self.volunteer_id,
             institution: self.institution_id,
             sector: self.sector,
             starts_at: self.starts_at,
@@ -70,10 +73,27 @@ impl StandingRow {
 /// What this volunteer has accepted and what begins after `from`, in order.
 pub async fn standing(tx: &mut Tx, volunteer: VolunteerId, from: DateTime<Utc>) -> Result<Vec<Standing>, DbError> {
     q!(
-        "SELECT a.id, a.request_id, r.institution_id, r.sector, a.slot_id, a.starts_at, a.ends_at, s.zone, a.overridden
+        "SELECT a.id, a.request_id, a.volunteer_id, r.institution_id, r.sector, a.slot_id, a.starts_at, a.ends_at, s.zone,
+                a.overridden
          FROM assignment a JOIN request r ON r.id = a.request_id JOIN slot s ON s.id = a.slot_id
          WHERE a.volunteer_id = $1 AND a.ended_at IS NULL AND a.starts_at > $2 ORDER BY a.starts_at, a.id",
         volunteer,
+        from
+    )
+    .all::<StandingRow>(tx)
+    .await?
+    .into_iter()
+    .map(StandingRow::read)
+    .collect()
+}
+
+/// What everybody has accepted and what begins after `from`.
+pub async fn standing_of_all(tx: &mut Tx, from: DateTime<Utc>) -> Result<Vec<Standing>, DbError> {
+    q!(
+        "SELECT a.id, a.request_id, a.volunteer_id, r.institution_id, r.sector, a.slot_id, a.starts_at, a.ends_at, s.zone,
+                a.overridden
+         FROM assignment a JOIN request r ON r.id = a.request_id JOIN slot s ON s.id = a.slot_id
+         WHERE a.ended_at IS NULL AND a.starts_at > $1 ORDER BY a.starts_at, a.id",
         from
     )
     .all::<StandingRow>(tx)

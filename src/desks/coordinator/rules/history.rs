@@ -1,0 +1,127 @@
+//! The history of rules in words: who changed what from when, with what it was before.
+
+use std::collections::HashMap;
+
+use serde_json::Value;
+
+use super::words;
+use crate::{
+    database::{DbError, Tx},
+    people::{self, PersonId},
+    settings::{
+        kinds::Kind,
+        timeline::{Timeline, Version},
+    },
+    web::Ctx,
+};
+
+pub struct Line {
+    /// Which rule; its page.
+    pub title: String,
+    pub href: String,
+    /// "am 01.03.2027 von Cora Brandt"
+    pub by: String,
+    /// "Gilt ab 01.04.2027."
+    pub from: String,
+    pub changed: Vec<Difference>,
+    /// The rule began or ended with it.
+    pub word: Option<String>,
+    /// Set: this line can be taken back.
+    pub undo: Option<String>,
+    /// Does not count yet.
+    pub coming: bool,
+}
+
+pub struct Difference {
+    pub label: String,
+    pub before: String,
+    pub after: String,
+}
+
+/// The names of whoever recorded rules.
+#[derive(Default)]
+pub struct Who(HashMap<PersonId, String>);
+
+impl Who {
+    pub async fn of(tx: &mut Tx, versions: &[&Version]) -> Result<Self, DbError> {
+        let mut names = HashMap::new();
+        for person in versions.iter().filter_map(|version| version.recorded_by) {
+            if !names.contains_key(&person)
+                && let Some(name) = people::coordinator_name(tx, person).await?
+            {
+                names.insert(person, name);
+            }
+        }
+        Ok(Self(names))
+    }
+
+    pub fn by(&self, ctx: &Ctx, version: &Version) -> String {
+        let name = match version.recorded_by {
+            None => ctx.l.t("rules-by-command"),
+            Some(person) => self
+                .0
+                .get(&person)
+                .cloned()
+                .unwrap_or_else(|| ctx.l.t("rules-by-somebody")),
+        };
+        let values = [
+            ("date", words::day(ctx, version.recorded_at).into()),
+            ("name", name.into()),
+        ];
+        ctx.l.with("rules-by", &values)
+    }
+}
+
+pub fn line(ctx: &Ctx, timeline: &Timeline, who: &Who, version: &Version) -> Line {
+    let kind = Kind::find(&version.kind);
+    let before = timeline.before(version);
+    let after = version.value.as_ref();
+    let newest = timeline.of(&version.kind, &version.key).first().map(|newest| newest.id) == Some(version.id);
+    // What the program needs can be changed, not taken away.
+    let needed = before.is_none() && kind.is_none_or(|kind| !kind.may_be_added());
+    let is_change = before != after;
+    let word = match (before, after) {
+        (None, Some(_)) => Some("rules-history-began"),
+        (Some(_), None) => Some("rules-history-ended"),
+        _ => None,
+    };
+    Line {
+        title: words::title(&ctx.l, &ctx.rules, &version.kind, &version.key, after.or(before)),
+        href: super::path(&version.kind, &version.key),
+        by: who.by(ctx, version),
+        from: ctx.l.with(
+            "rules-history-from",
+            &[("date", words::day(ctx, version.valid_from).into())],
+        ),
+        changed: match (kind, before, after) {
+            (Some(kind), Some(before), Some(after)) => differences(ctx, kind, &version.key, before, after),
+            _ => Vec::new(),
+        },
+        word: word.map(|word| ctx.l.t(word)),
+        undo: (newest && !needed && is_change).then(|| version.id.to_string()),
+        coming: version.valid_from > ctx.now,
+    }
+}
+
+/// Field by field.
+pub fn differences(ctx: &Ctx, kind: &Kind, key: &str, before: &Value, after: &Value) -> Vec<Difference> {
+    let differing = kind
+        .fields
+        .iter()
+        .filter(|field| before[field.name] != after[field.name]);
+    let word = |field, value: &Value| {
+        let text = words::shown(&ctx.l, &ctx.rules, kind, key, field, &value[field.name]);
+        if text.is_empty() {
+            ctx.l.t("rules-nothing")
+        } else {
+            text
+        }
+    };
+    differing
+        .map(|field| Difference {
+            label: words::label(&ctx.l, kind.code, key, field.name),
+            before: word(field, before),
+            after: word(field, after),
+        })
+        .collect()
+}
