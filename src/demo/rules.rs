@@ -25,7 +25,13 @@ pub(super) async fn change_some(app: &Shared, tx: &mut Tx, cast: &Cast) -> Resul
         ("topic", "private", "referral", referral(), now),
         ("occasion", "settling_in", "usual_minutes", json!(45), now),
         ("neighbour", "fa>prs", "strength", json!(85), now),
-        ("number", "buffer_margin_minutes", "value", json!(10), april().unwrap_or(now)),
+        (
+            "number",
+            "buffer_margin_minutes",
+            "value",
+            json!(10),
+            april().unwrap_or(now),
+        ),
     ];
     let act = app.act(Actor::Person(cast.coordinator));
     for (kind, key, field, to, valid_from) in changes {

@@ -171,7 +171,7 @@ async fn a_new_rule_of_each_kind_counts_ends_and_comes_back() {
 
 /// As the pages write a key into an address.
 pub fn encoded(key: &str) -> String {
-    let plain = |c: u8| c.is_ascii_alphanumeric();
+    let plain = |c: u8| c.is_ascii_alphanumeric() || matches!(c, b'-' | b'_');
     key.bytes()
         .map(|c| {
             if plain(c) {

@@ -20,9 +20,12 @@ use axum::{
     Router,
     routing::{get, post},
 };
-use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 use crate::{app::Shared, settings::kinds::Kind, web::WebError};
+
+/// What an address shows as it is.
+const ESCAPED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'_');
 
 pub fn routes() -> Router<Shared> {
     Router::new()
@@ -45,10 +48,7 @@ fn path_of(kind: &str) -> String {
 /// `new` is a language, too (Newari): a key never hides behind the form for a new one.
 fn path(kind: &str, key: &str) -> String {
     let mark = if key == "new" || key.starts_with('~') { "~" } else { "" };
-    format!(
-        "/desk/rules/{kind}/{mark}{}",
-        utf8_percent_encode(key, NON_ALPHANUMERIC)
-    )
+    format!("/desk/rules/{kind}/{mark}{}", utf8_percent_encode(key, ESCAPED))
 }
 
 /// The key that [`path`] wrote.

@@ -274,8 +274,9 @@ async fn page(ctx: &Ctx, tx: &mut Tx, rule: &Rule, said: Said) -> Result<RulePag
             words::kind(l, kind.code)
         },
         kind_name: words::kind(l, kind.code),
+        // A number's own sentence stands at its field.
         about: match kind.code {
-            "number" => words::hint(l, kind.code, &rule.key, "value").unwrap_or_default(),
+            "number" => String::new(),
             code => words::about_kind(l, code),
         },
         path: rule.path(),
