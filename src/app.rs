@@ -24,6 +24,7 @@ pub struct App {
     pub clock: Clock,
     pub ids: Ids,
     pub keys: Keys,
+    /// The program's own words; pages and mails read them with [`App::rules_and_words`].
     pub l10n: L10n,
     pub transport: Transport,
     pub mail: MailSettings,
@@ -35,7 +36,15 @@ pub struct App {
     pub demo: Option<Arc<crate::demo::Demo>>,
     /// Rung after each commit, so that workers look at once.
     pub wake: Notify,
-    rules: RwLock<Option<(i64, Arc<Rules>)>>,
+    in_force: RwLock<Option<InForce>>,
+}
+
+/// The rules of a moment, and the words that they make of the program's own.
+#[derive(Clone)]
+struct InForce {
+    version: i64,
+    rules: Arc<Rules>,
+    l10n: L10n,
 }
 
 /// What [`App::new`] needs.
@@ -66,25 +75,35 @@ impl App {
             trusted_proxies: parts.trusted_proxies,
             demo: parts.demo,
             wake: Notify::new(),
-            rules: RwLock::new(None),
+            in_force: RwLock::new(None),
         })
     }
 
     /// The rules in force, read again when one was recorded or came into force.
     pub async fn rules(&self, tx: &mut Tx) -> Result<Arc<Rules>, settings::LoadError> {
+        Ok(self.rules_and_words(tx).await?.0)
+    }
+
+    /// The same with the words of pages and mails, as coordinators have changed them.
+    pub async fn rules_and_words(&self, tx: &mut Tx) -> Result<(Arc<Rules>, L10n), settings::LoadError> {
         let now = self.clock.now();
         let (version,) = q!("SELECT COUNT(*) FROM pool_rule WHERE valid_from <= $1", now)
             .one::<(i64,)>(tx)
             .await?;
-        let cached = self.rules.read().unwrap_or_else(PoisonError::into_inner).clone();
-        if let Some((known, rules)) = cached
-            && known == version
+        let cached = self.in_force.read().unwrap_or_else(PoisonError::into_inner).clone();
+        if let Some(known) = cached
+            && known.version == version
         {
-            return Ok(rules);
+            return Ok((known.rules, known.l10n));
         }
         let rules = Arc::new(settings::load(tx, now).await?);
-        *self.rules.write().unwrap_or_else(PoisonError::into_inner) = Some((version, rules.clone()));
-        Ok(rules)
+        let l10n = self.l10n.with_texts(rules.texts());
+        *self.in_force.write().unwrap_or_else(PoisonError::into_inner) = Some(InForce {
+            version,
+            rules: rules.clone(),
+            l10n: l10n.clone(),
+        });
+        Ok((rules, l10n))
     }
 
     pub fn act(&self, actor: Actor) -> Act<'_> {

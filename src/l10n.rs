@@ -1,7 +1,9 @@
 //! Words: every text a user reads comes from `locales/<code>/*.ftl`, chosen by the person.
 //!
 //! A key that is missing in one locale falls back to German; one missing everywhere shows as `⟦key⟧`,
-//! which a test looks for on every page.
+//! which a test looks for on every page. What a coordinator wrote instead of a text lies over it: see [`texts`].
+
+pub mod texts;
 
 use std::{collections::BTreeMap, sync::Arc};
 
@@ -18,11 +20,13 @@ pub const FIRST: &str = "de";
 #[folder = "locales"]
 struct Files;
 
-/// Every locale the program knows.
+/// Every locale the program knows. Cheap to clone.
 #[derive(Clone)]
 pub struct L10n {
-    locales: BTreeMap<String, Locale>,
+    locales: Arc<BTreeMap<String, Locale>>,
 }
+
+type Bundle = FluentBundle<Arc<FluentResource>>;
 
 /// One language of pages and mails. Cheap to clone.
 #[derive(Clone)]
@@ -30,7 +34,11 @@ pub struct Locale(Arc<Inner>);
 
 struct Inner {
     code: String,
-    bundle: FluentBundle<FluentResource>,
+    bundle: Arc<Bundle>,
+    /// What the bundle was made of.
+    resources: Vec<Arc<FluentResource>>,
+    /// Texts that a coordinator changed.
+    changed: Option<Bundle>,
     fallback: Option<Locale>,
 }
 
@@ -75,7 +83,9 @@ impl L10n {
             locales.insert(code.clone(), Locale::new(&code, texts, Some(first.clone()))?);
         }
         locales.insert(FIRST.to_owned(), first);
-        Ok(Self { locales })
+        Ok(Self {
+            locales: Arc::new(locales),
+        })
     }
 
     /// German when the code is unknown.
@@ -120,15 +130,20 @@ impl Locale {
         };
         let language: LanguageIdentifier = code.parse().map_err(|_| wrong("not a language code".into()))?;
         let mut bundle = FluentBundle::new_concurrent(vec![language]);
+        let mut resources = Vec::with_capacity(texts.len());
         for text in texts {
             let resource = FluentResource::try_new(text).map_err(|(_, errors)| wrong(format!("{errors:?}")))?;
+            let resource = Arc::new(resource);
             bundle
-                .add_resource(resource)
+                .add_resource(resource.clone())
                 .map_err(|errors| wrong(format!("{errors:?}")))?;
+            resources.push(resource);
         }
         Ok(Self(Arc::new(Inner {
             code: code.to_owned(),
-            bundle,
+            bundle: Arc::new(bundle),
+            resources,
+            changed: None,
             fallback,
         })))
     }
@@ -165,7 +180,12 @@ impl Locale {
     }
 
     fn text(&self, key: &str, args: Option<&FluentArgs<'_>>) -> String {
-        let Some(pattern) = self.0.bundle.get_message(key).and_then(|message| message.value()) else {
+        let bundles = [self.0.changed.as_ref(), Some(&*self.0.bundle)];
+        let found = bundles
+            .into_iter()
+            .flatten()
+            .find_map(|bundle| Some((bundle, bundle.get_message(key)?.value()?)));
+        let Some((bundle, pattern)) = found else {
             return match &self.0.fallback {
                 Some(fallback) => fallback.text(key, args),
                 None => {
@@ -175,7 +195,7 @@ impl Locale {
             };
         };
         let mut errors = Vec::new();
-        let text = self.0.bundle.format_pattern(pattern, args, &mut errors).into_owned();
+        let text = bundle.format_pattern(pattern, args, &mut errors).into_owned();
         for error in errors {
             tracing::error!(key, locale = self.code(), %error, "a text could not be filled in");
         }

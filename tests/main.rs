@@ -1,5 +1,6 @@
 //! The one integration binary: a folder per domain, as in src/.
 
+mod check;
 mod cli;
 mod config;
 mod coordinator;
@@ -30,6 +31,7 @@ mod simulation;
 mod smtp;
 mod statistics;
 mod support;
+mod texts;
 mod trail;
 mod volunteer;
 mod volunteers;

@@ -91,7 +91,7 @@ when-alt-day = Welcher andere Tag?
 when-alt-start = Wann beginnt es an diesem Tag?
 when-alt-end = Wann endet es an diesem Tag?
 when-side-early = Wie früh soll ich fragen?
-when-side-early-text = Am besten { $days } Arbeitstage vorher. Feiertage zählen nicht mit.
+when-side-early-text = Am besten { $notice }. Feiertage sind keine Arbeitstage.
 when-side-late-text = Es ist eilig? Fragen Sie trotzdem. Wir versuchen es.
 
 # Form: step 3
@@ -132,7 +132,7 @@ check-receipt = Sie bekommen sofort eine Bestätigung per Mail.
 check-side-next = Was danach passiert
 check-side-next-text = Wir fragen passende Sprachmittler*innen. Sie hören von uns bis { $when }.
 check-side-cancel = Wenn sich etwas ändert
-check-side-cancel-text = Sie können jederzeit absagen. Bitte sagen Sie { $hours } Stunden vorher ab. Danach gilt die Absage als spät.
+check-side-cancel-text = Sie können jederzeit absagen. Frei ist die Absage bis { $when }. Danach gilt sie als spät.
 
 # Not our topic
 referral-title = Bei diesem Thema helfen wir nicht
@@ -218,7 +218,7 @@ path-not-held-now-text = Ein anderer Tag hilft oft. Rufen Sie uns an oder fragen
 cancel-title = Möchten Sie die Anfrage absagen?
 cancel-told-asked = Gefragte Personen bekommen sofort eine Nachricht. Die Suche endet.
 cancel-told-coming = Die Person, die zugesagt hat, bekommt sofort eine Nachricht.
-cancel-late = Bis zum Termin sind es weniger als { $hours } Stunden. Das ist eine späte Absage.
+cancel-late = Frei war die Absage bis { $when }. Das ist eine späte Absage.
 cancel-why = Warum sagen Sie ab?
 cancel-reason-not-needed = Wir brauchen keine Hilfe mehr
 cancel-reason-other-day = Der Termin ist an einem anderen Tag

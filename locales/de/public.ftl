@@ -23,7 +23,7 @@ help-ask = Wie stelle ich eine Anfrage?
 help-ask-text =
     Melden Sie sich mit Ihrer Mail-Adresse an. Sie bekommen einen Code. Ein Passwort brauchen Sie nicht.
     Drücken Sie auf „Neue Anfrage“. Sie beantworten Fragen zu Gespräch, Tag und Ort.
-    Fragen Sie am besten { $days } Arbeitstage vorher. Ist es eilig, versuchen wir es trotzdem.
+    Fragen Sie am besten { $notice }. Es ist eilig? Rufen Sie uns an.
 help-next = Was passiert danach?
 help-next-text =
     Wir fragen passende Sprachmittler*innen per Mail. Wer zuerst zusagt, übernimmt den Termin.
@@ -39,7 +39,7 @@ help-rules-text =
 help-cancel = Kann ich absagen?
 help-cancel-text =
     Ja, jederzeit auf der Seite Ihrer Anfrage. Alle Beteiligten bekommen sofort eine Nachricht.
-    Sagen Sie bitte mindestens { $hours } Stunden vorher ab. Danach gilt die Absage als spät.
+    Frei ist eine Absage { $cancellation }. Danach gilt die Absage als spät.
 help-cost = Was kostet das?
 help-cost-text = Für Ihre Einrichtung ist der Termin meistens kostenlos. Die Sprachmittler*innen bekommen eine Aufwandsentschädigung.
 help-mediate = Ich bin Sprachmittler*in. Was muss ich wissen?

@@ -360,8 +360,6 @@ rules-field-pool-zone = Zeitzone
 rules-hint-pool-zone = Zum Beispiel Europe/Berlin.
 
 # Zahlen
-rules-number-lead_working_days = Vorlauf
-rules-number-about-lead_working_days = Eine Anfrage mit weniger Arbeitstagen gilt als kurzfristig. Der Pool versucht es trotzdem.
 rules-number-filing_notice_minutes = Letzter Moment für eine Anfrage
 rules-number-about-filing_notice_minutes = So lange vor dem Termin nimmt der Pool eine Anfrage noch an.
 rules-number-max_hours = Längster Termin
@@ -380,8 +378,6 @@ rules-number-service_target_hours = Versprechen an die Einrichtung
 rules-number-about-service_target_hours = Bis dahin hört sie, ob jemand kommt. Mit 48 statt 96 ging es in Probejahren schneller, für 9 Prozent mehr Mails.
 rules-number-volunteer_lock_hours = Abgeben nur am Telefon
 rules-number-about-volunteer_lock_hours = In den letzten Stunden gibt man einen Einsatz nur am Telefon ab.
-rules-number-institution_notice_hours = Späte Absage
-rules-number-about-institution_notice_hours = Sagt die Einrichtung später ab, gilt das als spät.
 rules-number-mail_pause_days = Pause mit einem Klick
 rules-number-about-mail_pause_days = So lange dauert die Pause, die man in einer Mail wählt.
 rules-number-registration_working_days = Antwort auf eine Anmeldung

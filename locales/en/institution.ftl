@@ -84,7 +84,7 @@ when-alt-day = Which other day?
 when-alt-start = When does it begin on that day?
 when-alt-end = When does it end on that day?
 when-side-early = How early should I ask?
-when-side-early-text = At best { $days } working days ahead. Public holidays do not count.
+when-side-early-text = At best { $notice }. Public holidays are no working days.
 when-side-late-text = It is urgent? Ask anyway. We will try.
 
 where-title = Where is the appointment?
@@ -123,7 +123,7 @@ check-receipt = You get a confirmation by mail at once.
 check-side-next = What happens next
 check-side-next-text = We ask mediators who fit. You hear from us by { $when }.
 check-side-cancel = If something changes
-check-side-cancel-text = You can cancel at any time. Please cancel { $hours } hours ahead. After that the cancellation counts as late.
+check-side-cancel-text = You can cancel at any time. A cancellation is free of charge until { $when }. After that it counts as late.
 
 referral-title = We do not help with this topic
 referral-why = Our mediators are volunteers. They are not sworn interpreters. That is why we have this limit.
@@ -205,7 +205,7 @@ path-not-held-now-text = Another day often helps. Give us a call or ask again.
 cancel-title = Do you want to cancel the request?
 cancel-told-asked = The people we asked get a message at once. The search ends.
 cancel-told-coming = The person who accepted gets a message at once.
-cancel-late = There are less than { $hours } hours left. This is a late cancellation.
+cancel-late = A cancellation was free of charge until { $when }. This is a late cancellation.
 cancel-why = Why do you cancel?
 cancel-reason-not-needed = We do not need help any more
 cancel-reason-other-day = The appointment is on another day

@@ -22,7 +22,7 @@ help-ask = How do I file a request?
 help-ask-text =
     Sign in with your mail address. You get a code. You need no password.
     Press “New request”. You answer questions about the conversation, the day and the place.
-    At best ask { $days } working days ahead. If it is urgent, we try anyway.
+    At best ask { $notice }. Is it urgent? Call us.
 help-next = What happens next?
 help-next-text =
     We ask mediators who fit by mail. Whoever accepts first takes the appointment.
@@ -38,7 +38,7 @@ help-rules-text =
 help-cancel = Can I cancel?
 help-cancel-text =
     Yes, at any time on the page of your request. Everybody involved gets a message at once.
-    Please cancel at least { $hours } hours ahead. After that the cancellation counts as late.
+    A cancellation is free of charge { $cancellation }. After that it counts as late.
 help-cost = What does it cost?
 help-cost-text = For your institution the appointment is usually free. The mediators get an allowance.
 help-mediate = I am a mediator. What should I know?

@@ -360,8 +360,6 @@ rules-field-pool-zone = Time zone
 rules-hint-pool-zone = For example Europe/Berlin.
 
 # Numbers
-rules-number-lead_working_days = Notice
-rules-number-about-lead_working_days = A request with fewer working days is short notice. The pool tries all the same.
 rules-number-filing_notice_minutes = Last moment for a request
 rules-number-about-filing_notice_minutes = So long before the appointment the pool still takes a request.
 rules-number-max_hours = Longest appointment
@@ -380,8 +378,6 @@ rules-number-service_target_hours = Promise to the institution
 rules-number-about-service_target_hours = By then it hears whether somebody comes. With 48 instead of 96 it was quicker in trial years, for 9 percent more mails.
 rules-number-volunteer_lock_hours = Giving back by phone only
 rules-number-about-volunteer_lock_hours = In the last hours an assignment is given back by phone only.
-rules-number-institution_notice_hours = Late cancellation
-rules-number-about-institution_notice_hours = When the institution cancels later, it is late.
 rules-number-mail_pause_days = Pause by one click
 rules-number-about-mail_pause_days = So long is the pause that one chooses in a mail.
 rules-number-registration_working_days = Answer to a registration

@@ -22,10 +22,11 @@ use crate::{
     requests::{
         AssignmentId, NewRequest, NewSlot, SlotId,
         assignments::{ByHand, assign},
+        check,
         draft::{self, Owner},
         submit,
     },
-    settings::Rules,
+    settings::{self, Rules},
     volunteers,
 };
 
@@ -70,6 +71,8 @@ pub(super) async fn happen(
             apply(app, &mut tx, rules, key(chance, app.clock.now())).await?;
             mails(app, &mut tx, cast).await?;
             super::rules::change_some(app, &mut tx, cast).await?;
+            in_doubt(app, &mut tx, rules, cast, chance).await?;
+            own_words(app, &mut tx, cast).await?;
         }
     }
     app.commit(tx).await?;
@@ -249,6 +252,61 @@ async fn mails(app: &Shared, tx: &mut Tx, cast: &Cast) -> Result<(), YearError> 
         names: vec![*asked],
     };
     inbox::receive(tx, &act, reply.subject.as_bytes(), &reply).await?;
+    Ok(())
+}
+
+/// Two requests that a coordinator looks at first; about one of them she has asked. A third institution is trusted.
+async fn in_doubt(
+    app: &Shared,
+    tx: &mut Tx,
+    rules: &Rules,
+    cast: &Cast,
+    chance: &super::chance::Chance,
+) -> Result<(), YearError> {
+    let cora = app.act(Actor::Person(cast.coordinator));
+    for (number, language, topic, day) in [(1, "ar", "medical_talk", 18), (0, "prs", "youth_office", 22)] {
+        let asker: &Asker = &cast.askers[number];
+        let occasions: Vec<_> = rules.occasions_of(asker.sector).collect();
+        let fits = occasions.iter().find(|occasion| occasion.topic == topic);
+        let occasion = fits.or(occasions.first()).ok_or(DbError::RowNotFound)?;
+        let time = |hour| NaiveTime::from_hms_opt(hour, 0, 0).unwrap_or_default();
+        let new = NewRequest {
+            form_key: key(chance, app.clock.now()),
+            institution: asker.institution,
+            site: asker.site,
+            contact: asker.contact,
+            filed_by: asker.person,
+            language: language.to_owned(),
+            mode: Mode::OnSite,
+            occasion: occasion.code.clone(),
+            topic: topic.to_owned(),
+            gender: GenderWish::None,
+            same_volunteer: false,
+            openings: 1,
+            urgent_reason: None,
+            meeting_point: "Haupteingang, bitte klingeln".to_owned(),
+            remarks: String::new(),
+            slots: vec![NewSlot {
+                date: NaiveDate::from_ymd_opt(2027, 3, day).unwrap_or_default(),
+                start: time(10),
+                end: time(11),
+            }],
+        };
+        let filed = submit(tx, &app.act(Actor::Person(asker.person)), rules, &new).await?;
+        if topic == "youth_office" {
+            let question = "Geht es um das Sorgerecht? Dann dürfen wir leider nicht helfen.";
+            check::ask(tx, &cora, rules, filed.id, question).await.map_err(refused)?;
+        }
+    }
+    institutions::trust(tx, &cora, cast.askers[2].institution).await?;
+    Ok(())
+}
+
+/// A sentence that the pool says in its own way.
+async fn own_words(app: &Shared, tx: &mut Tx, cast: &Cast) -> Result<(), YearError> {
+    let text = "Ist der Termin nicht mehr nötig? Dann sagen Sie bitte früh ab. So kann die Person anderen helfen.";
+    let act = app.act(Actor::Person(cast.coordinator));
+    settings::set_text(tx, &act, ("de", "mail-confirmed-after"), Some(text), act.now).await?;
     Ok(())
 }
 

@@ -17,6 +17,7 @@ mod retire;
 mod sites;
 mod state;
 pub mod store;
+mod trust;
 
 pub use approve::{approve, refuse};
 pub use callers::{Caller, caller, callers};
@@ -29,6 +30,7 @@ pub use register::{RegisterError, Registration, Waiting, answer_by, register, ta
 pub use retire::{RetireError, retire};
 pub use sites::{CloseError, NewSite, add_site, change_site, close_site};
 pub use state::State;
+pub use trust::{distrust, trust};
 
 use crate::id_type;
 

@@ -19,7 +19,6 @@ use crate::{
     q, row,
     settings::Rules,
     tasks::{self, About, Kind},
-    wall,
 };
 
 /// Registrations from one address of the network in [`rate_limit::WINDOW`].
@@ -121,16 +120,7 @@ async fn enter(tx: &mut Tx, act: &Act<'_>, new: &Registration) -> Result<Entered
 
 /// By when a registration of this moment is answered: the same time of day, so many working days on.
 pub fn answer_by(rules: &Rules, now: DateTime<Utc>) -> DateTime<Utc> {
-    let local = rules.local(now);
-    let days = usize::try_from(rules.numbers().registration_working_days).unwrap_or(1);
-    let day = local
-        .date()
-        .iter_days()
-        .skip(1)
-        .filter(|day| rules.is_working_day(*day))
-        .nth(days.saturating_sub(1))
-        .unwrap_or(local.date());
-    wall::first_instant(rules.zone(), day.and_time(local.time()))
+    rules.working_days_later(now, rules.numbers().registration_working_days)
 }
 
 /// Somebody behind this address whose institution is still being checked; the newest.

@@ -23,6 +23,8 @@ row! {
         pub state_changed_at: Option<DateTime<Utc>>,
         /// Why an application was refused.
         pub refusal_reason: Option<String>,
+        /// Since then its doubtful topics are not checked.
+        pub trusted_since: Option<DateTime<Utc>>,
     }
 }
 
@@ -55,8 +57,8 @@ row! {
 
 pub async fn get(tx: &mut Tx, institution: InstitutionId) -> Result<Option<Institution>, DbError> {
     q!(
-        "SELECT id, name, kind, sector, state, created_at, state_changed_at, refusal_reason FROM institution
-         WHERE id = $1",
+        "SELECT id, name, kind, sector, state, created_at, state_changed_at, refusal_reason, trusted_since
+         FROM institution WHERE id = $1",
         institution
     )
     .optional(tx)
@@ -66,8 +68,8 @@ pub async fn get(tx: &mut Tx, institution: InstitutionId) -> Result<Option<Insti
 /// By name, as people sort.
 pub async fn all(tx: &mut Tx) -> Result<Vec<Institution>, DbError> {
     q!(
-        "SELECT id, name, kind, sector, state, created_at, state_changed_at, refusal_reason FROM institution
-         ORDER BY name_sort, id"
+        "SELECT id, name, kind, sector, state, created_at, state_changed_at, refusal_reason, trusted_since
+         FROM institution ORDER BY name_sort, id"
     )
     .all(tx)
     .await

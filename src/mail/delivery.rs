@@ -175,6 +175,7 @@ impl Courier {
             settings: &self.settings,
             rules,
             now,
+            only_to_look: false,
         };
         let mut tx = self.db.read().await?;
         let outcome = render(&mut tx, &desk, owed.to, &owed.mail).await;
@@ -357,6 +358,9 @@ pub async fn concerned(tx: &mut Tx, mail: &Mail) -> Result<tasks::About, DbError
         | Mail::NobodyFound { request }
         | Mail::StillSearching { request }
         | Mail::SearchChanged { request, .. }
+        | Mail::CheckApproved { request }
+        | Mail::CheckRefused { request }
+        | Mail::CheckQuestion { request, .. }
         | Mail::RequestClosed { request } => {
             return Ok(tasks::About {
                 request: Some(*request),

@@ -53,6 +53,12 @@ pub enum Mail {
         language: bool,
         dates: bool,
     },
+    /// To the contact: a coordinator has looked at it, the search begins.
+    CheckApproved { request: RequestId },
+    /// To the contact: the pool does not help with this; why, and where to go.
+    CheckRefused { request: RequestId },
+    /// To the contact: a coordinator wants to know more before deciding.
+    CheckQuestion { request: RequestId, question: Uuid },
     /// To the contact: a coordinator has closed the request as unfilled.
     RequestClosed { request: RequestId },
     /// To the volunteer whose appointment is over: how was it?
@@ -111,6 +117,9 @@ impl Mail {
             Mail::NobodyFound { .. } => "nobody_found",
             Mail::StillSearching { .. } => "still_searching",
             Mail::SearchChanged { .. } => "search_changed",
+            Mail::CheckApproved { .. } => "check_approved",
+            Mail::CheckRefused { .. } => "check_refused",
+            Mail::CheckQuestion { .. } => "check_question",
             Mail::RequestClosed { .. } => "request_closed",
             Mail::ProofAsked { .. } => "proof_asked",
             Mail::ProofReminder { .. } => "proof_reminder",

@@ -9,6 +9,7 @@ pub mod memory;
 pub mod message;
 pub mod outbox;
 mod plain;
+pub mod preview;
 pub mod render;
 pub mod settings;
 pub mod smtp;

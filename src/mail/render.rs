@@ -8,7 +8,7 @@ use super::{
     calendar::Invite,
     letter::Letter,
     letters::{
-        assignment, institution, offer, picks, promise, proof, qualification, registration, request, sign_in, team,
+        assignment, check, institution, offer, picks, promise, proof, qualification, registration, request, sign_in, team,
         volunteer,
     },
     message::{Rendered, one_line},
@@ -29,6 +29,8 @@ pub struct Desk<'a> {
     pub settings: &'a MailSettings,
     pub rules: &'a Rules,
     pub now: DateTime<Utc>,
+    /// Only to look at: that it went out already, or is answered, does not matter.
+    pub only_to_look: bool,
 }
 
 /// Who reads it.
@@ -111,7 +113,7 @@ pub async fn render(tx: &mut Tx, desk: &Desk<'_>, to: Recipient, mail: &Mail) ->
     }))
 }
 
-async fn draft(tx: &mut Tx, desk: &Desk<'_>, reader: &Reader, mail: &Mail) -> Result<Draft, DbError> {
+pub(super) async fn draft(tx: &mut Tx, desk: &Desk<'_>, reader: &Reader, mail: &Mail) -> Result<Draft, DbError> {
     match *mail {
         Mail::SignIn { sign_in } => sign_in::letter(tx, desk, reader, sign_in).await,
         Mail::RequestReceived { request } => request::received(tx, desk, reader, request).await,
@@ -143,6 +145,9 @@ async fn draft(tx: &mut Tx, desk: &Desk<'_>, reader: &Reader, mail: &Mail) -> Re
             };
             request::changed(tx, desk, reader, request, &what).await
         }
+        Mail::CheckApproved { request } => check::approved(tx, desk, reader, request).await,
+        Mail::CheckRefused { request } => check::refused(tx, desk, reader, request).await,
+        Mail::CheckQuestion { request, question } => check::question(tx, desk, reader, request, question).await,
         Mail::RequestClosed { request } => request::closed(tx, desk, reader, request).await,
         Mail::ProofAsked { assignment } => proof::asked(tx, desk, reader, assignment).await,
         Mail::ProofReminder { assignment } => proof::reminder(tx, desk, reader, assignment).await,
@@ -172,7 +177,7 @@ row! {
     }
 }
 
-async fn reader(tx: &mut Tx, desk: &Desk<'_>, to: Recipient) -> Result<Option<Reader>, DbError> {
+pub(super) async fn reader(tx: &mut Tx, desk: &Desk<'_>, to: Recipient) -> Result<Option<Reader>, DbError> {
     let rows = match to {
         Recipient::Person(person) => {
             q!(

@@ -1,6 +1,6 @@
 use serde_json::json;
 
-use super::{Canceller, Request, RequestId, Status, assignments, search, store, store::OfferState};
+use super::{Canceller, Request, RequestId, Status, assignments, check, search, store, store::OfferState};
 use crate::{
     act::Act,
     database::{DbError, Tx},
@@ -39,8 +39,8 @@ pub async fn cancel_as(
     let request = store::get(tx, request).await?.ok_or(CancelError::NotFound)?;
     match request.status(act.now) {
         Status::Cancelled => return Err(CancelError::AlreadyCancelled),
-        Status::Past { .. } => return Err(CancelError::Over),
-        Status::Searching { .. } | Status::Confirmed | Status::Unfilled => {}
+        Status::Past { .. } | Status::Refused => return Err(CancelError::Over),
+        Status::Checking { .. } | Status::Searching { .. } | Status::Confirmed | Status::Unfilled => {}
     }
     q!(
         "UPDATE request SET cancelled_at = $1, cancelled_by = $2, cancelled_role = $3, cancel_reason = $4 WHERE id = $5",
@@ -61,6 +61,7 @@ pub async fn cancel_as(
     .await?;
     tell_volunteers(tx, act, &request).await?;
     search::end(tx, act, &request, "cancelled").await?;
+    check::end(tx, act, request.id).await?;
     let settled = [tasks::Kind::NobodyFound, tasks::Kind::WithdrawalInLock];
     tasks::settle(tx, act, request.id, &settled).await?;
     let params = json!({"by": canceller.code()});

@@ -124,7 +124,10 @@ pub async fn change_search(
 
 /// There is a place without anybody, and time for it.
 fn may_change(request: &Request, act: &Act<'_>) -> bool {
-    let over = matches!(request.status(act.now), Status::Cancelled | Status::Past { .. });
+    let over = matches!(
+        request.status(act.now),
+        Status::Cancelled | Status::Past { .. } | Status::Checking { .. } | Status::Refused
+    );
     let mut openings = request.openings.iter();
     let empty = openings.any(|opening| matches!(opening.state, OpeningState::Open | OpeningState::Unfilled));
     !over && !request.is_closed() && empty

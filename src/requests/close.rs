@@ -68,7 +68,10 @@ pub async fn close(
         return Err(CloseError::NotFound);
     }
     let request = store::get(tx, request).await?.ok_or(CloseError::NotFound)?;
-    let over = matches!(request.status(act.now), Status::Cancelled | Status::Past { .. });
+    let over = matches!(
+        request.status(act.now),
+        Status::Cancelled | Status::Past { .. } | Status::Checking { .. } | Status::Refused
+    );
     let mut openings = request.openings.iter();
     let empty = openings.any(|opening| matches!(opening.state, OpeningState::Open | OpeningState::Unfilled));
     if over || request.is_closed() || !empty {

@@ -81,7 +81,7 @@ pub struct Asker {
 /// The whole draft as a request.
 pub fn read(draft: &Draft, asker: &Asker, rules: &Rules, now: DateTime<Utc>) -> Result<NewRequest, Problems> {
     let conversation = conversation(&draft.typed, rules, &asker.sector);
-    let when = when(&draft.typed, rules, now);
+    let when = when(&draft.typed, rules, now, draft.owner.filed_by.is_none());
     let place = place(&draft.typed, &asker.sites);
     let (conversation, when, place) = match (conversation, when, place) {
         (Ok(conversation), Ok(when), Ok(place)) => (conversation, when, place),

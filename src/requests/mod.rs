@@ -2,7 +2,7 @@
 //!
 //! Verbs: [`submit`], [`cancel`], [`offers::accept`], [`offers::decline`], [`assignments::give_back`]; by a
 //! coordinator's hand [`assignments::assign`], [`assignments::release`], [`change_search`], [`close`], [`picks::choose`];
-//! the service itself steps a [`search`]. Locks are always taken in this order: request, openings, volunteers.
+//! [`check::approve`], [`check::refuse`], [`check::ask`]; the service itself steps a [`search`]. Locks are always taken in this order: request, openings, volunteers.
 
 pub mod affected;
 pub mod asked;
@@ -10,6 +10,7 @@ pub mod assignments;
 mod best;
 mod cancel;
 pub mod candidates;
+pub mod check;
 mod change;
 mod close;
 mod dates;
@@ -38,7 +39,7 @@ pub use open::{open_at_site, open_of_institution};
 pub use outlook::{Next, Outlook, outlook};
 pub use prospects::prospects;
 pub use request::*;
-pub use submit::{Refusal, SlotProblem, SubmitError, Submitted, check_slot, submit};
+pub use submit::{Refusal, SlotProblem, SubmitError, Submitted, check_own_slot, check_slot, submit};
 
 use crate::id_type;
 

@@ -20,7 +20,8 @@ pub async fn open_at_site(tx: &mut Tx, site: SiteId, now: DateTime<Utc>) -> Resu
 /// An id is of an institution or of a site, never of both.
 async fn open_at(tx: &mut Tx, place: Uuid, now: DateTime<Utc>) -> Result<i64, DbError> {
     let (open,) = q!(
-        "SELECT COUNT(*) FROM request r WHERE (r.institution_id = $1 OR r.site_id = $1) AND r.cancelled_at IS NULL AND (
+        "SELECT COUNT(*) FROM request r WHERE (r.institution_id = $1 OR r.site_id = $1) AND r.cancelled_at IS NULL
+           AND COALESCE(r.check_state, '') <> 'refused' AND (
            EXISTS (SELECT 1 FROM assignment a WHERE a.request_id = r.id AND a.ended_at IS NULL AND a.ends_at > $2)
            OR (r.closed_at IS NULL
              AND NOT EXISTS (SELECT 1 FROM assignment a WHERE a.request_id = r.id AND a.ended_at IS NULL)

@@ -69,6 +69,8 @@ pub struct Request {
     pub cancelled_by: Option<Canceller>,
     /// A person has closed it as unfilled.
     pub closed_at: Option<DateTime<Utc>>,
+    /// A coordinator looks at it, or has looked, before anybody is asked.
+    pub check: Option<Check>,
     /// Another way of asking than the pool's.
     pub policy: Option<Policy>,
     /// Why, as a coordinator wrote it.
@@ -132,6 +134,45 @@ pub struct Search {
     pub after_withdrawal: bool,
 }
 
+/// A coordinator's look at what is doubtful, before the search.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Check {
+    pub state: CheckState,
+    /// By then the institution hears; when it was asked something: by then it answers.
+    pub heard_by: DateTime<Utc>,
+    pub decided_at: Option<DateTime<Utc>>,
+    /// Why it was refused, and where to go instead.
+    pub referral: Option<String>,
+}
+
+/// Stable codes: stored in `request.check_state`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CheckState {
+    /// In the coordinator's queue.
+    Waiting,
+    /// The institution was asked something.
+    Asked,
+    Approved,
+    Refused,
+}
+
+impl CheckState {
+    pub const ALL: [Self; 4] = [Self::Waiting, Self::Asked, Self::Approved, Self::Refused];
+
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Waiting => "waiting",
+            Self::Asked => "asked",
+            Self::Approved => "approved",
+            Self::Refused => "refused",
+        }
+    }
+
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|state| state.code() == code)
+    }
+}
+
 /// Who called a request off.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Canceller {
@@ -163,6 +204,14 @@ impl Canceller {
 /// Computed, never stored: the openings and the clock say it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Status {
+    /// A coordinator looks first; nobody is asked before. By then the institution hears.
+    Checking {
+        heard_by: DateTime<Utc>,
+        /// It is the institution's turn: there is a question.
+        asked: bool,
+    },
+    /// The pool does not help with this; nobody was asked.
+    Refused,
     /// Somebody is being looked for; the institution hears again by then.
     Searching {
         heard_by: DateTime<Utc>,
@@ -183,10 +232,19 @@ impl Request {
         if self.cancelled_at.is_some() {
             return Status::Cancelled;
         }
+        if self.check_is(CheckState::Refused) {
+            return Status::Refused;
+        }
         let is = |state| self.openings.iter().any(|opening| opening.state == state);
         if self.last_end().is_some_and(|end| end <= now) {
             return Status::Past {
                 held: is(OpeningState::Filled),
+            };
+        }
+        if let Some(check) = self.open_check() {
+            return Status::Checking {
+                heard_by: check.heard_by,
+                asked: check.state == CheckState::Asked,
             };
         }
         match &self.search {
@@ -200,6 +258,16 @@ impl Request {
             _ if is(OpeningState::Unfilled) || is(OpeningState::Open) => Status::Unfilled,
             _ => Status::Confirmed,
         }
+    }
+
+    /// The check, while nobody has decided.
+    pub fn open_check(&self) -> Option<&Check> {
+        let open = |check: &&Check| matches!(check.state, CheckState::Waiting | CheckState::Asked);
+        self.check.as_ref().filter(open).filter(|_| !self.is_closed())
+    }
+
+    pub fn check_is(&self, state: CheckState) -> bool {
+        self.check.as_ref().is_some_and(|check| check.state == state)
     }
 
     /// The slot that takes place once somebody accepted, else the first one wished for.

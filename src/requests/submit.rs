@@ -3,6 +3,7 @@ use serde_json::json;
 
 use super::{
     NewRequest, NewSlot, RequestId,
+    check,
     dates::{self, Instants},
     search, store,
 };
@@ -14,7 +15,7 @@ use crate::{
     matching::GenderWish,
     people::PersonId,
     q, row,
-    settings::{Rules, Verdict, WallTimeError},
+    settings::{LateRequests, Rules, Verdict, WallTimeError},
 };
 
 /// No appointment is further ahead than this.
@@ -55,6 +56,10 @@ pub enum SlotProblem {
     Past,
     /// Nearer than the pool's filing notice.
     TooSoon,
+    /// Later than the pool asks for, and it refuses what is late.
+    Late {
+        starts_at: DateTime<Utc>,
+    },
     /// More than a year ahead.
     TooFar,
     EndBeforeStart,
@@ -75,6 +80,7 @@ row! {
         sector: String,
         district: String,
         person_id: PersonId,
+        trusted: bool,
     }
 }
 
@@ -122,7 +128,17 @@ pub fn check_slot(
     Ok((starts_at, ends_at))
 }
 
-/// Takes a request: stored with its places, receipt owed, search started. Sent twice, it is one request.
+/// The same for an institution that files for itself: where the pool refuses what is late, it has to call.
+pub fn check_own_slot(rules: &Rules, slot: &NewSlot, now: DateTime<Utc>) -> Result<Instants, SlotProblem> {
+    let (starts_at, ends_at) = check_slot(rules, slot, now)?;
+    if rules.late().later_requests == LateRequests::Refuse && rules.is_short_notice(now, starts_at) {
+        return Err(SlotProblem::Late { starts_at });
+    }
+    Ok((starts_at, ends_at))
+}
+
+/// Takes a request: stored with its places, receipt owed, search started; what is doubtful waits for a coordinator.
+/// Sent twice, it is one request.
 pub async fn submit(tx: &mut Tx, act: &Act<'_>, rules: &Rules, new: &NewRequest) -> Result<Submitted, SubmitError> {
     if let Some(filed) = already_filed(tx, new).await? {
         return Ok(filed);
@@ -130,7 +146,8 @@ pub async fn submit(tx: &mut Tx, act: &Act<'_>, rules: &Rules, new: &NewRequest)
     // Held until the commit: an institution that retires waits for this request, or this request finds it retired.
     institutions::lock(tx, new.institution).await?;
     let place = q!(
-        "SELECT i.state, i.sector, s.district, c.person_id FROM institution i
+        "SELECT i.state, i.sector, s.district, c.person_id,
+           CASE WHEN i.trusted_since IS NULL THEN FALSE ELSE TRUE END AS trusted FROM institution i
          JOIN site s ON s.institution_id = i.id AND s.id = $2 AND s.active
          JOIN contact c ON c.institution_id = i.id AND c.id = $3 AND c.active
          WHERE i.id = $1",
@@ -141,7 +158,8 @@ pub async fn submit(tx: &mut Tx, act: &Act<'_>, rules: &Rules, new: &NewRequest)
     .optional::<PlaceRow>(tx)
     .await?
     .ok_or(SubmitError::Refused(Refusal::UnknownSite))?;
-    let instants = check(rules, &place.state, new, act.now).map_err(SubmitError::Refused)?;
+    let own = new.filed_by == place.person_id;
+    let instants = check(rules, &place.state, new, own, act.now).map_err(SubmitError::Refused)?;
 
     let id = RequestId(act.uuid());
     let reference = next_reference(tx, act, rules).await?;
@@ -202,14 +220,18 @@ pub async fn submit(tx: &mut Tx, act: &Act<'_>, rules: &Rules, new: &NewRequest)
         .await?;
     }
     // Filed for a caller: the line names the contact beside the one who acts.
-    let params = if new.filed_by == place.person_id {
+    let params = if own {
         json!({"reference": &reference})
     } else {
         json!({"reference": &reference, "by": "phone", "contact": new.contact})
     };
     act.audit(tx, "request_filed", ("request", id.0), params).await?;
     let request = store::get(tx, id).await?.ok_or(DbError::RowNotFound)?;
-    search::start(tx, act, rules, &request).await?;
+    if check::is_needed(rules, &new.topic, place.trusted) {
+        check::begin(tx, act, rules, &request).await?;
+    } else {
+        search::start(tx, act, rules, &request).await?;
+    }
     let to = outbox::Recipient::Person(place.person_id);
     outbox::owe(tx, act, to, &Mail::RequestReceived { request: id }, act.now).await?;
     Ok(Submitted { id, reference })
@@ -233,6 +255,7 @@ fn check(
     rules: &Rules,
     institution_state: &str,
     new: &NewRequest,
+    own: bool,
     now: DateTime<Utc>,
 ) -> Result<Vec<Instants>, Refusal> {
     if institution_state != "approved" {
@@ -255,6 +278,7 @@ fn check(
     if !(1..=3).contains(&new.slots.len()) {
         return Err(Refusal::NoSlot);
     }
+    let check_slot = if own { check_own_slot } else { check_slot };
     let checked = new.slots.iter().enumerate();
     checked
         .map(|(index, slot)| check_slot(rules, slot, now).map_err(|why| Refusal::Slot(index, why)))

@@ -6,6 +6,7 @@ use chrono_tz::Tz;
 use thiserror::Error;
 
 use super::Rules;
+use crate::wall;
 
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
 pub enum WallTimeError {
@@ -93,10 +94,18 @@ impl Rules {
         day
     }
 
-    /// Filed later than the pool asks for. It still tries.
-    pub fn is_short_notice(&self, filed: NaiveDate, date: NaiveDate) -> bool {
-        let wanted = usize::try_from(self.numbers().lead_working_days).unwrap_or(0);
-        self.working_days_after(filed, date).take(wanted).count() < wanted
+    /// The same time of day, so many working days on.
+    pub fn working_days_later(&self, now: DateTime<Utc>, days: i64) -> DateTime<Utc> {
+        let local = self.local(now);
+        let days = usize::try_from(days).unwrap_or(1);
+        let day = local
+            .date()
+            .iter_days()
+            .skip(1)
+            .filter(|day| self.is_working_day(*day))
+            .nth(days.saturating_sub(1))
+            .unwrap_or(local.date());
+        wall::first_instant(self.zone(), day.and_time(local.time()))
     }
 
     fn working_days_after(&self, from: NaiveDate, to: NaiveDate) -> impl Iterator<Item = NaiveDate> {

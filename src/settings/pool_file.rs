@@ -8,9 +8,10 @@ use serde_json::{Value, json};
 use thiserror::Error;
 
 use super::{
-    Ambiguous, Borough, Closure, Dispatch, District, Holiday, Hours, InstitutionKind, Language, Mode, Neighbour,
+    Ambiguous, Borough, Closure, Dispatch, District, Holiday, Hours, InstitutionKind, Language, Late, Mode, Neighbour,
     Occasion, Pool, QualificationKind, RuleRow, Sector, Topic, TravelByBorough, TravelPair, check,
 };
+use super::rows::{OLD_LEAD, OLD_NOTICE, late_of};
 use crate::matching::Weights;
 
 #[derive(Debug, Error)]
@@ -36,6 +37,8 @@ struct PoolFile {
     pool: Pool,
     /// Read as [`Numbers`](super::Numbers) further on, one row each.
     numbers: BTreeMap<String, i64>,
+    /// Files from before this table say it in two numbers.
+    late: Option<Late>,
     dispatch: Dispatch,
     weights: Weights,
     quiet_hours: Hours,
@@ -76,14 +79,13 @@ struct TravelTable {
 /// Reads a pool's file and checks that its rules fit together.
 pub fn parse(text: &str) -> Result<Vec<RuleRow>, PoolFileError> {
     let file: PoolFile = toml::from_str(text)?;
+    let twice = file.said_twice();
     let rows = file.into_rows();
-    let problems: Vec<_> = check::problems(&rows)
-        .into_iter()
-        .map(|problem| Problem {
-            place: place_of(&rows, &problem),
-            what: problem.what.to_string(),
-        })
-        .collect();
+    let found = check::problems(&rows).into_iter().map(|problem| Problem {
+        place: place_of(&rows, &problem),
+        what: problem.what.to_string(),
+    });
+    let problems: Vec<_> = twice.into_iter().chain(found).collect();
     if problems.is_empty() {
         Ok(rows)
     } else {
@@ -94,7 +96,7 @@ pub fn parse(text: &str) -> Result<Vec<RuleRow>, PoolFileError> {
 /// Where a kind stands in the file.
 pub(super) fn table_of(kind: &str) -> String {
     match kind {
-        "pool" | "dispatch" | "weights" | "ambiguous" => kind.to_owned(),
+        "pool" | "late" | "dispatch" | "weights" | "ambiguous" => kind.to_owned(),
         "hours" => "quiet_hours".to_owned(),
         "neighbour" => "neighbours.list".to_owned(),
         "travel" => "travel.by_borough".to_owned(),
@@ -106,7 +108,7 @@ pub(super) fn table_of(kind: &str) -> String {
 fn place_of(rows: &[RuleRow], problem: &check::Problem) -> String {
     let (table, key) = (table_of(&problem.kind), problem.key.as_str());
     let mut place = match problem.kind.as_str() {
-        "pool" | "dispatch" | "weights" | "hours" | "travel" => table,
+        "pool" | "late" | "dispatch" | "weights" | "hours" | "travel" => table,
         // What has no name in the file has a number.
         "neighbour" | "travel_pair" | "closure" => {
             let mut of_kind = rows.iter().filter(|row| row.kind == problem.kind);
@@ -123,6 +125,26 @@ fn place_of(rows: &[RuleRow], problem: &check::Problem) -> String {
 }
 
 impl PoolFile {
+    /// `None`: neither the table nor both of the old numbers.
+    fn late(&self) -> Option<Late> {
+        let number = |key| self.numbers.get(key).copied();
+        self.late
+            .clone()
+            .or_else(|| Some(late_of(number(OLD_LEAD)?, number(OLD_NOTICE)?)))
+    }
+
+    /// Numbers that the table `[late]` says better.
+    fn said_twice(&self) -> Vec<Problem> {
+        let numbers = [OLD_LEAD, OLD_NOTICE].into_iter();
+        numbers
+            .filter(|key| self.late.is_some() && self.numbers.contains_key(*key))
+            .map(|key| Problem {
+                place: format!("numbers.{key}"),
+                what: "[late] says this now; take the line out".to_owned(),
+            })
+            .collect()
+    }
+
     fn into_rows(self) -> Vec<RuleRow> {
         let mut rows = vec![
             RuleRow::new("pool", "pool", &self.pool),
@@ -132,8 +154,12 @@ impl PoolFile {
             RuleRow::new("travel", "by_borough", &self.travel.by_borough),
         ];
         let mut add = |row: RuleRow| rows.push(row);
+        if let Some(late) = self.late() {
+            add(RuleRow::new("late", "late", &late));
+        }
         self.numbers
             .iter()
+            .filter(|(key, _)| ![OLD_LEAD, OLD_NOTICE].contains(&key.as_str()))
             .for_each(|(key, number)| add(RuleRow::new("number", key, &value_of(*number))));
         self.languages
             .iter()

@@ -4,6 +4,8 @@ use serde::{Serialize, de::DeserializeOwned};
 use serde_json::{Value, json};
 use thiserror::Error;
 
+use super::{Late, LateRequests, Notice};
+
 /// One rule as the table holds it: `language/prs`, `district/11`, `number/max_hours`. The value is a JSON object.
 #[derive(Clone, Debug, PartialEq)]
 pub struct RuleRow {
@@ -30,9 +32,10 @@ impl RuleError {
 }
 
 /// Every kind that the pool's file may hold.
-pub(super) const KINDS: [&str; 20] = [
+pub(super) const KINDS: [&str; 21] = [
     "pool",
     "number",
+    "late",
     "dispatch",
     "weights",
     "hours",
@@ -52,6 +55,19 @@ pub(super) const KINDS: [&str; 20] = [
     "occasion",
     "mode",
 ];
+
+/// The numbers that [`Late`] has replaced.
+pub(super) const OLD_LEAD: &str = "lead_working_days";
+pub(super) const OLD_NOTICE: &str = "institution_notice_hours";
+
+/// What they meant.
+pub(super) fn late_of(days: i64, hours: i64) -> Late {
+    Late {
+        request: Notice::WorkingDays(days),
+        later_requests: LateRequests::Try,
+        cancellation: Notice::Hours(hours),
+    }
+}
 
 /// Where a list's order is kept, since rows have none.
 pub(super) const POSITION: &str = "position";
@@ -125,9 +141,19 @@ impl<'a> Shelf<'a> {
     pub fn fields<T: DeserializeOwned>(&self, kind: &str) -> Result<T, RuleError> {
         let fields = self
             .each(kind)
+            .filter(|(key, _)| ![OLD_LEAD, OLD_NOTICE].contains(key))
             .map(|(key, value)| (key.to_owned(), value["value"].clone()))
             .collect();
         read(kind, "*", Value::Object(fields))
+    }
+
+    /// What counts as late. Pools whose rules are older than that kind said it in two numbers.
+    pub fn late(&self) -> Result<Late, RuleError> {
+        let number = |key: &str| self.0.get("number")?.get(key)?["value"].as_i64();
+        match (number(OLD_LEAD), number(OLD_NOTICE)) {
+            (Some(days), Some(hours)) if !self.0.contains_key("late") => Ok(late_of(days, hours)),
+            _ => self.one("late", "late"),
+        }
     }
 
     fn each(&self, kind: &str) -> impl Iterator<Item = (&'a str, &'a Value)> {

@@ -4,11 +4,11 @@ use chrono::NaiveDate;
 use chrono_tz::Tz;
 
 use super::{
-    Ambiguous, Borough, Closure, Dispatch, District, Holiday, Hours, InstitutionKind, Language, Mode, Neighbour,
+    Ambiguous, Borough, Closure, Dispatch, District, Holiday, Hours, InstitutionKind, Language, Late, Mode, Neighbour,
     Numbers, Occasion, Pool, QualificationKind, Resolved, RuleError, RuleRow, Sector, Topic, TravelPair, calendar,
-    language_names::LanguageNames, rows::Shelf, travel::Travel,
+    language_names::LanguageNames, rows::Shelf, texts, travel::Travel,
 };
-use crate::{dispatch::QuietHours, matching::Weights};
+use crate::{dispatch::QuietHours, l10n::texts::Text, matching::Weights};
 
 /// The rules in force at one instant. A clone is cheap.
 #[derive(Clone, Debug)]
@@ -19,6 +19,7 @@ struct Book {
     pool: Pool,
     zone: Tz,
     numbers: Numbers,
+    late: Late,
     dispatch: Dispatch,
     weights: Weights,
     quiet: QuietHours,
@@ -37,6 +38,7 @@ struct Book {
     topics: Vec<Topic>,
     occasions: Vec<Occasion>,
     modes: Vec<Mode>,
+    texts: Vec<Text>,
 }
 
 impl Rules {
@@ -65,6 +67,7 @@ impl Rules {
         Ok(Self(Arc::new(Book {
             zone,
             numbers: shelf.fields("number")?,
+            late: shelf.late()?,
             dispatch: shelf.one("dispatch", "dispatch")?,
             weights: shelf.one("weights", "weights")?,
             quiet: QuietHours {
@@ -89,6 +92,7 @@ impl Rules {
             topics: shelf.list("topic")?,
             occasions: shelf.list("occasion")?,
             modes: shelf.list("mode")?,
+            texts: texts::texts_of(rows),
             pool,
             languages,
             ambiguous,
@@ -111,6 +115,17 @@ impl Rules {
 
     pub fn numbers(&self) -> &Numbers {
         &self.0.numbers
+    }
+
+    /// The same rules with another idea of what is late (tests, what-if runs).
+    pub fn with_late(mut self, late: Late) -> Self {
+        Arc::make_mut(&mut self.0).late = late;
+        self
+    }
+
+    /// What counts as late, and what follows from it.
+    pub fn late(&self) -> &Late {
+        &self.0.late
     }
 
     /// How volunteers are asked, where a request says nothing else.
@@ -275,6 +290,11 @@ impl Rules {
 
     pub fn modes(&self) -> &[Mode] {
         &self.0.modes
+    }
+
+    /// What a coordinator wrote instead of the program's own words.
+    pub fn texts(&self) -> &[Text] {
+        &self.0.texts
     }
 
     // What volunteers have shown

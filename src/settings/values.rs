@@ -36,7 +36,6 @@ pub struct Numbers {
     /// On top of the travel time between two assignments at different places.
     pub buffer_margin_minutes: i64,
     pub max_hours: i64,
-    pub lead_working_days: i64,
     /// A request must be filed at least so long before its start.
     pub filing_notice_minutes: i64,
     /// Counted outside the quiet hours.
@@ -45,8 +44,6 @@ pub struct Numbers {
     pub search_deadline_hours: i64,
     /// In the last hours a volunteer gives back by phone only.
     pub volunteer_lock_hours: i64,
-    /// A cancellation by the institution later than this is late.
-    pub institution_notice_hours: i64,
     /// At most so many offers to one volunteer in seven days.
     pub weekly_offer_cap: i64,
     /// For volunteers who named no greatest travel time.
@@ -56,12 +53,20 @@ pub struct Numbers {
     pub mail_pause_days: i64,
     /// An institution that registers itself hears within so many working days.
     pub registration_working_days: i64,
+    /// What is doubtful is checked within so many working days.
+    #[serde(default = "one")]
+    pub check_working_days: i64,
     /// Days of silence after an appointment until the first reminder to say what happened.
     pub proof_reminder_days: i64,
     /// Until the second one.
     pub proof_second_reminder_days: i64,
     /// Until a person has to call.
     pub proof_task_days: i64,
+}
+
+/// For pools whose rules are older than the number.
+fn one() -> i64 {
+    1
 }
 
 /// How volunteers are asked, where a request says nothing else.

@@ -9,6 +9,8 @@ pub struct Figures {
     pub unfilled: i64,
     pub cancelled_by_institution: i64,
     pub cancelled_by_pool: i64,
+    /// Places of requests that the pool did not take after its check.
+    pub refused: i64,
     pub open: i64,
     pub refilled: i64,
     pub not_refilled: i64,
@@ -28,6 +30,7 @@ impl Figures {
         self.unfilled += other.unfilled;
         self.cancelled_by_institution += other.cancelled_by_institution;
         self.cancelled_by_pool += other.cancelled_by_pool;
+        self.refused += other.refused;
         self.open += other.open;
         self.refilled += other.refilled;
         self.not_refilled += other.not_refilled;

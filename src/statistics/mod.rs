@@ -4,7 +4,8 @@
 //! |---|---|
 //! | period | the local date of the appointment: the date somebody accepted, else the first one wished for |
 //! | requests | filed requests, also those that were cancelled later |
-//! | places | one for each volunteer wanted; each is filled, unfilled, cancelled or still open |
+//! | places | one for each volunteer wanted; each is filled, unfilled, cancelled, refused or still open |
+//! | refused | the pool did not take the request after its check: neither cancelled nor unfilled |
 //! | cancelled | by the institution (its contact, or a coordinator for it), or by the pool |
 //! | withdrawals | a volunteer gave a place back; refilled if somebody took that place later |
 //! | planned hours | from start to end of every place that is filled |

@@ -25,6 +25,8 @@ pub struct Outcome {
     pub date: NaiveDate,
     pub filed_at: DateTime<Utc>,
     pub cancelled: Option<Cancelled>,
+    /// The pool did not take it, after its check.
+    pub refused: bool,
     /// The states of its places.
     pub places: Vec<String>,
     /// When each volunteer who still comes said yes.
@@ -56,7 +58,8 @@ impl Outcome {
             filled,
             unfilled: count("unfilled"),
             cancelled_by_institution: if by_institution { cancelled } else { 0 },
-            cancelled_by_pool: if by_institution { 0 } else { cancelled },
+            cancelled_by_pool: if by_institution || self.refused { 0 } else { cancelled },
+            refused: if self.refused { cancelled } else { 0 },
             open: count("open"),
             refilled: self.refilled,
             not_refilled: self.not_refilled,

@@ -34,6 +34,7 @@ row! {
         filed_at: DateTime<Utc>,
         local_date: String,
         cancelled_by: String,
+        refused: bool,
     }
 }
 
@@ -76,7 +77,8 @@ pub async fn read(tx: &mut Tx, filter: &Filter) -> Result<Vec<Outcome>, DbError>
         "SELECT r.id, r.institution_id, r.sector, r.district, r.language, r.filed_at, s.local_date,
            CASE WHEN r.cancelled_at IS NULL THEN ''
              WHEN r.cancelled_role = 'pool' THEN 'pool'
-             ELSE 'institution' END AS cancelled_by
+             ELSE 'institution' END AS cancelled_by,
+           CASE WHEN r.cancelled_at IS NULL AND r.check_state = 'refused' THEN TRUE ELSE FALSE END AS refused
          FROM slot s JOIN request r ON r.id = s.request_id
          WHERE s.starts_at >= $1 AND s.starts_at < $2 AND s.local_date >= $3 AND s.local_date <= $4
            AND s.id = COALESCE(
@@ -173,6 +175,7 @@ fn outcome(row: RequestRow) -> Outcome {
             "pool" => Some(Cancelled::ByPool),
             _ => None,
         },
+        refused: row.refused,
         places: Vec::new(),
         accepted: Vec::new(),
         planned_minutes: 0,

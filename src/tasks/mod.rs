@@ -37,6 +37,8 @@ kinds! {
     NobodyFound = "nobody_found",
     /// The promised time is over, nobody was found yet, and the search can do little more by itself.
     SearchSlow = "search_slow",
+    /// The topic is doubtful: a coordinator approves, refuses or asks back before anybody is asked.
+    RequestCheck = "request_check",
     /// Several have said yes: a coordinator picks, before the service does.
     Choose = "choose",
     /// A volunteer wants to give back within the last hours: call.
@@ -130,6 +132,34 @@ pub async fn create(
         .await?;
     }
     Ok(())
+}
+
+/// Makes a task due at that time, with these parameters; makes it if none of its kind is open.
+pub async fn urge(
+    tx: &mut Tx,
+    act: &Act<'_>,
+    kind: Kind,
+    request: RequestId,
+    params: serde_json::Value,
+    due_at: DateTime<Utc>,
+) -> Result<(), DbError> {
+    let moved = q!(
+        "UPDATE task SET due_at = $1, params = $2 WHERE request_id = $3 AND kind = $4 AND done_at IS NULL",
+        due_at,
+        params.to_string(),
+        request,
+        kind.code()
+    )
+    .execute(tx)
+    .await?;
+    if moved > 0 {
+        return Ok(());
+    }
+    let about = About {
+        request: Some(request),
+        ..About::default()
+    };
+    create(tx, act, kind, about, params, due_at).await
 }
 
 /// Done by a person, or settled by what happened. `false`: it was not open.

@@ -35,6 +35,8 @@ kinds! {
     Search = "search",
     /// Subject: a running search. By now the institution was promised to hear: see `requests::promise`.
     SearchTarget = "search_target",
+    /// Subject: a request that a coordinator checks. Nobody has decided by the promised time, or at all.
+    RequestCheck = "request_check",
     /// Subject: an assignment. Its appointment is over, or somebody owes their word about it.
     Proof = "proof",
     /// Subject: a qualification that ends some day. Four weeks before, and again on the day after.

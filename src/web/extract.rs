@@ -13,7 +13,7 @@ use crate::{
     act::{Act, Actor},
     app::Shared,
     institutions::{ContactId, InstitutionId},
-    l10n::Locale,
+    l10n::{L10n, Locale},
     people::session::{self, SignedIn},
     settings::Rules,
     volunteers::VolunteerId,
@@ -22,6 +22,8 @@ use crate::{
 pub struct Ctx {
     pub app: Shared,
     pub l: Locale,
+    /// Every language, with what coordinators have changed.
+    pub l10n: L10n,
     pub session: Option<SignedIn>,
     pub now: DateTime<Utc>,
     pub rules: Arc<Rules>,
@@ -40,7 +42,7 @@ impl Ctx {
     pub async fn of(app: &Shared, parts: Parts) -> Result<Self, WebError> {
         let mut tx = app.db.read().await?;
         let now = app.clock.now();
-        let rules = app.rules(&mut tx).await?;
+        let (rules, l10n) = app.rules_and_words(&mut tx).await?;
         let session = match cookies::get(&parts.headers, cookies::SESSION) {
             Some(token) => session::find(&mut tx, token, now).await?,
             None => None,
@@ -52,16 +54,16 @@ impl Ctx {
             .iter()
             .find_map(|(key, value)| (key == "lang").then_some(value.as_str()))
             .or_else(|| cookies::get(&parts.headers, cookies::LANGUAGE))
-            .and_then(|code| app.l10n.find(code));
+            .and_then(|code| l10n.find(code));
         let language_chosen = chosen.is_some();
         let l = chosen.unwrap_or_else(|| match &session {
-            Some(signed_in) => app.l10n.locale(&signed_in.locale),
+            Some(signed_in) => l10n.locale(&signed_in.locale),
             None => {
                 let header = parts
                     .headers
                     .get(header::ACCEPT_LANGUAGE)
                     .and_then(|value| value.to_str().ok());
-                app.l10n.negotiate(header.unwrap_or_default())
+                l10n.negotiate(header.unwrap_or_default())
             }
         });
         let address = super::client::address(&parts, &app.trusted_proxies);
@@ -76,6 +78,7 @@ impl Ctx {
         Ok(Self {
             app: app.clone(),
             l,
+            l10n,
             session,
             now,
             rules,
@@ -100,7 +103,7 @@ impl Ctx {
     /// A mailed link speaks its person's language, unless the reader chose another.
     pub fn prefer(&mut self, locale: &str) {
         if !self.language_chosen
-            && let Some(l) = self.app.l10n.find(locale)
+            && let Some(l) = self.l10n.find(locale)
         {
             self.l = l;
         }

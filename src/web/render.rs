@@ -89,7 +89,6 @@ impl Page {
         }
         let pool = ctx.rules.pool();
         let languages = ctx
-            .app
             .l10n
             .all()
             .filter(|other| other.code() != l.code())

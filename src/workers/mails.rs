@@ -23,8 +23,12 @@ pub async fn deliver(app: &Shared, courier: &Courier) -> Result<usize, WorkError
     if outbox::next_due(&mut tx).await?.is_none_or(|due| now < due) {
         return Ok(0);
     }
-    let rules = app.rules(&mut tx).await?;
+    let (rules, l10n) = app.rules_and_words(&mut tx).await?;
     tx.rollback().await?;
+    let courier = &Courier {
+        l10n,
+        ..courier.clone()
+    };
     let done = deliver_due(courier, &Searches, &rules, now, AT_ONCE).await?;
     Ok(done.sent + done.dropped + done.put_back)
 }

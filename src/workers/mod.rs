@@ -4,6 +4,7 @@
 //! |---|---|---|
 //! | timer `search` | an offer's time to answer ends, an answer or bounce came, a search began | `requests::search::step` |
 //! | timer `search_target` | the institution was promised to hear by now, and the search goes on | `requests::promise::keep` |
+//! | timer `request_check` | a doubtful request waits, and nobody has decided by the promised time | `requests::check::step` |
 //! | timer `proof` | an appointment ended, or somebody owes their word about it | `proofs::step` |
 //! | timer `qualification_runs_out` | four weeks before a qualification ends, and the day after it | `qualifications::runs_out` |
 //! | timer `qualifications_review` | rules of the pool were imported | `qualifications::review_everybody` |

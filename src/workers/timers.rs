@@ -9,7 +9,7 @@ use crate::{
     app::Shared,
     proofs,
     qualifications::{self, QualificationId},
-    requests::{AssignmentId, SearchId, forecast, promise, search},
+    requests::{AssignmentId, RequestId, SearchId, check, forecast, promise, search},
     timers::{self, Kind, Timer},
 };
 
@@ -44,6 +44,9 @@ async fn run(app: &Shared, timer: &Timer) -> Result<(), WorkError> {
         }
         Some(Kind::SearchTarget) => {
             promise::keep(&mut tx, &act, &rules, SearchId(timer.subject_id)).await?;
+        }
+        Some(Kind::RequestCheck) => {
+            check::step(&mut tx, &act, RequestId(timer.subject_id)).await?;
         }
         Some(Kind::Proof) => {
             proofs::step(&mut tx, &act, &rules, &app.keys, AssignmentId(timer.subject_id)).await?;

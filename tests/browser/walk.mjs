@@ -19,6 +19,8 @@ const LINKS_OF_A_KIND = 4;
 // Only a POST or a mail of this minute leads there; journey.mjs and monday.mjs look at them. The rest are no pages.
 const ELSEWHERE = [
   /^\/healthz$/, /^\/readyz$/, /^\/static\//, /^\/sign-in\//, /\.ics$/, /\.csv$/,
+  // Its form stands on the page of the request.
+  /^\/requests\/[^/]+\/question$/,
   // The form's steps: each one's POST leads to the next, also for callers.
   /\/drafts\/[^/]+\/(conversation|when|where|referral)$/,
 ];

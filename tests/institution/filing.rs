@@ -211,8 +211,7 @@ async fn s42_holidays_make_a_request_short_notice_and_it_is_filed_all_the_same()
         let stored = stored.expect("it is there");
         let rules = site.app.rules(&mut tx).await.expect("the rules are whole");
         tx.commit().await.expect("it ends");
-        let filed_on = rules.local(stored.filed_at).date();
-        assert!(rules.is_short_notice(filed_on, stored.slots[0].date));
+        assert!(rules.is_short_notice(stored.filed_at, stored.slots[0].starts_at));
         // And the desk reads it.
         let cora = site.signed_in(CORA).await;
         let page = cora.get(&format!("/desk/requests/{}", stored.id)).await;

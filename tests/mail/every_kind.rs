@@ -14,7 +14,7 @@ use sprachpool::{
     proofs::{self, Report, Said, Side},
     qualifications::{NewQualification, record},
     requests::{
-        Asking, AssignmentId, Change, CloseReason, NewSlot, assignments, cancel, change_search, close,
+        Asking, AssignmentId, Change, CloseReason, NewSlot, assignments, cancel, change_search, check, close,
         offers::{self, Yes},
         picks::choose,
     },
@@ -29,7 +29,7 @@ use crate::support::{
     smtp_sink::Received,
 };
 
-const KINDS: [&str; 34] = [
+const KINDS: [&str; 37] = [
     "sign_in",
     "request_received",
     "offer",
@@ -47,6 +47,9 @@ const KINDS: [&str; 34] = [
     "still_searching",
     "search_changed",
     "request_closed",
+    "check_approved",
+    "check_refused",
+    "check_question",
     "paused",
     "wishes_changed",
     "institution_approved",
@@ -105,6 +108,7 @@ async fn a_full_day(world: &World) {
     world.work().await;
     cancelled(world, second).await;
     picked(world).await;
+    checked(world).await;
     // Two appointments take place.
     let third = world.request_of(people.kita, "2027-03-03", "09:00", "10:00").await;
     world.work().await;
@@ -278,6 +282,27 @@ async fn a_new_coordinator(world: &World) {
     world.work().await;
 }
 
+/// A doubtful topic: approved, refused, asked back about.
+async fn checked(world: &World) {
+    for (day, way) in [("2027-03-25", "approve"), ("2027-03-26", "refuse"), ("2027-03-29", "ask")] {
+        let request = world.request_about("medical_talk", day).await;
+        world.work().await;
+        let mut tx = world.begin().await;
+        let act = world.act();
+        let done = match way {
+            "approve" => check::approve(&mut tx, &act, &world.rules, request).await,
+            "refuse" => check::refuse(&mut tx, &act, request, "Das ist ein Test.").await,
+            _ => check::ask(&mut tx, &act, &world.rules, request, "Ist das ein Test?").await,
+        };
+        done.expect("it waits");
+        tx.commit().await.expect("it commits");
+        world.work().await;
+        if way != "refuse" {
+            cancelled(world, request).await;
+        }
+    }
+}
+
 /// Two say yes, and a coordinator picks one of them.
 async fn picked(world: &World) {
     let people = world.people;
@@ -359,19 +384,19 @@ async fn every_kind_arrives_in_german_and_english() {
     each_engine(async |db| {
         let world = World::new(&db).await;
         a_full_day(&world).await;
-        check(&world, "de").await;
+        all_arrived(&world, "de").await;
     })
     .await;
     each_engine(async |db| {
         let world = World::new(&db).await;
         world.everybody_reads("en").await;
         a_full_day(&world).await;
-        check(&world, "en").await;
+        all_arrived(&world, "en").await;
     })
     .await;
 }
 
-async fn check(world: &World, locale: &str) {
+async fn all_arrived(world: &World, locale: &str) {
     for kind in KINDS {
         let mails = world.mails(kind).await;
         assert!(!mails.is_empty(), "no mail of the kind {kind}");

@@ -133,7 +133,16 @@ impl World {
         self.request_of(self.people.kita, "2027-03-16", "09:00", "10:00").await
     }
 
+    /// The same about another topic, on another day.
+    pub async fn request_about(&self, topic: &str, date: &str) -> RequestId {
+        self.file(self.people.kita, topic, (date, "09:00", "10:00")).await
+    }
+
     pub async fn request_of(&self, asker: Asker, date: &str, start: &str, end: &str) -> RequestId {
+        self.file(asker, "family", (date, start, end)).await
+    }
+
+    async fn file(&self, asker: Asker, topic: &str, (date, start, end): (&str, &str, &str)) -> RequestId {
         let mut tx = self.begin().await;
         let (filed_by,) = q!("SELECT person_id FROM contact WHERE id = $1", asker.contact)
             .one::<(PersonId,)>(&mut tx)
@@ -148,7 +157,7 @@ impl World {
             language: "prs".into(),
             mode: Mode::OnSite,
             occasion: "parent_talk".into(),
-            topic: "family".into(),
+            topic: topic.into(),
             gender: GenderWish::None,
             same_volunteer: false,
             openings: 1,

@@ -110,7 +110,7 @@ async fn what_there_is_not_is_a_plain_404() {
             .saved(&desk.form("/desk/rules/number/max_hours").await.with("value", "4"))
             .await;
         let undo = form_of(&page, "/desk/rules/number/max_hours/undo").encoded();
-        let elsewhere = "/desk/rules/number/lead_working_days/undo";
+        let elsewhere = "/desk/rules/number/weekly_offer_cap/undo";
         let answer = desk
             .cora
             .send(axum::http::Method::POST, elsewhere, Some(undo), &[])

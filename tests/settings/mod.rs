@@ -1,5 +1,6 @@
 mod calendar;
 mod muenster;
+mod notice;
 mod pool_file;
 mod store;
 

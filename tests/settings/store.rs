@@ -64,11 +64,11 @@ async fn an_import_appends_only_what_differs() {
             .position(|row| row.kind == "language" && row.key == "prs")
             .expect("Dari is there");
         rows.remove(dari);
-        let lead = rows
+        let longest = rows
             .iter_mut()
-            .find(|row| row.key == "lead_working_days")
+            .find(|row| row.key == "max_hours")
             .expect("it is there");
-        lead.value = json!({ "value": 7 });
+        longest.value = json!({ "value": 7 });
         let april = monday() + Duration::days(24);
         let third = import(&mut tx, &act, &rows, april).await.expect("it is stored");
         assert_eq!(
@@ -84,10 +84,10 @@ async fn an_import_appends_only_what_differs() {
         let march = load(&mut tx, april - Duration::seconds(1))
             .await
             .expect("they are there");
-        assert_eq!(march.numbers().lead_working_days, 5);
+        assert_eq!(march.numbers().max_hours, 3);
         assert!(march.language("prs").is_some());
         let rules = load(&mut tx, april).await.expect("they are there");
-        assert_eq!(rules.numbers().lead_working_days, 7);
+        assert_eq!(rules.numbers().max_hours, 7);
         assert!(rules.language("prs").is_none());
         assert_eq!(rules.occasions().len(), march.occasions().len());
         let (lines,) = q!("SELECT COUNT(*) FROM audit WHERE action = $1", "pool.imported")

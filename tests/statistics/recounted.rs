@@ -19,6 +19,7 @@ enum Place {
     Filled(AssignmentId, DateTime<Utc>),
     Unfilled,
     Cancelled,
+    Refused,
 }
 
 /// One request's life, as the trail tells it.
@@ -75,6 +76,7 @@ fn add(world: &World, life: &Life, line: &mut Figures) {
             Place::Unfilled => line.unfilled += 1,
             Place::Cancelled if life.by_institution => line.cancelled_by_institution += 1,
             Place::Cancelled => line.cancelled_by_pool += 1,
+            Place::Refused => line.refused += 1,
             Place::Filled(assignment, at) => {
                 line.filled += 1;
                 last = last.max(Some(*at));
@@ -118,6 +120,7 @@ async fn lives(world: &World) -> BTreeMap<RequestId, Life> {
             "offer_accepted" | "offer_chosen" | "offer_chosen_late" => life.accepted(at, assignment()),
             "assignment_made" => life.made(at, assignment()),
             "assignment_given_back" => life.gave_back(assignment()),
+            "check_refused" => life.places.fill(Place::Refused),
             "request_closed" => {
                 life.closed = true;
                 life.all(Place::Open, Place::Unfilled);

@@ -31,6 +31,7 @@ fn outcome() -> impl Strategy<Value = Outcome> {
             date: NaiveDate::from_ymd_opt(2027, 1, 1).expect("a day") + Duration::days(day),
             filed_at,
             cancelled,
+            refused: false,
             places: places.into_iter().map(str::to_owned).collect(),
             accepted: (0..filled).map(|number| accepted(counts.5 + number)).collect(),
             planned_minutes: counts.0,

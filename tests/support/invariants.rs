@@ -115,7 +115,38 @@ async fn searches(tx: &mut Tx, now: DateTime<Utc>, broken: &mut Vec<String>) {
         "SELECT o.id FROM opening o WHERE o.state = 'open'
            AND NOT EXISTS (SELECT 1 FROM search s JOIN timer t ON t.subject_id = s.id AND t.kind = 'search'
                            WHERE s.request_id = o.request_id AND s.ended_at IS NULL)
+           AND NOT EXISTS (SELECT 1 FROM timer t WHERE t.subject_id = o.request_id AND t.kind = 'request_check')
            AND NOT EXISTS (SELECT 1 FROM task t WHERE t.request_id = o.request_id AND t.done_at IS NULL)"
+    );
+    none!(
+        tx,
+        broken,
+        "a request waits for a decision, and nobody is asked for it",
+        "SELECT r.id FROM request r WHERE r.check_state = 'waiting' AND r.cancelled_at IS NULL AND r.closed_at IS NULL
+           AND NOT EXISTS (SELECT 1 FROM task t WHERE t.request_id = r.id AND t.kind = 'request_check'
+                           AND t.done_at IS NULL)"
+    );
+    none!(
+        tx,
+        broken,
+        "an institution was asked, and nothing happens if it says nothing",
+        "SELECT r.id FROM request r WHERE r.check_state = 'asked' AND r.cancelled_at IS NULL AND r.closed_at IS NULL
+           AND NOT EXISTS (SELECT 1 FROM timer t WHERE t.subject_id = r.id AND t.kind = 'request_check')"
+    );
+    none!(
+        tx,
+        broken,
+        "somebody was asked before the check was over",
+        "SELECT r.id FROM request r WHERE r.check_state IN ('waiting', 'asked', 'refused')
+           AND EXISTS (SELECT 1 FROM search s WHERE s.request_id = r.id)"
+    );
+    none!(
+        tx,
+        broken,
+        "a timer waits for a decision that nobody has to take",
+        "SELECT t.id FROM timer t WHERE t.kind = 'request_check' AND NOT EXISTS (
+             SELECT 1 FROM request r WHERE r.id = t.subject_id AND r.check_state IN ('waiting', 'asked')
+               AND r.cancelled_at IS NULL AND r.closed_at IS NULL)"
     );
     none!(
         tx,
@@ -259,6 +290,9 @@ async fn mails(tx: &mut Tx, broken: &mut Vec<String>) {
             "request_cancelled" => owe("request_cancelled", object),
             "search_changed" => owe("search_changed", object),
             "search_goes_on" => owe("still_searching", object),
+            "check_approved" => owe("check_approved", object),
+            "check_refused" => owe("check_refused", object),
+            "check_asked" => owe("check_question", object),
             "request_closed" => owe("request_closed", object),
             "proof_asked" => owe("proof_asked", id_in(&params, "assignment")),
             "proof_disputed" => {
@@ -310,6 +344,9 @@ async fn mails(tx: &mut Tx, broken: &mut Vec<String>) {
         ("nobody_found", "request"),
         ("still_searching", "request"),
         ("search_changed", "request"),
+        ("check_approved", "request"),
+        ("check_refused", "request"),
+        ("check_question", "request"),
         ("request_closed", "request"),
         ("proof_asked", "assignment"),
         ("proof_reminder", "assignment"),

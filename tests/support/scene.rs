@@ -47,6 +47,10 @@ pub async fn ask(site: &Site, slots: Vec<NewSlot>) -> RequestId {
 }
 
 pub async fn ask_for(site: &Site, asker: Asker, slots: Vec<NewSlot>) -> RequestId {
+    ask_about(site, asker, "education", slots).await
+}
+
+pub async fn ask_about(site: &Site, asker: Asker, topic: &str, slots: Vec<NewSlot>) -> RequestId {
     let mut tx = site.app.db.begin().await.expect("it begins");
     let act = service(site);
     let rules = site.app.rules(&mut tx).await.expect("rules");
@@ -59,7 +63,7 @@ pub async fn ask_for(site: &Site, asker: Asker, slots: Vec<NewSlot>) -> RequestI
         language: "prs".to_owned(),
         mode: Mode::OnSite,
         occasion: "parent_talk".to_owned(),
-        topic: "education".to_owned(),
+        topic: topic.to_owned(),
         gender: GenderWish::None,
         same_volunteer: false,
         openings: 1,

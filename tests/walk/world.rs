@@ -5,6 +5,7 @@ use sprachpool::{
     act::Actor,
     database::{Db, Query},
     inbox, q,
+    requests::{RequestId, check},
     settings::Verdict,
 };
 use uuid::Uuid;
@@ -14,7 +15,7 @@ use crate::{
     institution::{CONVERSATION, WHEN, but, place},
     proofs,
     support::{
-        scene::{AMINA, BASIR, CORA, KITA, accepts, ask, ask_for, offer_link, slot},
+        scene::{AMINA, BASIR, CORA, KITA, accepts, ask, ask_about, ask_for, offer_link, slot},
         site::{Browser, Site},
     },
 };
@@ -103,6 +104,7 @@ impl World {
         .await;
         let refusal = one(&site, q!("SELECT id FROM refusal WHERE volunteer_id = $1", who.basir)).await;
         let institution = format!("/desk/institutions/{jobcenter}");
+        let (waits, asked_back) = in_doubt(&site).await;
         let places = vec![
             ("/o/{token}", offer),
             ("/a/{token}", assignment_link),
@@ -115,6 +117,7 @@ impl World {
                 "/requests/{id}/assignments/{aid}",
                 format!("/requests/{}/assignments/{}", over.request, over.assignment),
             ),
+            ("/requests/{id}/question", format!("/requests/{asked_back}/question")),
             ("/requests/{id}", format!("/requests/{held}")),
             ("/requests/drafts/{id}/referral", format!("{refused_draft}/referral")),
             ("/requests/drafts/{id}", draft),
@@ -132,6 +135,7 @@ impl World {
                 "/desk/institutions/{id}/contacts/{contact}",
                 format!("{institution}/contacts/{}", who.jobcenter.contact),
             ),
+            ("/desk/texts/{locale}/{key}", "/desk/texts/de/mail-received-lead".to_owned()),
             ("/desk/institutions/{id}", institution),
             ("/desk/mails/{id}", format!("/desk/mails/{mail}")),
             ("/desk/tasks/{id}", format!("/desk/tasks/{task}")),
@@ -156,6 +160,7 @@ impl World {
                 "/desk/requests/{id}/offers/{offer}",
                 format!("/desk/requests/{open}/offers/{asked}"),
             ),
+            ("/desk/requests/{id}/check", format!("/desk/requests/{waits}/check")),
             ("/desk/requests/{id}", format!("/desk/requests/{open}")),
             (
                 "/desk/volunteers/{id}/absences/{absence}",
@@ -243,6 +248,19 @@ async fn refused(site: &Site, browser: &Browser, path: &str) -> String {
     let done = browser.post(&format!("{draft}/conversation"), &fields).await;
     assert_eq!(done.location(), format!("{draft}/referral"), "{}", done.body);
     draft
+}
+
+/// Two doubtful requests: one waits for a coordinator, one for an answer of the Kita.
+async fn in_doubt(site: &Site) -> (RequestId, RequestId) {
+    let about = "youth_office";
+    let waits = ask_about(site, site.who.klinik, about, vec![slot("2027-03-30", "09:00", "10:00")]).await;
+    let asked = ask_about(site, site.who.kita, about, vec![slot("2027-03-31", "09:00", "10:00")]).await;
+    let mut tx = site.app.db.begin().await.expect("it begins");
+    let rules = site.app.rules(&mut tx).await.expect("rules");
+    let act = site.app.act(Actor::Person(site.who.cora));
+    check::ask(&mut tx, &act, &rules, asked, "Worum geht es?").await.expect("it waits");
+    site.app.commit(tx).await.expect("it commits");
+    (waits, asked)
 }
 
 async fn received(site: &Site) -> Uuid {

@@ -40,10 +40,9 @@ pub async fn read(ctx: &Ctx, tx: &mut Tx, request: &Request) -> Result<Facts, Db
     if let (Status::Searching { .. }, Some(search)) = (request.status(ctx.now), &request.search) {
         row("answer-by", vec![l.moment(search.deadline, rules.zone())]);
     }
-    let filed_on = rules.local(request.filed_at).date();
     if request
         .main_slot()
-        .is_some_and(|slot| rules.is_short_notice(filed_on, slot.date))
+        .is_some_and(|slot| rules.is_short_notice(request.filed_at, slot.starts_at))
     {
         row("notice", vec![l.t("desk-request-short-notice")]);
     }

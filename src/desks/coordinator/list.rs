@@ -13,7 +13,15 @@ use crate::{
 
 pub const PAGE: usize = 50;
 /// As [`crate::requests::Status`] has them.
-pub const STATES: [&str; 5] = ["searching", "confirmed", "unfilled", "cancelled", "past"];
+pub const STATES: [&str; 7] = [
+    "checking",
+    "searching",
+    "confirmed",
+    "unfilled",
+    "refused",
+    "cancelled",
+    "past",
+];
 
 /// What the address asks for; anything unknown in it counts as not said.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -77,10 +85,12 @@ pub async fn read(tx: &mut Tx, filter: &Filter, now: DateTime<Utc>) -> Result<(V
         "SELECT x.id, x.reference, x.filed_at, x.institution, x.language, x.state, x.appointment FROM (
            SELECT r.id, r.reference, r.filed_at, i.name AS institution, r.language,
              CASE WHEN r.cancelled_at IS NOT NULL THEN 'cancelled'
+               WHEN r.check_state = 'refused' THEN 'refused'
                WHEN COALESCE(
                    (SELECT MIN(s.ends_at) FROM assignment a JOIN slot s ON s.id = a.slot_id
                     WHERE a.request_id = r.id AND a.ended_at IS NULL),
                    (SELECT MAX(s.ends_at) FROM slot s WHERE s.request_id = r.id)) <= $1 THEN 'past'
+               WHEN r.check_state IN ('waiting', 'asked') AND r.closed_at IS NULL THEN 'checking'
                WHEN EXISTS (SELECT 1 FROM opening o WHERE o.request_id = r.id AND o.state = 'open')
                 AND EXISTS (SELECT 1 FROM search e WHERE e.request_id = r.id AND e.ended_at IS NULL) THEN 'searching'
                WHEN EXISTS (SELECT 1 FROM opening o WHERE o.request_id = r.id AND o.state IN ('open', 'unfilled'))

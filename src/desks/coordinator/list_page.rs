@@ -142,6 +142,7 @@ pub fn view(ctx: &Ctx, row: &list::Row) -> RowView {
 /// The state's shape in the stylesheet.
 pub fn shape(state: &str) -> &'static str {
     match state {
+        "checking" => "open",
         "searching" => "runs",
         "confirmed" => "done",
         "unfilled" => "bad",

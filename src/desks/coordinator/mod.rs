@@ -10,10 +10,12 @@ use crate::app::Shared;
 mod asked;
 mod callers;
 mod candidates;
+mod checks;
 mod facts;
 mod figures;
 mod history;
 mod institutions;
+mod late;
 mod list;
 mod list_page;
 mod mails;
@@ -27,6 +29,7 @@ mod steps;
 mod task_completion;
 mod tasks;
 mod team;
+mod texts;
 mod trail;
 mod volunteers;
 mod week;
@@ -39,14 +42,17 @@ pub fn routes() -> Router<Shared> {
         .route("/desk/requests/{id}", get(request::show))
         .route("/desk/tasks/{id}/completion", post(task_completion::complete))
         .merge(callers::routes())
+        .merge(checks::routes())
         .merge(figures::routes())
         .merge(institutions::routes())
+        .merge(late::routes())
         .merge(mails::routes())
         .merge(proofs::routes())
         .merge(qualifications::routes())
         .merge(rules::routes())
         .merge(steps::routes())
         .merge(team::routes())
+        .merge(texts::routes())
         .merge(trail::routes())
         .merge(volunteers::routes())
 }

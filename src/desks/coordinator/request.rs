@@ -12,6 +12,7 @@ use axum::{
 use super::{
     asked::{self, Asked},
     candidates::{self, Candidate, Wanted, WhyNot},
+    checks::section::{self as check_section, CheckView},
     facts::{self, Fact},
     history::{self, Event},
     list_page::shape,
@@ -48,6 +49,8 @@ pub struct RequestPage {
     tasks: Vec<Job>,
     /// What the search has done, and what it does next.
     progress: Option<Progress>,
+    /// What is in doubt, and what can be done about it.
+    check: Option<CheckView>,
     coming: Vec<Coming>,
     asked: Vec<Asked>,
     /// How it asks, and whom to pick.
@@ -122,6 +125,7 @@ pub async fn read(
     let outlook = requests::outlook(tx, &ctx.rules, request, ctx.now).await?;
     let picks = picks::read(ctx, tx, request, &offers, &names).await?;
     let tasks = jobs(ctx, tx, request).await?;
+    let check = check_section::read(ctx, tx, request).await?;
     let l = &ctx.l;
     let status = request.status(ctx.now);
     let state = state(status);
@@ -134,7 +138,8 @@ pub async fn read(
         "desk-request-heading",
         &[("language", language.into()), ("date", date.into())],
     );
-    let over = matches!(status, Status::Cancelled | Status::Past { .. });
+    let over = matches!(status, Status::Cancelled | Status::Past { .. } | Status::Refused);
+    let undecided = matches!(status, Status::Checking { .. });
     let name = |volunteer| names.get(&volunteer).cloned().unwrap_or_else(|| l.t("task-somebody"));
     Ok(RequestPage {
         page: ctx.page_titled(heading),
@@ -158,10 +163,11 @@ pub async fn read(
         tasks,
         progress: outlook.map(|outlook| progress::of(ctx, request, &offers, &outlook, &assessed)),
         proofs,
+        check,
         picks,
         coming: sections::coming(ctx, request, &names, &by_hand),
         asked: asked::rows(ctx, request, &offers, &names, &ranks),
-        answers: if over {
+        answers: if over || undecided {
             Vec::new()
         } else {
             answer::choices(ctx, request, &offers, name)
@@ -189,6 +195,8 @@ async fn jobs(ctx: &Ctx, tx: &mut Tx, request: &Request) -> Result<Vec<Job>, DbE
 
 fn state(status: Status) -> &'static str {
     match status {
+        Status::Checking { .. } => "checking",
+        Status::Refused => "refused",
         Status::Searching { .. } => "searching",
         Status::Confirmed => "confirmed",
         Status::Unfilled => "unfilled",
@@ -199,7 +207,11 @@ fn state(status: Status) -> &'static str {
 
 fn search(ctx: &Ctx, request: &Request, assessed: &[Assessed], wanted: Wanted) -> Option<SearchView> {
     let status = request.status(ctx.now);
-    if matches!(status, Status::Cancelled | Status::Past { .. }) || request.is_closed() {
+    let nobody_asked = matches!(
+        status,
+        Status::Cancelled | Status::Past { .. } | Status::Checking { .. } | Status::Refused
+    );
+    if nobody_asked || request.is_closed() {
         return None;
     }
     let l = &ctx.l;

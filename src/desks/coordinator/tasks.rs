@@ -109,6 +109,7 @@ fn href(task: &Task) -> Option<String> {
     }
     if let Some(request) = task.request_id {
         let part = match task.kind.as_str() {
+            "request_check" => "#check",
             "choose" => "#choose",
             kind if kind.starts_with("proof_") => "#proof",
             _ => "",
@@ -132,6 +133,7 @@ fn why(task: &Task) -> String {
     let params: serde_json::Value = serde_json::from_str(&task.params).unwrap_or_default();
     match (task.kind.as_str(), params["why"].as_str()) {
         ("nobody_found", Some(why @ ("nobody_left" | "deadline_passed" | "too_late_for_mail"))) => format!("-{why}"),
+        ("request_check", Some(why @ ("late" | "no_answer" | "lapsed"))) => format!("-{why}"),
         ("search_slow", Some(why @ ("near" | "nobody_left"))) => format!("-{why}"),
         _ => String::new(),
     }

@@ -2,7 +2,6 @@
 
 use askama::Template;
 use axum::{extract::Path, http::StatusCode, response::Response};
-use chrono::Duration;
 
 use super::status::{self, Appointment};
 use crate::{
@@ -29,14 +28,15 @@ struct Cancellation {
     reasons: Vec<Reason>,
     /// Who hears of it.
     told: String,
-    late: Option<String>,
+    /// Until when it is free, or was.
+    free: String,
     appointment: Appointment,
 }
 
 pub async fn ask(ctx: Ctx, Path(id): Path<String>) -> Result<Response, WebError> {
     let mut tx = ctx.app.db.read().await?;
     let request = status::own(&ctx, &mut tx, &id).await?;
-    if matches!(request.status(ctx.now), Status::Cancelled | Status::Past { .. }) {
+    if is_over(&ctx, &request) {
         return Ok(see_other(&format!("/requests/{}", request.id)));
     }
     Ok(html(
@@ -51,7 +51,7 @@ pub async fn cancel(ctx: Ctx, Path(id): Path<String>, fields: Fields) -> Result<
     let there = format!("/requests/{}", request.id);
     let chosen = fields.get("reason");
     let Some(reason) = REASONS.into_iter().find(|code| *code == chosen) else {
-        if matches!(request.status(ctx.now), Status::Cancelled | Status::Past { .. }) {
+        if is_over(&ctx, &request) {
             return Ok(see_other(&there));
         }
         let mut problems = Problems::default();
@@ -68,12 +68,22 @@ pub async fn cancel(ctx: Ctx, Path(id): Path<String>, fields: Fields) -> Result<
     Ok(see_other(&there))
 }
 
+fn is_over(ctx: &Ctx, request: &Request) -> bool {
+    matches!(
+        request.status(ctx.now),
+        Status::Cancelled | Status::Refused | Status::Past { .. }
+    )
+}
+
 async fn template(ctx: &Ctx, tx: &mut Tx, request: &Request, problems: Problems) -> Result<Cancellation, WebError> {
-    let hours = ctx.rules.numbers().institution_notice_hours;
-    let is_late = request
-        .first_start()
-        .is_some_and(|start| ctx.now > start - Duration::hours(hours));
-    let told = if request.assignments.is_empty() {
+    let notice = ctx.rules.late().cancellation;
+    let starts_at = request.next_start(ctx.now);
+    let is_late = starts_at.is_some_and(|start| !notice.is_kept(&ctx.rules, ctx.now, start));
+    let until = starts_at.map(|start| notice.until(&ctx.l, &ctx.rules, start)).unwrap_or_default();
+    let key = if is_late { "cancel-late" } else { "cancel-free" };
+    let told = if request.open_check().is_some() {
+        "cancel-told-nobody"
+    } else if request.assignments.is_empty() {
         "cancel-told-asked"
     } else {
         "cancel-told-coming"
@@ -91,7 +101,7 @@ async fn template(ctx: &Ctx, tx: &mut Tx, request: &Request, problems: Problems)
             })
             .collect(),
         told: ctx.l.t(told),
-        late: is_late.then(|| ctx.l.with("cancel-late", &[("hours", hours.into())])),
+        free: ctx.l.with(key, &[("when", until.into())]),
         appointment: status::appointment(ctx, tx, request).await?,
     })
 }

@@ -14,8 +14,8 @@ use super::{
 use crate::{
     database::{DbError, Tx},
     dispatch,
-    requests::{self, NewRequest, Refusal, SubmitError, draft},
-    settings::Verdict,
+    institutions,
+    requests::{self, NewRequest, Refusal, SubmitError, check, draft},
     web::{Ctx, Fields, Page, Problems, WebError, html, see_other, unprocessable},
 };
 
@@ -44,10 +44,13 @@ struct Check {
     groups: Vec<Group>,
     /// A coordinator looks first: the pool's own words about the topic.
     care: Option<String>,
+    /// Key of what happens next.
+    next: &'static str,
     short_notice: bool,
     outlook: Outlook,
     answer_by: String,
-    notice_hours: String,
+    /// Until when a cancellation is free.
+    free_until: String,
 }
 
 pub async fn show(form: Form) -> Result<Response, WebError> {
@@ -127,9 +130,11 @@ async fn template(
     new: &NewRequest,
     problems: Problems,
 ) -> Result<Check, DbError> {
+    let checked = is_checked(ctx, tx, writing, new).await?;
     let prospects = requests::prospects(tx, &ctx.rules, new, &writing.asker.sector, ctx.now).await?;
     let (l, rules, locale) = (&ctx.l, &ctx.rules, ctx.l.code());
     let first = new.slots[0];
+    let starts_at = rules.to_utc(first.date, first.start).ok();
     let answer = |label: &str, lines: Vec<String>, page: &str, field: &str| Answer {
         label: l.t(label),
         lines: if lines.iter().all(String::is_empty) {
@@ -216,26 +221,46 @@ async fn template(
         time: l.time_range(first.start, first.end),
         groups,
         care: topic
-            .filter(|topic| topic.verdict == Verdict::Doubtful)
+            .filter(|_| checked)
             .and_then(|topic| topic.referral.get(locale))
             .map(str::to_owned),
-        short_notice: rules.is_short_notice(rules.local(ctx.now).date(), first.date),
+        short_notice: starts_at.is_some_and(|starts_at| rules.is_short_notice(ctx.now, starts_at)),
+        next: if checked {
+            "check-side-checked-text"
+        } else {
+            "check-side-next-text"
+        },
         outlook: prospects::view(ctx, writing, &prospects),
-        answer_by: answer_by(ctx, new),
-        notice_hours: rules.numbers().institution_notice_hours.to_string(),
+        answer_by: answer_by(ctx, new, checked),
+        free_until: starts_at
+            .map(|starts_at| rules.late().cancellation.until(l, rules, starts_at))
+            .unwrap_or_default(),
     })
 }
 
+/// Whether a coordinator looks at it before anybody is asked.
+async fn is_checked(ctx: &Ctx, tx: &mut Tx, writing: &Writing<'_>, new: &NewRequest) -> Result<bool, DbError> {
+    let institution = institutions::store::get(tx, writing.asker.institution).await?;
+    let trusted = institution.is_some_and(|institution| institution.trusted_since.is_some());
+    Ok(check::is_needed(&ctx.rules, &new.topic, trusted))
+}
+
 /// When the institution would hear at the latest if the request were sent now.
-fn answer_by(ctx: &Ctx, new: &NewRequest) -> String {
+fn answer_by(ctx: &Ctx, new: &NewRequest, checked: bool) -> String {
     let numbers = ctx.rules.numbers();
     let starts = new
         .slots
         .iter()
         .filter_map(|slot| ctx.rules.to_utc(slot.date, slot.start).ok());
+    let starts: Vec<_> = starts.collect();
+    if checked {
+        let first = starts.iter().min().copied().unwrap_or(ctx.now);
+        let heard_by = check::heard_by(&ctx.rules, ctx.now, first);
+        return ctx.l.moment(heard_by, ctx.rules.zone());
+    }
     let deadline = dispatch::deadline_for(
         ctx.now,
-        starts.max().unwrap_or(ctx.now),
+        starts.into_iter().max().unwrap_or(ctx.now),
         Duration::hours(numbers.search_deadline_hours),
         &ctx.rules.quiet_hours(),
     );

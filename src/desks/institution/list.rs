@@ -73,7 +73,7 @@ pub async fn show(ctx: Ctx) -> Result<Response, WebError> {
 }
 
 fn is_over(status: Status) -> bool {
-    matches!(status, Status::Cancelled | Status::Past { .. })
+    matches!(status, Status::Cancelled | Status::Refused | Status::Past { .. })
 }
 
 fn line(ctx: &Ctx, request: &requests::Request) -> Line {
@@ -98,6 +98,9 @@ fn line(ctx: &Ctx, request: &requests::Request) -> Line {
 /// The state's shape and the key of its word.
 pub fn tag(request: &Request, now: chrono::DateTime<chrono::Utc>) -> (&'static str, &'static str) {
     match request.status(now) {
+        Status::Checking { asked: true, .. } => ("bad", "state-asked"),
+        Status::Checking { .. } => ("open", "state-checking"),
+        Status::Refused => ("gone", "state-refused"),
         Status::Searching { .. } => ("runs", "state-searching"),
         Status::Confirmed => ("done", "state-confirmed"),
         Status::Unfilled => ("bad", "state-unfilled"),

@@ -9,6 +9,7 @@ mod place;
 pub mod problems;
 mod proof;
 mod prospects;
+mod question;
 mod referral;
 mod sites;
 mod status;
@@ -39,6 +40,7 @@ pub fn routes() -> Router<Shared> {
             "/requests/{id}/cancellation",
             get(cancellation::ask).post(cancellation::cancel),
         )
+        .route("/requests/{id}/question", get(question::show).post(question::answer))
         .route("/requests/drafts", post(drafts::create))
         .merge(form("/requests"))
 }

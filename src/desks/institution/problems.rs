@@ -40,6 +40,17 @@ pub fn text(l: &Locale, rules: &Rules, field: &str, problem: &Problem) -> String
                 ],
             )
         }
+        Problem::Late { starts_at } => {
+            let notice = rules.late().request;
+            l.with(
+                "problem-late",
+                &[
+                    ("notice", notice.words(l).into()),
+                    ("until", notice.until(l, rules, *starts_at).into()),
+                    ("phone", rules.pool().desk_phone.clone().into()),
+                ],
+            )
+        }
         Problem::TooFar => say("problem-too-far"),
         Problem::EndBeforeStart { start } => say_with("problem-end-before-start", "start", l.time(*start).into()),
         Problem::PoolClosed { until } => say_with("problem-pool-closed", "until", l.date(*until).into()),

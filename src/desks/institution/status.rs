@@ -4,7 +4,7 @@ use askama::Template;
 use axum::{extract::Path, http::StatusCode, response::Response};
 
 use super::{
-    list, proof,
+    list, proof, question,
     sites::SiteLine,
     timeline::{self, Point},
     wording::{self, Emphasis},
@@ -14,7 +14,7 @@ use crate::{
     institutions, people,
     requests::{self, Request, RequestId, Status, picks, store},
     tasks, volunteers,
-    web::{Ctx, Page, WebError, html},
+    web::{Ctx, Page, Problems, WebError, html},
 };
 
 /// Who comes; the phone only with their consent.
@@ -33,6 +33,11 @@ struct StatusPage {
     lead: Emphasis,
     /// Some have said yes, and a coordinator picks. Nobody is named before.
     picks: Option<String>,
+    /// What the pool wants to know before it asks anybody.
+    asked: Option<question::Asked>,
+    problems: Problems,
+    /// Why the pool does not help, and where to go.
+    referral: Option<String>,
     path_title: String,
     points: Vec<Point>,
     /// A coordinator filed it for somebody who called.
@@ -46,6 +51,8 @@ struct StatusPage {
     meeting_point: String,
     remarks: String,
     can_cancel: bool,
+    /// Until when a cancellation is free.
+    free: Option<String>,
     /// It is over or cancelled: asking anew is the next thing to do.
     ask_anew: bool,
 }
@@ -106,6 +113,9 @@ pub async fn show(ctx: Ctx, Path(id): Path<String>) -> Result<Response, WebError
         reference: request.reference.clone(),
         lead: lead(&ctx, &request, status, call_by),
         picks: picked_among(&ctx, &request, &offers),
+        asked: question::read(&ctx, &mut tx, &request).await?,
+        problems: Problems::default(),
+        referral: request.check.as_ref().and_then(|check| check.referral.clone()),
         path_title: ctx.l.t(if matches!(status, Status::Searching { .. }) {
             "path-title-search"
         } else {
@@ -124,8 +134,15 @@ pub async fn show(ctx: Ctx, Path(id): Path<String>) -> Result<Response, WebError
         appointment: appointment(&ctx, &mut tx, &request).await?,
         meeting_point: request.meeting_point.clone(),
         remarks: request.remarks.clone(),
-        can_cancel: !matches!(status, Status::Cancelled | Status::Past { .. }),
-        ask_anew: matches!(status, Status::Cancelled | Status::Past { .. } | Status::Unfilled),
+        free: request.next_start(ctx.now).filter(|start| *start > ctx.now).map(|start| {
+            let until = ctx.rules.late().cancellation.until(&ctx.l, &ctx.rules, start);
+            ctx.l.with("status-free-until", &[("when", until.into())])
+        }),
+        can_cancel: !matches!(status, Status::Cancelled | Status::Refused | Status::Past { .. }),
+        ask_anew: matches!(
+            status,
+            Status::Cancelled | Status::Refused | Status::Past { .. } | Status::Unfilled
+        ),
     };
     Ok(html(StatusCode::OK, &template))
 }
@@ -165,7 +182,10 @@ pub async fn appointment(ctx: &Ctx, tx: &mut Tx, request: &Request) -> Result<Ap
         mode: l.t(&format!("mode-{}", request.mode)),
         site: site.map(|site| SiteLine::of(&site, &ctx.rules)),
         occasion: wording::occasion(&ctx.rules, &request.occasion, l.code()),
-        off: matches!(request.status(ctx.now), Status::Cancelled | Status::Past { .. }),
+        off: matches!(
+            request.status(ctx.now),
+            Status::Cancelled | Status::Refused | Status::Past { .. }
+        ),
     })
 }
 
@@ -181,6 +201,9 @@ fn heading(ctx: &Ctx, request: &Request, status: Status, people: &[Person]) -> S
     let again = request.search.as_ref().is_some_and(|search| search.round > 1);
     ctx.l.with(
         match status {
+            Status::Checking { asked: true, .. } => "status-asked",
+            Status::Checking { .. } => "status-checking",
+            Status::Refused => "status-refused",
             Status::Searching { .. } if !people.is_empty() => "status-searching-more",
             Status::Searching { .. } if again => "status-searching-again",
             Status::Searching { .. } => "status-searching",
@@ -203,6 +226,12 @@ fn lead(ctx: &Ctx, request: &Request, status: Status, call_by: Option<chrono::Da
         .unwrap_or_default();
     let person = [("person", ctx.rules.pool().desk_person.clone())];
     match status {
+        Status::Checking { asked: true, .. } => Emphasis::of(&ctx.l, "status-asked-lead", "", &person),
+        Status::Checking { heard_by, .. } if heard_by > ctx.now => {
+            Emphasis::of(&ctx.l, "status-checking-lead", &moment(heard_by), &person)
+        }
+        Status::Checking { .. } => Emphasis::of(&ctx.l, "status-checking-lead-soon", "", &person),
+        Status::Refused => Emphasis::of(&ctx.l, "status-refused-lead", "", &person),
         Status::Searching { heard_by } => Emphasis::of(&ctx.l, "status-searching-lead", &moment(heard_by), &person),
         Status::Confirmed => Emphasis::of(&ctx.l, "status-confirmed-lead", &day, &person),
         Status::Unfilled if request.is_closed() => Emphasis::of(&ctx.l, "status-closed-lead", "", &person),

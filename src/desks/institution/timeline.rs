@@ -7,7 +7,7 @@ use chrono_tz::Tz;
 use crate::{
     l10n::Locale,
     requests::{
-        Canceller, Outlook, Request, Status, picks,
+        Canceller, CheckState, Outlook, Request, Status, picks,
         store::{Offer, OfferState},
     },
 };
@@ -63,6 +63,8 @@ pub struct Story<'a> {
 pub fn points(story: &Story<'_>) -> Vec<Point> {
     let mut points = past(story);
     match story.request.status(story.now) {
+        Status::Checking { heard_by, asked } => checking(story, &mut points, heard_by, asked),
+        Status::Refused => points.push(story.now("path-refused-now", "path-refused-now-text")),
         Status::Searching { .. } => searching(story, &mut points),
         Status::Confirmed => confirmed(story, &mut points),
         Status::Unfilled if story.request.is_closed() => {
@@ -135,6 +137,14 @@ fn past(story: &Story<'_>) -> Vec<Point> {
             moments.push((ended, story.past(ended, "path-nobody", "")));
         }
     }
+    // Whoever was approved reads of the search; before that, of the check.
+    if let Some((check, at)) = request.check.as_ref().and_then(|check| Some((check, check.decided_at?))) {
+        let key = match check.state {
+            CheckState::Refused => "path-check-refused",
+            _ => "path-check-approved",
+        };
+        moments.push((at, story.past(at, key, "")));
+    }
     if let Some(at) = request.closed_at {
         moments.push((at, story.past(at, "path-closed", "")));
     }
@@ -147,6 +157,19 @@ fn past(story: &Story<'_>) -> Vec<Point> {
     }
     moments.sort_by_key(|(at, _)| *at);
     moments.into_iter().map(|(_, point)| point).collect()
+}
+
+/// Nobody is asked yet.
+fn checking(story: &Story<'_>, points: &mut Vec<Point>, heard_by: DateTime<Utc>, asked: bool) {
+    let (now, text) = if asked {
+        ("path-question-now", "path-question-now-text")
+    } else {
+        ("path-checking-now", "path-checking-now-text")
+    };
+    points.push(story.now(now, text));
+    if story.now < heard_by && !asked {
+        points.push(story.next(heard_by, "path-check-next", "path-check-next-text"));
+    }
 }
 
 /// Only what really happens: when others are asked, when the institution hears, when the search ends.

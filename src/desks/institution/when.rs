@@ -11,6 +11,7 @@ use super::{
 use crate::{
     matching::Mode,
     requests::draft::{self, Step, Typed},
+    settings::LateRequests,
     web::{Ctx, Page, Problems},
 };
 
@@ -31,7 +32,10 @@ pub struct When {
     /// A day that would be early enough, as an example.
     example: String,
     max_hours: String,
-    lead_days: String,
+    /// How early to ask, in words.
+    notice: String,
+    /// What happens to whoever asks later.
+    late: String,
     /// The alternative date has been touched: its part of the page is open.
     alternative: bool,
 }
@@ -54,7 +58,8 @@ impl StepPage for When {
     const NEXT: &'static str = "where";
 
     fn check(ctx: &Ctx, writing: &Writing<'_>) -> Result<(), draft::Problems> {
-        draft::when(&writing.draft.typed, &ctx.rules, ctx.now).map(drop)
+        let own = writing.draft.owner.filed_by.is_none();
+        draft::when(&writing.draft.typed, &ctx.rules, ctx.now, own).map(drop)
     }
 
     fn page(ctx: &Ctx, writing: &Writing<'_>, problems: Problems) -> Self {
@@ -79,7 +84,11 @@ impl StepPage for When {
                 .collect(),
             example: format!("{} {} {}", example.day(), example.month(), example.year()),
             max_hours: ctx.rules.numbers().max_hours.to_string(),
-            lead_days: ctx.rules.numbers().lead_working_days.to_string(),
+            notice: ctx.rules.late().request.words(&ctx.l),
+            late: match ctx.rules.late().later_requests {
+                LateRequests::Try => ctx.l.t("when-side-late-text"),
+                LateRequests::Refuse => ctx.l.t("when-side-refused-text"),
+            },
         }
     }
 }

@@ -41,7 +41,7 @@ pub async fn imprint(ctx: Ctx) -> Result<Response, WebError> {
 /// a paragraph a line.
 fn show(ctx: &Ctx, name: &str, sections: &[&'static str]) -> Result<Response, WebError> {
     let pool = ctx.rules.pool();
-    let numbers = ctx.rules.numbers();
+    let late = ctx.rules.late();
     let args: [(&str, FluentValue<'_>); 8] = [
         ("operator", pool.operator.clone().into()),
         ("pool", pool.name.clone().into()),
@@ -49,8 +49,8 @@ fn show(ctx: &Ctx, name: &str, sections: &[&'static str]) -> Result<Response, We
         ("person", pool.desk_person.clone().into()),
         ("phone", pool.desk_phone.clone().into()),
         ("mail", pool.desk_mail.clone().into()),
-        ("days", numbers.lead_working_days.into()),
-        ("hours", numbers.institution_notice_hours.into()),
+        ("notice", late.request.words(&ctx.l).into()),
+        ("cancellation", late.cancellation.words(&ctx.l).into()),
     ];
     let text = Text {
         page: ctx.page(&format!("{name}-title")),

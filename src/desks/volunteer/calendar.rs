@@ -23,11 +23,12 @@ pub async fn download(mut ctx: Ctx, Path(token): Path<String>) -> Result<Respons
         return Ok(ended);
     }
     let desk = Desk {
-        l10n: &ctx.app.l10n,
+        l10n: &ctx.l10n,
         keys: &ctx.app.keys,
         settings: &ctx.app.mail,
         rules: &ctx.rules,
         now: ctx.now,
+        only_to_look: false,
     };
     let to = Recipient::Person(held.volunteer.person_id);
     let mail = Mail::AssignmentConfirmed {

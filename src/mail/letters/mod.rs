@@ -1,6 +1,7 @@
 //! The letters themselves: a file per family.
 
 pub(super) mod assignment;
+pub(super) mod check;
 pub(super) mod facts;
 pub(super) mod institution;
 pub(super) mod offer;

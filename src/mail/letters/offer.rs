@@ -18,7 +18,8 @@ pub async fn offer(tx: &mut Tx, desk: &Desk<'_>, reader: &Reader, id: OfferId) -
     let offer = facts::offer(tx, id).await?;
     let request = facts::request(tx, offer.request_id).await?;
     let slots = facts::dates_offered(tx, &offer).await?;
-    if let Some(reason) = no_longer_asked(desk, &offer, request.cancelled_at.is_some()) {
+    let gone = no_longer_asked(desk, &offer, request.cancelled_at.is_some());
+    if let Some(reason) = gone.filter(|_| !desk.only_to_look) {
         return Ok(Draft::NoLongerOwed(reason));
     }
     // Of several dates the first may be over by now.

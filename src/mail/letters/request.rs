@@ -1,6 +1,7 @@
 //! To the contact, about a request.
 
 use super::{
+    check,
     facts::{self, RequestFacts},
     parts,
 };
@@ -31,6 +32,10 @@ pub async fn received(tx: &mut Tx, desk: &Desk<'_>, reader: &Reader, id: Request
     if let Some(search) = facts::search(tx, id).await?.filter(|search| search.ended_at.is_none()) {
         let when = l.moment(search.heard_by(desk.now), facts::zone_of(&slots, desk.rules));
         letter.lead.push(l.t("mail-received-next"));
+        letter.by = Some(l.with("mail-received-by", &[("when", when.into())]));
+    } else if let Some(heard_by) = check::waits(tx, id).await? {
+        let when = l.moment(heard_by, facts::zone_of(&slots, desk.rules));
+        letter.lead.push(l.t("mail-received-check"));
         letter.by = Some(l.with("mail-received-by", &[("when", when.into())]));
     }
     letter.button = Some(parts::request_button(desk, l, &request));
@@ -96,7 +101,12 @@ pub async fn closed(tx: &mut Tx, desk: &Desk<'_>, reader: &Reader, id: RequestId
     let l = &reader.locale;
     let bubble = parts::bubble_with_reference(desk, reader, &request, &slots);
     let mut letter = parts::about(desk, reader, "closed", &request, &slots, bubble);
-    letter.lead = vec![l.t("mail-closed-lead")];
+    // Nobody has decided in time: then nobody was asked either.
+    let lead = match check::waits(tx, id).await? {
+        Some(_) => "mail-closed-undecided",
+        None => "mail-closed-lead",
+    };
+    letter.lead = vec![l.t(lead)];
     if facts::coming(tx, id).await? > 0 {
         letter.lead.push(l.t("mail-closed-some-come"));
     }

@@ -6,7 +6,7 @@ use crate::{
     links,
     matching::Reason,
     requests::{
-        OfferId, OpeningId, OpeningState, Request, RequestId, SlotId, candidates,
+        CheckState, OfferId, OpeningId, OpeningState, Request, RequestId, SlotId, candidates,
         offers::Accepted,
         store::{self, OfferState},
     },
@@ -103,7 +103,9 @@ pub async fn assign(
 
 /// An open place first; else one that the search had given up.
 fn place(act: &Act<'_>, request: &Request) -> Result<OpeningId, AssignError> {
-    if request.cancelled_at.is_some() || request.is_closed() {
+    // Nobody is sent anywhere before a coordinator has approved it.
+    let undecided = request.open_check().is_some() || request.check_is(CheckState::Refused);
+    if request.cancelled_at.is_some() || request.is_closed() || undecided {
         return Err(AssignError::Over);
     }
     if request.possible_slots().all(|slot| slot.starts_at <= act.now) {

@@ -1,6 +1,6 @@
 //! What can be wrong with a draft. The desk puts it into words.
 
-use chrono::{NaiveDate, NaiveTime};
+use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 
 /// The pages of the form, in their order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -28,6 +28,10 @@ pub enum Problem {
     NotATime,
     Past,
     TooSoon,
+    /// The pool refuses what is so late; who calls may still be helped.
+    Late {
+        starts_at: DateTime<Utc>,
+    },
     TooFar,
     EndBeforeStart {
         start: NaiveTime,

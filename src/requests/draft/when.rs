@@ -5,7 +5,7 @@ use chrono::{DateTime, Datelike, NaiveDate, NaiveTime, Utc};
 use super::{Problem, Problems, Step, Typed};
 use crate::{
     matching::Mode,
-    requests::{NewSlot, SlotProblem, check_slot},
+    requests::{NewSlot, SlotProblem, check_own_slot, check_slot},
     settings::{Resolved, Rules},
 };
 
@@ -39,8 +39,10 @@ const ALTERNATIVE: Names = Names {
     end: "alt_end",
 };
 
-pub fn when(typed: &Typed, rules: &Rules, now: DateTime<Utc>) -> Result<When, Problems> {
-    let (slots, mut problems) = dates(typed, rules, now, false);
+/// `own`: the institution files for itself, so what is late may be refused.
+pub fn when(typed: &Typed, rules: &Rules, now: DateTime<Utc>, own: bool) -> Result<When, Problems> {
+    let check = if own { check_own_slot } else { check_slot };
+    let (slots, mut problems) = dates(typed, (rules, check), now, false);
     let mode = match typed.get("mode") {
         "" => Err(Problem::Missing),
         text => text.parse::<Mode>().map_err(|_| Problem::NotAChoice),
@@ -62,12 +64,12 @@ pub fn when(typed: &Typed, rules: &Rules, now: DateTime<Utc>) -> Result<When, Pr
 
 /// Further dates for a request that has one: none, one or two.
 pub fn further_dates(typed: &Typed, rules: &Rules, now: DateTime<Utc>) -> Result<Vec<NewSlot>, Problems> {
-    let (slots, problems) = dates(typed, rules, now, true);
+    let (slots, problems) = dates(typed, (rules, check_slot), now, true);
     if problems.is_empty() { Ok(slots) } else { Err(problems) }
 }
 
 /// The dates that were typed, and what is wrong with the others. The second one may stay empty always.
-fn dates(typed: &Typed, rules: &Rules, now: DateTime<Utc>, none_will_do: bool) -> (Vec<NewSlot>, Problems) {
+fn dates(typed: &Typed, by: By<'_>, now: DateTime<Utc>, none_will_do: bool) -> (Vec<NewSlot>, Problems) {
     let mut problems = Vec::new();
     let mut slots = Vec::new();
     for names in [&WANTED, &ALTERNATIVE] {
@@ -76,7 +78,7 @@ fn dates(typed: &Typed, rules: &Rules, now: DateTime<Utc>, none_will_do: bool) -
         if optional && given.iter().all(|text| text.is_empty()) {
             continue;
         }
-        match slot(typed, names, rules, now) {
+        match slot(typed, names, by, now) {
             Ok(slot) => slots.push(slot),
             Err(found) => problems.extend(found.into_iter().map(|(field, problem)| (Step::When, field, problem))),
         }
@@ -84,27 +86,35 @@ fn dates(typed: &Typed, rules: &Rules, now: DateTime<Utc>, none_will_do: bool) -
     (slots, problems)
 }
 
+/// The rules, and how a date is checked by them.
+type By<'a> = (
+    &'a Rules,
+    fn(&Rules, &NewSlot, DateTime<Utc>) -> Result<(DateTime<Utc>, DateTime<Utc>), SlotProblem>,
+);
+
 type Found = Vec<(&'static str, Problem)>;
 
-fn slot(typed: &Typed, names: &Names, rules: &Rules, now: DateTime<Utc>) -> Result<NewSlot, Found> {
-    let date = date(typed, names, rules.local(now).year());
+fn slot(typed: &Typed, names: &Names, by: By<'_>, now: DateTime<Utc>) -> Result<NewSlot, Found> {
+    let date = date(typed, names, by.0.local(now).year());
     let start = time(typed.get(names.start)).map_err(|problem| (names.start, problem));
     let end = time(typed.get(names.end)).map_err(|problem| (names.end, problem));
     let (date, start, end) = match (date, start, end) {
         (Ok(date), Ok(start), Ok(end)) => (date, start, end),
         (date, start, end) => return Err([date.err(), start.err(), end.err()].into_iter().flatten().collect()),
     };
-    whole(NewSlot { date, start, end }, names, rules, now).map_err(|problem| vec![problem])
+    whole(NewSlot { date, start, end }, names, by, now).map_err(|problem| vec![problem])
 }
 
 /// What is wrong with a whole date, and at which of its fields to say so.
-fn whole(slot: NewSlot, names: &Names, rules: &Rules, now: DateTime<Utc>) -> Result<NewSlot, (&'static str, Problem)> {
+fn whole(slot: NewSlot, names: &Names, by: By<'_>, now: DateTime<Utc>) -> Result<NewSlot, (&'static str, Problem)> {
+    let (rules, check_slot) = by;
     let today = rules.local(now).date();
     match check_slot(rules, &slot, now) {
         Ok(_) => Ok(slot),
         Err(SlotProblem::Past) if slot.date < today => Err((names.day, Problem::Past)),
         Err(SlotProblem::Past) => Err((names.start, Problem::Past)),
         Err(SlotProblem::TooSoon) => Err((names.start, Problem::TooSoon)),
+        Err(SlotProblem::Late { starts_at }) => Err((names.day, Problem::Late { starts_at })),
         Err(SlotProblem::TooFar) => Err((names.year, Problem::TooFar)),
         Err(SlotProblem::EndBeforeStart) => Err((names.end, Problem::EndBeforeStart { start: slot.start })),
         Err(SlotProblem::PoolClosed { until }) => Err((names.day, Problem::PoolClosed { until })),

@@ -4,7 +4,7 @@ use chrono::{DateTime, Days, Duration, Utc};
 
 use crate::{
     matching::{Gender, GenderWish, Mode},
-    requests::{NewRequest, NewSlot, check_slot},
+    requests::{NewRequest, NewSlot, check_own_slot},
     settings::Rules,
 };
 
@@ -107,5 +107,5 @@ fn possible<'a>(
     new: &'a NewRequest,
     now: DateTime<Utc>,
 ) -> impl Iterator<Item = NewSlot> + 'a {
-    slots.filter(move |slot| !new.slots.contains(slot) && check_slot(rules, slot, now).is_ok())
+    slots.filter(move |slot| !new.slots.contains(slot) && check_own_slot(rules, slot, now).is_ok())
 }

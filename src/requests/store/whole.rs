@@ -1,7 +1,7 @@
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 
 use super::super::{
-    Assignment, AssignmentId, Canceller, Opening, OpeningId, OpeningState, Request, RequestId, Search, SearchId, Slot,
+    Assignment, AssignmentId, Canceller, Check, CheckState, Opening, OpeningId, OpeningState, Request, RequestId, Search, SearchId, Slot,
     SlotId,
 };
 use crate::{
@@ -40,6 +40,10 @@ row! {
         also_accept: Option<String>,
         policy: Option<String>,
         policy_reason: Option<String>,
+        check_state: Option<String>,
+        check_by: Option<DateTime<Utc>>,
+        check_decided_at: Option<DateTime<Utc>>,
+        check_referral: Option<String>,
     }
 }
 
@@ -104,7 +108,7 @@ pub async fn get(tx: &mut Tx, id: RequestId) -> Result<Option<Request>, DbError>
         "SELECT id, reference, institution_id, site_id, contact_id, filed_by, filed_at, sector, district, language,
                 mode, occasion, topic, gender_wish, gender, same_volunteer, urgent_reason, meeting_point, remarks,
                 cancelled_at, cancelled_role, closed_at, also_accept, policy,
-                policy_reason
+                policy_reason, check_state, check_by, check_decided_at, check_referral
          FROM request WHERE id = $1",
         id
     )
@@ -143,6 +147,16 @@ pub async fn get(tx: &mut Tx, id: RequestId) -> Result<Option<Request>, DbError>
     )
     .optional::<SearchRow>(tx)
     .await?;
+    let check = match (row.check_state.as_deref().map(CheckState::from_code), row.check_by) {
+        (Some(Some(state)), Some(heard_by)) => Some(Check {
+            state,
+            heard_by,
+            decided_at: row.check_decided_at,
+            referral: row.check_referral,
+        }),
+        (None, _) => None,
+        _ => return Err(DbError::Decode("half a check".into())),
+    };
     Ok(Some(Request {
         id: row.id,
         reference: row.reference,
@@ -165,6 +179,7 @@ pub async fn get(tx: &mut Tx, id: RequestId) -> Result<Option<Request>, DbError>
         cancelled_at: row.cancelled_at,
         cancelled_by: row.cancelled_at.map(|_| canceller(row.cancelled_role.as_deref())),
         closed_at: row.closed_at,
+        check,
         also_accept: languages(row.also_accept.as_deref())?,
         slots: slots.into_iter().map(slot).collect::<Result<_, _>>()?,
         openings: openings.into_iter().map(opening).collect::<Result<_, _>>()?,

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     super::{
-        Ambiguous, Borough, Closure, Dispatch, District, Holiday, Hours, InstitutionKind, Language, Mode, Neighbour,
+        Ambiguous, Borough, Closure, Dispatch, District, Holiday, Hours, InstitutionKind, Language, Late, Mode, Neighbour,
         Occasion, Pool, QualificationKind, Sector, Topic, TravelByBorough, TravelPair,
     },
     Area, Codes, Field, Input, Key, Kind, Range, Unit, typed,
@@ -215,6 +215,18 @@ pub static KINDS: &[Kind] = &[
         &[field("from", Input::Time), field("until", Input::Time)],
         typed::<Hours>,
     ),
+    // Its form is a page of its own: `desks::coordinator::late`.
+    kind(
+        "late",
+        Area::Asking,
+        Key::Given,
+        &[
+            field("request", Input::Line),
+            field("later_requests", Input::One(Codes::Given(&["try", "refuse"]))),
+            field("cancellation", Input::Line),
+        ],
+        typed::<Late>,
+    ),
     kind(
         "number",
         Area::Asking,
@@ -281,7 +293,6 @@ pub static KINDS: &[Kind] = &[
 
 /// The keys of [`Numbers`](super::super::Numbers).
 pub(super) const NUMBERS: &[(&str, Range)] = &[
-    ("lead_working_days", Range::new(Unit::WorkingDays, 0, 60)),
     ("filing_notice_minutes", Range::new(Unit::Minutes, 0, 10_080)),
     ("max_hours", Range::new(Unit::Hours, 1, 24)),
     ("buffer_margin_minutes", Range::new(Unit::Minutes, 0, 600)),
@@ -291,8 +302,8 @@ pub(super) const NUMBERS: &[(&str, Range)] = &[
     ("search_deadline_hours", Range::new(Unit::WakingHours, 0, 720)),
     ("service_target_hours", Range::new(Unit::Hours, 0, 2160)),
     ("volunteer_lock_hours", Range::new(Unit::Hours, 0, 720)),
-    ("institution_notice_hours", Range::new(Unit::Hours, 0, 2160)),
     ("mail_pause_days", Range::new(Unit::Days, 0, 730)),
+    ("check_working_days", Range::new(Unit::WorkingDays, 1, 60)),
     ("registration_working_days", Range::new(Unit::WorkingDays, 1, 60)),
     ("proof_reminder_days", Range::new(Unit::Days, 0, 365)),
     ("proof_second_reminder_days", Range::new(Unit::Days, 0, 365)),

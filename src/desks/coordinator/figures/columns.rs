@@ -15,7 +15,7 @@ pub struct Column {
 }
 
 /// What came of it.
-pub const OUTCOME: [Column; 8] = [
+pub const OUTCOME: [Column; 9] = [
     column("requests", |f| Value::Count(f.requests)),
     column("requests_filled", |f| Value::Count(f.requests_filled)),
     column("places", |f| Value::Count(f.places)),
@@ -23,6 +23,7 @@ pub const OUTCOME: [Column; 8] = [
     column("unfilled", |f| Value::Count(f.unfilled)),
     column("cancelled_by_institution", |f| Value::Count(f.cancelled_by_institution)),
     column("cancelled_by_pool", |f| Value::Count(f.cancelled_by_pool)),
+    column("refused", |f| Value::Count(f.refused)),
     column("open", |f| Value::Count(f.open)),
 ];
 

@@ -34,6 +34,8 @@ pub fn routes() -> Router<Shared> {
             "/desk/institutions/{id}/refusal",
             get(refusal::show).post(refusal::take),
         )
+        .route("/desk/institutions/{id}/trust", post(states::trust))
+        .route("/desk/institutions/{id}/trust/end", post(states::distrust))
         .route("/desk/institutions/{id}/pause", post(states::pause))
         .route("/desk/institutions/{id}/pause/end", post(states::resume))
         .route(

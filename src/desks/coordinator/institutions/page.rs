@@ -40,6 +40,7 @@ pub struct InstitutionPage {
     may_resume: bool,
     may_retire: bool,
     may_invite: bool,
+    trusted: bool,
     /// Beside the decision about a registration, which stands on the page itself.
     tasks: Vec<TaskView>,
     sites: Vec<SiteView>,
@@ -110,6 +111,7 @@ pub async fn template(
         may_pause: state == Some(State::Approved),
         may_resume: state == Some(State::Paused),
         may_retire: matches!(state, Some(State::Approved | State::Paused)),
+        trusted: institution.trusted_since.is_some(),
         may_invite: matches!(state, Some(State::Approved | State::Paused)),
         tasks: open,
         sites: sites.iter().map(|site| site_view(ctx, site)).collect(),
@@ -160,6 +162,9 @@ fn facts(ctx: &Ctx, institution: &Institution) -> Vec<(String, String)> {
     ];
     if let Some(since) = institution.state_changed_at {
         facts.insert(0, (l.t("institution-fact-since"), day(since)));
+    }
+    if let Some(since) = institution.trusted_since {
+        facts.push((l.t("institution-fact-trusted"), day(since)));
     }
     if let Some(reason) = &institution.refusal_reason {
         facts.push((l.t("institution-fact-refused"), reason.clone()));

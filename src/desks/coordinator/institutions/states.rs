@@ -31,3 +31,19 @@ pub async fn resume(ctx: Ctx, Path(id): Path<String>, _fields: Fields) -> Result
     ctx.app.commit(tx).await?;
     Ok(see_other(&super::path(id)))
 }
+
+pub async fn trust(ctx: Ctx, Path(id): Path<String>, _fields: Fields) -> Result<Response, WebError> {
+    let mut tx = ctx.app.db.begin().await?;
+    let id = super::find(&ctx, &mut tx, &id).await?.id;
+    institutions::trust(&mut tx, &ctx.act()?, id).await?;
+    ctx.app.commit(tx).await?;
+    Ok(see_other(&super::path(id)))
+}
+
+pub async fn distrust(ctx: Ctx, Path(id): Path<String>, _fields: Fields) -> Result<Response, WebError> {
+    let mut tx = ctx.app.db.begin().await?;
+    let id = super::find(&ctx, &mut tx, &id).await?.id;
+    institutions::distrust(&mut tx, &ctx.act()?, id).await?;
+    ctx.app.commit(tx).await?;
+    Ok(see_other(&super::path(id)))
+}

@@ -44,10 +44,13 @@ pub async fn show(ctx: Ctx) -> Result<Response, WebError> {
     ctx.coordinator()?;
     let mut tx = ctx.app.db.read().await?;
     let timeline = Timeline::read(&mut tx).await?;
-    let coming: Vec<&Version> = timeline.coming(ctx.now).collect();
+    let coming = timeline.coming(ctx.now);
+    let coming: Vec<&Version> = coming.filter(|version| Kind::find(&version.kind).is_some()).collect();
     let recorded = timeline.recorded();
     // Whole files are the command line's; a page shows what people did.
+    // Texts have pages of their own.
     let by_people = recorded.iter().filter(|version| version.recorded_by.is_some());
+    let by_people = by_people.filter(|version| Kind::find(&version.kind).is_some());
     let last: Vec<&Version> = by_people.take(LAST).copied().collect();
     let who = Who::of(&mut tx, &recorded).await?;
     tx.commit().await?;
@@ -61,7 +64,8 @@ pub async fn show(ctx: Ctx) -> Result<Response, WebError> {
         let values = [("count", count.into()), ("changed", changed.into())];
         KindView {
             href: match rows.iter().find(|row| row.kind == kind.code) {
-                Some(only) if count == 1 && !kind.may_be_added() => super::path(kind.code, &only.key),
+                // What is late has a form of its own.
+                Some(only) if count == 1 && !kind.may_be_added() && kind.code != "late" => super::path(kind.code, &only.key),
                 _ => super::path_of(kind.code),
             },
             title: words::kind(&ctx.l, kind.code),

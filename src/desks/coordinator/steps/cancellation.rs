@@ -65,7 +65,10 @@ pub async fn cancel(ctx: Ctx, Path(id): Path<String>, fields: Fields) -> Result<
 }
 
 fn over(ctx: &Ctx, request: &Request) -> bool {
-    matches!(request.status(ctx.now), Status::Cancelled | Status::Past { .. })
+    matches!(
+        request.status(ctx.now),
+        Status::Cancelled | Status::Past { .. } | Status::Refused
+    )
 }
 
 fn template(ctx: &Ctx, request: &Request, typed: &Fields, problems: Problems) -> Cancellation {

@@ -20,7 +20,10 @@ pub fn path(request: &Request) -> String {
 
 /// There is a place without anybody, and a person may still do something about it.
 pub fn has_an_empty_place(ctx: &Ctx, request: &Request) -> bool {
-    let over = matches!(request.status(ctx.now), Status::Cancelled | Status::Past { .. });
+    let over = matches!(
+        request.status(ctx.now),
+        Status::Cancelled | Status::Past { .. } | Status::Checking { .. } | Status::Refused
+    );
     let empty = |state| matches!(state, OpeningState::Open | OpeningState::Unfilled);
     !over && !request.is_closed() && request.openings.iter().any(|opening| empty(opening.state))
 }

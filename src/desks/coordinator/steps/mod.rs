@@ -17,7 +17,7 @@ pub mod find;
 pub mod picks;
 mod release;
 pub mod sections;
-mod text;
+pub mod text;
 
 pub fn routes() -> Router<Shared> {
     Router::new()

@@ -79,6 +79,7 @@ pub fn ways(ctx: &Ctx, request: &Request, cancellable: bool) -> Ways {
 pub fn place_of(task: &Task) -> Option<String> {
     match task.kind.as_str() {
         "nobody_found" | "search_slow" => Some("#ways".to_owned()),
+        "request_check" => Some("#check".to_owned()),
         "choose" => Some("#choose".to_owned()),
         "withdrawal_in_lock" | "assignment_unqualified" | "assignment_banned" => Some("#coming".to_owned()),
         "proof_missing" | "proof_disputed" => Some("#proof".to_owned()),

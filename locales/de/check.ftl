@@ -1,0 +1,100 @@
+# Check before search: what is doubtful waits for a coordinator.
+
+# The institution's side
+state-checking = Wird geprüft
+state-asked = Ihre Antwort fehlt
+state-refused = Nicht angenommen
+status-checking = Wir prüfen Ihre Anfrage
+status-checking-lead = Sie hören von uns bis { $when }. Erst danach fragen wir Sprachmittler*innen.
+status-checking-lead-soon = { $person } prüft gerade Ihre Anfrage. Es ist eilig? Rufen Sie uns an.{ $when }
+status-asked = Wir haben eine Frage an Sie
+status-asked-lead = Bitte antworten Sie hier. Danach prüfen wir weiter.{ $when }
+status-refused = Hier können wir leider nicht helfen
+status-refused-lead = Wir haben niemanden gefragt. Das ist der Grund:{ $when }
+question-title = Eine Frage zu Ihrer Anfrage
+question-by = Bitte antworten Sie bis { $when }.
+question-soon = Bitte antworten Sie so bald wie möglich.
+question-answer = Ihre Antwort
+question-hint = Höchstens 500 Zeichen. Bitte keine Namen der Familie.
+question-send = Antwort senden
+question-missing = Bitte schreiben Sie eine Antwort.
+path-checking-now = Wir prüfen, ob wir helfen dürfen
+path-checking-now-text = Noch ist niemand gefragt.
+path-question-now = Wir warten auf Ihre Antwort
+path-question-now-text = Danach prüfen wir weiter. Noch ist niemand gefragt.
+path-check-next = Sie hören von uns
+path-check-next-text = Dürfen wir helfen? Dann beginnt die Suche sofort.
+path-check-approved = Wir haben Ihre Anfrage geprüft
+path-check-refused = Wir haben Ihre Anfrage nicht angenommen
+path-refused-now = Es ist nichts mehr zu tun
+path-refused-now-text = Sie haben eine Frage dazu? Rufen Sie uns an.
+check-side-checked-text = Wir prüfen Ihre Anfrage zuerst. Sie hören von uns bis { $when }.
+cancel-told-nobody = Noch ist niemand gefragt. Die Prüfung endet.
+
+# The coordinator's side
+task-request_check = Bitte prüfen: { $about }
+task-request_check-text = Das Thema ist ein Grenzfall. Noch ist niemand gefragt.
+task-request_check-text-late = Die versprochene Zeit ist vorbei. Noch ist niemand gefragt. Bitte entscheiden Sie jetzt.
+task-request_check-text-no_answer = Die Einrichtung hat nicht geantwortet. Bitte rufen Sie an und entscheiden Sie.
+task-request_check-text-lapsed = Niemand hat rechtzeitig entschieden. Der Termin hat begonnen. Bitte rufen Sie die Einrichtung an.
+task-request_check-action = Prüfen
+check-section-title = Prüfung vor der Suche
+check-section-read = Die Einrichtung hat gelesen:
+check-section-nobody = Noch ist niemand gefragt.
+check-section-by = Die Einrichtung hört bis { $when }.
+check-section-answer-by = Die Einrichtung soll bis { $when } antworten.
+check-section-late = Die versprochene Zeit ist vorbei.
+check-section-asked = { $person } hat gefragt, { $when }
+check-section-answered = Antwort der Einrichtung, { $when }
+check-section-no-answer = Noch keine Antwort
+check-section-refused = Abgelehnt. Das hat die Einrichtung gelesen:
+check-approve = Freigeben und suchen
+check-ask = Nachfragen
+check-refuse = Ablehnen
+check-refusal-title = Anfrage ablehnen
+check-refusal-lead = Die Einrichtung bekommt diesen Text per Mail. Niemand wird gefragt.
+check-refusal-referral = Warum nicht, und wohin?
+check-refusal-hint = Zum Beispiel: Es geht um das Sorgerecht. Bitte beauftragen Sie vereidigte Dolmetscher*innen.
+check-refusal-send = Ablehnen und Mail senden
+check-missing-referral = Bitte schreiben Sie, warum und wohin.
+check-question-title = Die Einrichtung fragen
+check-question-lead = Die Ansprechperson bekommt Ihre Frage per Mail. Mit der Antwort kommt die Aufgabe zurück.
+check-question-text = Ihre Frage
+check-question-hint = Zum Beispiel: Worum geht es im Gespräch? Höchstens 300 Zeichen.
+check-question-send = Frage senden
+check-missing-question = Bitte schreiben Sie eine Frage.
+desk-request-state-checking = Wird geprüft
+desk-request-state-refused = Abgelehnt
+institution-trust = Einrichtung vertrauen
+institution-distrust = Wieder prüfen
+institution-trust-hint = Wem Sie vertrauen, dessen Grenzfälle prüfen Sie nicht. Ausgeschlossene Themen bleiben ausgeschlossen.
+institution-fact-trusted = Vertraut seit
+figures-column-refused = Abgelehnt
+figures-means-refused = Plätze in Anfragen, die der Pool nach der Prüfung nicht annahm.
+
+# The audit trail
+trail-check_started = Prüfung vor der Suche begonnen
+trail-check_approved = Nach der Prüfung freigegeben
+trail-check_refused = Nach der Prüfung abgelehnt
+trail-check_asked = Die Einrichtung zum Thema gefragt
+trail-check_answered = Die Einrichtung hat geantwortet
+trail-institution_trusted = Der Einrichtung vertraut: keine Prüfung bei Grenzfällen
+trail-institution_trust_ended = Grenzfälle der Einrichtung werden wieder geprüft
+
+# Mails
+mail-received-check = Wir prüfen zuerst, ob wir bei diesem Thema helfen dürfen.
+mail-check-approved-subject = Wir suchen jetzt: { $date }, { $time } Uhr ({ $language })
+mail-check-approved-title = Wir suchen jetzt
+mail-check-approved-lead = wir haben Ihre Anfrage geprüft. Wir dürfen helfen und fragen jetzt Sprachmittler*innen.
+mail-check-refused-subject = Ihre Anfrage { $reference }: Hier können wir nicht helfen
+mail-check-refused-title = Hier können wir leider nicht helfen
+mail-check-refused-lead = wir haben Ihre Anfrage geprüft. Leider dürfen wir dabei nicht helfen. Das ist der Grund:
+mail-check-refused-after = Sie haben eine Frage dazu? Rufen Sie uns bitte an.
+mail-check-question-subject = Eine Frage zu Ihrer Anfrage { $reference }
+mail-check-question-title = Wir haben eine Frage
+mail-check-question-lead = wir prüfen Ihre Anfrage. Dafür möchten wir noch etwas wissen.
+mail-check-question-row = Frage
+mail-check-question-by = Bitte antworten Sie bis { $when }.
+mail-check-question-button = Frage beantworten
+mail-check-question-after = Ihre Antwort schreiben Sie auf der Seite Ihrer Anfrage. Danach prüfen wir weiter.
+mail-closed-undecided = leider haben wir Ihre Anfrage nicht rechtzeitig geprüft. Das war unser Fehler. Das tut uns leid.

@@ -1,0 +1,100 @@
+# Check before search: what is doubtful waits for a coordinator.
+
+# The institution's side
+state-checking = Being checked
+state-asked = Your answer is missing
+state-refused = Not taken
+status-checking = We are checking your request
+status-checking-lead = You hear from us by { $when }. Only then do we ask mediators.
+status-checking-lead-soon = { $person } is checking your request. Is it urgent? Call us.{ $when }
+status-asked = We have a question for you
+status-asked-lead = Please answer here. Then we go on checking.{ $when }
+status-refused = Sorry, we cannot help with this
+status-refused-lead = We have asked nobody. This is why:{ $when }
+question-title = A question about your request
+question-by = Please answer by { $when }.
+question-soon = Please answer as soon as you can.
+question-answer = Your answer
+question-hint = 500 characters at most. Please no names of the family.
+question-send = Send the answer
+question-missing = Please write an answer.
+path-checking-now = We are checking whether we may help
+path-checking-now-text = Nobody has been asked yet.
+path-question-now = We are waiting for your answer
+path-question-now-text = Then we go on checking. Nobody has been asked yet.
+path-check-next = You hear from us
+path-check-next-text = May we help? Then the search begins at once.
+path-check-approved = We have checked your request
+path-check-refused = We did not take your request
+path-refused-now = There is nothing more to do
+path-refused-now-text = Do you have a question about it? Call us.
+check-side-checked-text = We check your request first. You hear from us by { $when }.
+cancel-told-nobody = Nobody has been asked yet. The check ends.
+
+# The coordinator's side
+task-request_check = Please check: { $about }
+task-request_check-text = The topic is a borderline case. Nobody has been asked yet.
+task-request_check-text-late = The promised time is over. Nobody has been asked yet. Please decide now.
+task-request_check-text-no_answer = The institution has not answered. Please call and decide.
+task-request_check-text-lapsed = Nobody decided in time. The appointment has begun. Please call the institution.
+task-request_check-action = Check
+check-section-title = Check before the search
+check-section-read = The institution has read:
+check-section-nobody = Nobody has been asked yet.
+check-section-by = The institution hears by { $when }.
+check-section-answer-by = The institution should answer by { $when }.
+check-section-late = The promised time is over.
+check-section-asked = { $person } asked, { $when }
+check-section-answered = The institution’s answer, { $when }
+check-section-no-answer = No answer yet
+check-section-refused = Refused. This is what the institution read:
+check-approve = Approve and search
+check-ask = Ask back
+check-refuse = Refuse
+check-refusal-title = Refuse the request
+check-refusal-lead = The institution gets this text by mail. Nobody is asked.
+check-refusal-referral = Why not, and where to go?
+check-refusal-hint = For example: This is about custody. Please hire sworn interpreters.
+check-refusal-send = Refuse and send the mail
+check-missing-referral = Please write why, and where to go.
+check-question-title = Ask the institution
+check-question-lead = The contact gets your question by mail. With the answer the task comes back.
+check-question-text = Your question
+check-question-hint = For example: What is the conversation about? 300 characters at most.
+check-question-send = Send the question
+check-missing-question = Please write a question.
+desk-request-state-checking = Being checked
+desk-request-state-refused = Refused
+institution-trust = Trust this institution
+institution-distrust = Check again
+institution-trust-hint = Borderline cases of trusted institutions are not checked. Excluded topics stay excluded.
+institution-fact-trusted = Trusted since
+figures-column-refused = Refused
+figures-means-refused = Places in requests that the pool did not take after its check.
+
+# The audit trail
+trail-check_started = Check before the search begun
+trail-check_approved = Approved after the check
+trail-check_refused = Refused after the check
+trail-check_asked = Asked the institution about the topic
+trail-check_answered = The institution has answered
+trail-institution_trusted = Institution trusted: borderline cases are not checked
+trail-institution_trust_ended = Borderline cases of the institution are checked again
+
+# Mails
+mail-received-check = We check first whether we may help with this topic.
+mail-check-approved-subject = We are searching now: { $date }, { $time } ({ $language })
+mail-check-approved-title = We are searching now
+mail-check-approved-lead = we have checked your request. We may help, and we are asking mediators now.
+mail-check-refused-subject = Your request { $reference }: we cannot help with this
+mail-check-refused-title = Sorry, we cannot help with this
+mail-check-refused-lead = we have checked your request. Sorry, we may not help with it. This is why:
+mail-check-refused-after = Do you have a question about it? Please call us.
+mail-check-question-subject = A question about your request { $reference }
+mail-check-question-title = We have a question
+mail-check-question-lead = we are checking your request. There is something we would like to know.
+mail-check-question-row = Question
+mail-check-question-by = Please answer by { $when }.
+mail-check-question-button = Answer the question
+mail-check-question-after = You write your answer on the page of your request. Then we go on checking.
+mail-closed-undecided = sorry, we did not check your request in time. That was our mistake.

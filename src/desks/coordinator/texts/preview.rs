@@ -1,0 +1,81 @@
+//! How a text reads: in the last real mail, or filled in with examples.
+
+use super::{Place, examples, places};
+use crate::{
+    database::Tx,
+    l10n::{L10n, texts::Text},
+    mail::{preview, render::Desk},
+    web::{Ctx, WebError},
+};
+
+pub struct PreviewView {
+    /// Where it comes from: a real mail, an invented one, the page.
+    pub about: String,
+    pub subject: Option<String>,
+    pub lines: Vec<String>,
+}
+
+/// The text as it would be read, while the rest stays as it is today.
+pub async fn of(ctx: &Ctx, tx: &mut Tx, place: &Place, text: &str) -> Result<PreviewView, WebError> {
+    let mut texts = ctx.rules.texts().to_vec();
+    texts.push(Text {
+        locale: place.locale.clone(),
+        key: place.key().to_owned(),
+        text: text.to_owned(),
+    });
+    let l10n = ctx.app.l10n.with_texts(&texts);
+    if place.kind.is_empty() {
+        return Ok(PreviewView {
+            about: ctx.l.t("texts-preview-page"),
+            subject: None,
+            lines: filled(ctx, &l10n, place, place.key()).lines().map(str::to_owned).collect(),
+        });
+    }
+    let desk = Desk {
+        l10n: &l10n,
+        keys: &ctx.app.keys,
+        settings: &ctx.app.mail,
+        rules: &ctx.rules,
+        now: ctx.now,
+        only_to_look: true,
+    };
+    let real = preview::preview(tx, &desk, place.kind, &place.locale)
+        .await
+        .map_err(|error| WebError::Internal(error.to_string()))?;
+    Ok(match real {
+        Some(real) => PreviewView {
+            about: ctx.l.t("texts-preview-real"),
+            subject: Some(real.subject),
+            lines: real.text.lines().map(str::to_owned).collect(),
+        },
+        None => invented(ctx, &l10n, place),
+    })
+}
+
+/// All texts of the same mail, in the order of their file.
+fn invented(ctx: &Ctx, l10n: &L10n, place: &Place) -> PreviewView {
+    let all = ctx.app.l10n.locale(&place.locale).originals();
+    let same = all.iter().filter(|message| places::of(&message.key) == places::of(place.key()));
+    let (mut subject, mut lines) = (None, Vec::new());
+    for message in same {
+        let text = filled(ctx, l10n, place, &message.key);
+        if message.key.ends_with("-subject") && subject.is_none() {
+            subject = Some(text);
+        } else {
+            lines.push(text);
+        }
+    }
+    PreviewView {
+        about: ctx.l.t("texts-preview-invented"),
+        subject,
+        lines,
+    }
+}
+
+fn filled(ctx: &Ctx, l10n: &L10n, place: &Place, key: &str) -> String {
+    let l = l10n.locale(&place.locale);
+    let original = ctx.app.l10n.locale(&place.locale).original(key);
+    let values = original.map(|original| original.values).unwrap_or_default();
+    let args: Vec<_> = values.iter().map(|value| (value.as_str(), examples::of(ctx, &l, value))).collect();
+    l.with(key, &args)
+}
