@@ -295,7 +295,9 @@ async fn in_doubt(
         let filed = submit(tx, &app.act(Actor::Person(asker.person)), rules, &new).await?;
         if topic == "youth_office" {
             let question = "Geht es um das Sorgerecht? Dann dürfen wir leider nicht helfen.";
-            check::ask(tx, &cora, rules, filed.id, question).await.map_err(refused)?;
+            check::ask(tx, &cora, rules, filed.id, question)
+                .await
+                .map_err(refused)?;
         }
     }
     institutions::trust(tx, &cora, cast.askers[2].institution).await?;

@@ -29,7 +29,10 @@ pub struct Text {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Wrong {
     Empty,
-    TooLong { max: usize, used: usize },
+    TooLong {
+        max: usize,
+        used: usize,
+    },
     /// Control characters, or marks that turn the reading direction.
     Characters,
     /// The place of the text has one line.
@@ -82,7 +85,8 @@ impl Message {
 
 /// Whether `text` can stand instead of `original`.
 pub fn check(original: &Message, text: &str) -> Result<(), Wrong> {
-    let hidden = |c: char| (c.is_control() && c != '\n') || matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}');
+    let hidden =
+        |c: char| (c.is_control() && c != '\n') || matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}');
     if text.trim().is_empty() {
         return Err(Wrong::Empty);
     }
@@ -101,7 +105,10 @@ pub fn check(original: &Message, text: &str) -> Result<(), Wrong> {
     if let Some(unknown) = values.iter().find(|value| !original.values.contains(value)) {
         return Err(Wrong::UnknownValue(unknown.clone()));
     }
-    let missing = original.values.iter().find(|value| original.needs(value) && !values.contains(value.as_str()));
+    let missing = original
+        .values
+        .iter()
+        .find(|value| original.needs(value) && !values.contains(value.as_str()));
     match missing {
         Some(value) => Err(Wrong::MissingValue(value.clone())),
         None => Ok(()),
@@ -136,13 +143,19 @@ impl Locale {
         let mut bundle = FluentBundle::new_concurrent(vec![language]);
         let mut any = false;
         for text in texts.iter().filter(|text| text.locale == self.code()) {
-            let fits = self.original(&text.key).is_some_and(|original| check(&original, &text.text).is_ok());
+            let fits = self
+                .original(&text.key)
+                .is_some_and(|original| check(&original, &text.text).is_ok());
             match resource(&text.key, &text.text).filter(|_| fits) {
                 Some(resource) => {
                     bundle.add_resource_overriding(Arc::new(resource));
                     any = true;
                 }
-                None => tracing::warn!(locale = self.code(), key = text.key, "a changed text does not fit any more"),
+                None => tracing::warn!(
+                    locale = self.code(),
+                    key = text.key,
+                    "a changed text does not fit any more"
+                ),
             }
         }
         Self(Arc::new(Inner {
@@ -157,7 +170,10 @@ impl Locale {
     /// A message of this locale's own files.
     pub fn original(&self, key: &str) -> Option<Message> {
         let entries = self.0.resources.iter().flat_map(|resource| resource.entries());
-        entries.filter_map(message).find(|message| message.id.name == key).map(read)
+        entries
+            .filter_map(message)
+            .find(|message| message.id.name == key)
+            .map(read)
     }
 
     /// All of them, in the order of the files.
@@ -183,7 +199,10 @@ fn read(message: &ast::Message<&str>) -> Message {
     };
     let source = serializer::serialize(&alone);
     let (_, pattern) = source.split_once('=').unwrap_or_default();
-    let lines: Vec<_> = pattern.lines().map(|line| line.strip_prefix("    ").unwrap_or(line)).collect();
+    let lines: Vec<_> = pattern
+        .lines()
+        .map(|line| line.strip_prefix("    ").unwrap_or(line))
+        .collect();
     let mut values = Vec::new();
     if let Some(pattern) = &message.value {
         collect(pattern, &mut values);
@@ -212,7 +231,10 @@ fn resource(key: &str, text: &str) -> Option<FluentResource> {
 /// What the message fills in; `None`: it is something else than text and values.
 fn values_of(resource: &FluentResource, key: &str) -> Option<BTreeSet<String>> {
     let message = resource.entries().find_map(message)?;
-    let pattern = message.value.as_ref().filter(|_| message.id.name == key && message.attributes.is_empty())?;
+    let pattern = message
+        .value
+        .as_ref()
+        .filter(|_| message.id.name == key && message.attributes.is_empty())?;
     let mut values = Vec::new();
     collect(pattern, &mut values).then(|| values.into_iter().collect())
 }

@@ -72,7 +72,10 @@ pub async fn preview(tx: &mut Tx, desk: &Desk<'_>, kind: &str, locale: &str) -> 
 }
 
 fn without_keys(letter: &mut Letter) {
-    for button in [&mut letter.button, &mut letter.pause, &mut letter.wishes].into_iter().flatten() {
+    for button in [&mut letter.button, &mut letter.pause, &mut letter.wishes]
+        .into_iter()
+        .flatten()
+    {
         without_key(button);
     }
 }

@@ -2,8 +2,7 @@ use chrono::{DateTime, Datelike, Duration, NaiveDate, Utc};
 use serde_json::json;
 
 use super::{
-    NewRequest, NewSlot, RequestId,
-    check,
+    NewRequest, NewSlot, RequestId, check,
     dates::{self, Instants},
     search, store,
 };

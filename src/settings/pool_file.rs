@@ -7,11 +7,11 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 use thiserror::Error;
 
+use super::rows::{OLD_LEAD, OLD_NOTICE, late_of};
 use super::{
     Ambiguous, Borough, Closure, Dispatch, District, Holiday, Hours, InstitutionKind, Language, Late, Mode, Neighbour,
     Occasion, Pool, QualificationKind, RuleRow, Sector, Topic, TravelByBorough, TravelPair, check,
 };
-use super::rows::{OLD_LEAD, OLD_NOTICE, late_of};
 use crate::matching::Weights;
 
 #[derive(Debug, Error)]

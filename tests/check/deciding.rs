@@ -36,14 +36,23 @@ async fn what_is_doubtful_waits_and_nobody_is_asked() {
         let receipt = &pool.mails.all()[0];
         assert_eq!(receipt.kind, "request_received");
         let words: Vec<_> = receipt.text.split_whitespace().collect();
-        assert!(words.join(" ").contains("Wir prüfen zuerst, ob wir"), "{}", receipt.text);
+        assert!(
+            words.join(" ").contains("Wir prüfen zuerst, ob wir"),
+            "{}",
+            receipt.text
+        );
         assert!(receipt.text.contains("Dienstag, 9. März, 9:12 Uhr"), "{}", receipt.text);
         // Not by hand either, and no other way around it.
         let (slot, amina) = (request.slots[0].id, pool.who.amina);
         let mut tx = pool.app.db.begin().await.expect("it begins");
         let rules = pool.app.rules(&mut tx).await.expect("the rules are whole");
         let act = pool.app.act(Actor::Person(pool.who.cora));
-        let wish = ByHand { request: id, volunteer: amina, slot, why: None };
+        let wish = ByHand {
+            request: id,
+            volunteer: amina,
+            slot,
+            why: None,
+        };
         let assigned = assign(&mut tx, &act, &rules, &pool.app.keys, &wish).await;
         assert!(matches!(assigned, Err(AssignError::Over)), "{assigned:?}");
         let closed = requests::close(&mut tx, &act, id, CloseReason::NobodyCan, "").await;
@@ -80,22 +89,48 @@ async fn approved_it_is_searched_for_as_if_filed_now() {
 async fn refused_it_is_neither_unfilled_nor_cancelled() {
     each_pool(Options::default, async |pool| {
         let id = doubtful(pool).await;
-        refuse(pool, id, "Es geht um das Sorgerecht.\nBitte fragen Sie vereidigte Dolmetscher*innen.")
-            .await
-            .expect("it waits");
+        refuse(
+            pool,
+            id,
+            "Es geht um das Sorgerecht.\nBitte fragen Sie vereidigte Dolmetscher*innen.",
+        )
+        .await
+        .expect("it waits");
         pool.work().await;
         let request = pool.request(id).await;
         assert_eq!(status(pool, &request), Status::Refused);
-        assert!(request.openings.iter().all(|opening| opening.state == OpeningState::Cancelled));
-        let mail = pool.mails.all().into_iter().find(|mail| mail.kind == "check_refused").expect("it is mailed");
+        assert!(
+            request
+                .openings
+                .iter()
+                .all(|opening| opening.state == OpeningState::Cancelled)
+        );
+        let mail = pool
+            .mails
+            .all()
+            .into_iter()
+            .find(|mail| mail.kind == "check_refused")
+            .expect("it is mailed");
         assert!(mail.text.contains("Es geht um das Sorgerecht."), "{}", mail.text);
         assert!(!has_task(pool).await);
         let mut tx = pool.app.db.read().await.expect("it reads");
-        let period = sprachpool::statistics::extent(&mut tx).await.expect("it reads").expect("a request");
-        let filter = sprachpool::statistics::Filter { period, language: None, sector: None, district: None, institution: None };
+        let period = sprachpool::statistics::extent(&mut tx)
+            .await
+            .expect("it reads")
+            .expect("a request");
+        let filter = sprachpool::statistics::Filter {
+            period,
+            language: None,
+            sector: None,
+            district: None,
+            institution: None,
+        };
         let outcomes = sprachpool::statistics::read(&mut tx, &filter).await.expect("it reads");
         let figures = outcomes[0].figures();
-        assert_eq!((figures.refused, figures.unfilled, figures.cancelled_by_pool), (1, 0, 0));
+        assert_eq!(
+            (figures.refused, figures.unfilled, figures.cancelled_by_pool),
+            (1, 0, 0)
+        );
         let open = requests::open_of_institution(&mut tx, pool.who.kita.institution, pool.app.clock.now()).await;
         assert_eq!(open.expect("it reads"), 0, "it keeps nobody from retiring");
         drop(tx);
@@ -113,13 +148,24 @@ async fn a_question_leaves_the_queue_and_the_answer_comes_back() {
         assert!(!has_task(pool).await);
         let request = pool.request(id).await;
         assert!(matches!(status(pool, &request), Status::Checking { asked: true, .. }));
-        let mail = pool.mails.all().into_iter().find(|mail| mail.kind == "check_question").expect("it is mailed");
+        let mail = pool
+            .mails
+            .all()
+            .into_iter()
+            .find(|mail| mail.kind == "check_question")
+            .expect("it is mailed");
         assert!(mail.text.contains("Geht es um das Sorgerecht?"), "{}", mail.text);
-        assert!(mail.text.contains(&format!("https://sprachpool.example/requests/{id}")), "{}", mail.text);
+        assert!(
+            mail.text.contains(&format!("https://sprachpool.example/requests/{id}")),
+            "{}",
+            mail.text
+        );
         assert!(matches!(ask(pool, id, "Und?").await, Err(CheckError::Asked)));
 
         pool.later(Duration::hours(3)).await;
-        answer(pool, id, "Nein, um einen Kita-Platz.").await.expect("it was asked");
+        answer(pool, id, "Nein, um einen Kita-Platz.")
+            .await
+            .expect("it was asked");
         assert!(has_task(pool).await);
         let request = pool.request(id).await;
         assert!(matches!(status(pool, &request), Status::Checking { asked: false, .. }));
@@ -140,10 +186,15 @@ async fn a_question_that_nobody_answers_becomes_a_task() {
         ask(pool, id, "Worum geht es?").await.expect("it waits");
         pool.pass_until(at(3, 9, 12, 0)).await;
         let tasks = pool.tasks().await;
-        let task = tasks.iter().find(|task| task.kind == "request_check").expect("it is back");
+        let task = tasks
+            .iter()
+            .find(|task| task.kind == "request_check")
+            .expect("it is back");
         assert!(task.params.contains("no_answer"), "{}", task.params);
         assert!(task.due_at <= pool.app.clock.now());
-        refuse(pool, id, "Ohne Antwort können wir nicht helfen.").await.expect("a person may still decide");
+        refuse(pool, id, "Ohne Antwort können wir nicht helfen.")
+            .await
+            .expect("a person may still decide");
     })
     .await;
 }
@@ -164,18 +215,31 @@ async fn a_near_appointment_makes_the_task_urgent_and_then_it_is_too_late() {
         assert!(heard_by < at(3, 8, 17, 0), "{heard_by}");
         pool.pass_until(at(3, 8, 20, 0)).await;
         let tasks = pool.tasks().await;
-        let task = tasks.iter().find(|task| task.kind == "request_check").expect("it waits");
-        assert!(task.due_at <= pool.app.clock.now() && task.params.contains("late"), "{task:?}");
+        let task = tasks
+            .iter()
+            .find(|task| task.kind == "request_check")
+            .expect("it waits");
+        assert!(
+            task.due_at <= pool.app.clock.now() && task.params.contains("late"),
+            "{task:?}"
+        );
         // Somebody marks it as done without deciding: the check still has its timer.
         let mut tx = pool.app.db.read().await.expect("it reads");
-        let due = timers::due_of(&mut tx, timers::Kind::RequestCheck, id.0).await.expect("it reads");
+        let due = timers::due_of(&mut tx, timers::Kind::RequestCheck, id.0)
+            .await
+            .expect("it reads");
         assert_eq!(due, Some(at(3, 9, 9, 0)));
         drop(tx);
         pool.pass_until(at(3, 9, 9, 30)).await;
         let request = pool.request(id).await;
         assert!(request.is_closed(), "nobody decided");
         assert_eq!(pool.sent("request_closed"), 1);
-        let mail = pool.mails.all().into_iter().find(|mail| mail.kind == "request_closed").expect("it is mailed");
+        let mail = pool
+            .mails
+            .all()
+            .into_iter()
+            .find(|mail| mail.kind == "request_closed")
+            .expect("it is mailed");
         assert!(mail.text.contains("nicht rechtzeitig geprüft"), "{}", mail.text);
         assert!(has_task(pool).await, "somebody calls");
         assert!(matches!(approve(pool, id).await, Err(CheckError::NotOpen)));

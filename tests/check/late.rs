@@ -29,7 +29,9 @@ async fn s42_before_easter_the_pool_tries() {
         let draft = filled_but(&site, &kita, &[("day", "31")]).await;
         let check = kita.get(&format!("{draft}/check")).await.expect(StatusCode::OK).body;
         says(&check, "Das ist kurzfristig");
-        kita.post(&format!("{draft}/check"), &[("rules", "yes")]).await.expect(StatusCode::SEE_OTHER);
+        kita.post(&format!("{draft}/check"), &[("rules", "yes")])
+            .await
+            .expect(StatusCode::SEE_OTHER);
     })
     .await;
 }
@@ -44,7 +46,12 @@ async fn s42_before_easter_the_pool_refuses_and_names_its_phone() {
         let path = format!("{}/when", draft(&kita).await);
         let late = kita.post(&path, &but(WHEN, &[("day", "31")])).await;
         let late = late.expect(StatusCode::UNPROCESSABLE_ENTITY).body;
-        for words in ["Das ist zu kurzfristig", "5 Arbeitstage vorher", "Montag, 22. März", "0251 555 0110"] {
+        for words in [
+            "Das ist zu kurzfristig",
+            "5 Arbeitstage vorher",
+            "Montag, 22. März",
+            "0251 555 0110",
+        ] {
             says(&late, words);
         }
         // Five working days are enough.
@@ -54,10 +61,14 @@ async fn s42_before_easter_the_pool_refuses_and_names_its_phone() {
 
         // Who calls may still be helped: a coordinator files it.
         let cora = site.signed_in(CORA).await;
-        let begun = cora.post(&format!("/desk/callers/{}/drafts", site.who.kita.contact), &[]).await;
+        let begun = cora
+            .post(&format!("/desk/callers/{}/drafts", site.who.kita.contact), &[])
+            .await;
         let first = begun.expect(StatusCode::SEE_OTHER).location().to_owned();
         let path = first.replace("/conversation", "/when");
-        cora.post(&path, &but(WHEN, &[("day", "31")])).await.expect(StatusCode::SEE_OTHER);
+        cora.post(&path, &but(WHEN, &[("day", "31")]))
+            .await
+            .expect(StatusCode::SEE_OTHER);
     })
     .await;
 }
@@ -69,7 +80,10 @@ async fn the_verb_refuses_what_is_late_too() {
         let new = pool.wanted();
         pool.app.clock.set(at(3, 15, 13, 1));
         let refused = submit(&pool.app, &new).await;
-        let late = matches!(&refused, Err(SubmitError::Refused(Refusal::Slot(0, SlotProblem::Late { .. }))));
+        let late = matches!(
+            &refused,
+            Err(SubmitError::Refused(Refusal::Slot(0, SlotProblem::Late { .. })))
+        );
         assert!(late, "{refused:?}");
         pool.app.clock.set(at(3, 15, 13, 0));
         submit(&pool.app, &new).await.expect("in time");
@@ -91,15 +105,26 @@ async fn s29_a_cancellation_is_free_until_the_day_before_at_one() {
         ] {
             site.app.clock.set(at(3, 15, 12, 0) + Duration::minutes(minute));
             let kita = site.signed_in(KITA).await;
-            let page = kita.get(&format!("{status}/cancellation")).await.expect(StatusCode::OK).body;
+            let page = kita
+                .get(&format!("{status}/cancellation"))
+                .await
+                .expect(StatusCode::OK)
+                .body;
             says(&page, words);
             assert_eq!(text(&page).contains("späte Absage"), minute > 60);
         }
         let kita = site.signed_in(KITA).await;
-        says(&kita.get(&status).await.body, "Eine Absage ist frei bis Montag, 15. März, 13:00 Uhr");
+        says(
+            &kita.get(&status).await.body,
+            "Eine Absage ist frei bis Montag, 15. März, 13:00 Uhr",
+        );
         let mut tx = site.app.db.read().await.expect("it reads");
         let rows = q!("SELECT COUNT(*) FROM pool_rule WHERE kind = 'late'");
-        assert_eq!(rows.one::<(i64,)>(&mut tx).await.expect("it counts").0, 2, "history is kept");
+        assert_eq!(
+            rows.one::<(i64,)>(&mut tx).await.expect("it counts").0,
+            2,
+            "history is kept"
+        );
     })
     .await;
 }

@@ -30,10 +30,17 @@ async fn cora_changes_what_is_late() {
         let site = Site::new(db).await;
         let cora = site.signed_in(CORA).await;
         let page = cora.get(PATH).await.expect(StatusCode::OK).body;
-        says(&page, "Heute gilt: Anfragen 5 Arbeitstage vorher. Absagen sind frei 24 Stunden vorher.");
+        says(
+            &page,
+            "Heute gilt: Anfragen 5 Arbeitstage vorher. Absagen sind frei 24 Stunden vorher.",
+        );
         cora.post(PATH, TYPED).await.expect(StatusCode::SEE_OTHER);
         let notice = |text: &str| text.parse::<Notice>().expect("a notice");
-        let new = (notice("7 working days"), LateRequests::Refuse, notice("day before, 13:00"));
+        let new = (
+            notice("7 working days"),
+            LateRequests::Refuse,
+            notice("day before, 13:00"),
+        );
         assert_eq!(late(&site).await, new);
         // From a day on.
         site.app.clock.advance(chrono::Duration::minutes(1));

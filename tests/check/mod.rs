@@ -70,6 +70,8 @@ async fn late_by(app: &App, request: &str, later: LateRequests, cancellation: &s
     };
     let mut tx = app.db.begin().await.expect("it begins");
     let act = app.act(Actor::Command);
-    settings::set_late(&mut tx, &act, &late, act.now).await.expect("it is recorded");
+    settings::set_late(&mut tx, &act, &late, act.now)
+        .await
+        .expect("it is recorded");
     app.commit(tx).await.expect("it commits");
 }

@@ -284,7 +284,11 @@ async fn a_new_coordinator(world: &World) {
 
 /// A doubtful topic: approved, refused, asked back about.
 async fn checked(world: &World) {
-    for (day, way) in [("2027-03-25", "approve"), ("2027-03-26", "refuse"), ("2027-03-29", "ask")] {
+    for (day, way) in [
+        ("2027-03-25", "approve"),
+        ("2027-03-26", "refuse"),
+        ("2027-03-29", "ask"),
+    ] {
         let request = world.request_about("medical_talk", day).await;
         world.work().await;
         let mut tx = world.begin().await;

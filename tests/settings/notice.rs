@@ -29,8 +29,21 @@ fn a_notice_is_read_as_it_is_written() {
         assert_eq!(notice(text).to_string(), text);
     }
     for wrong in [
-        "", "24", "h", "-1 h", "24 hours", "5 days", "day before", "day before, 1 pm", "day before, 24:30",
-        "day before, 9:00", "99999999999999999999 h", "9000 h", "400 working days", "+5 h", "5\u{202E} h",
+        "",
+        "24",
+        "h",
+        "-1 h",
+        "24 hours",
+        "5 days",
+        "day before",
+        "day before, 1 pm",
+        "day before, 24:30",
+        "day before, 9:00",
+        "99999999999999999999 h",
+        "9000 h",
+        "400 working days",
+        "+5 h",
+        "5\u{202E} h",
     ] {
         assert!(wrong.parse::<Notice>().is_err(), "{wrong:?} passed");
     }
@@ -57,7 +70,10 @@ fn s42_easter_makes_it_short_notice() {
     assert!(!rules.is_short_notice(filed("2027-03-10"), start("2027-03-17")));
     assert!(rules.is_short_notice(filed("2027-03-11"), start("2027-03-17")));
     let last_day = at(&rules, "2027-03-22", "23:59");
-    assert!(!rules.is_short_notice(last_day, start("2027-03-31")), "it counts to its end");
+    assert!(
+        !rules.is_short_notice(last_day, start("2027-03-31")),
+        "it counts to its end"
+    );
     assert!(rules.is_short_notice(at(&rules, "2027-03-23", "00:00"), start("2027-03-31")));
 }
 
@@ -80,11 +96,16 @@ fn hours_are_real_hours_when_the_clocks_change() {
 fn a_file_from_before_the_table_is_still_read() {
     let (before, rest) = MUENSTER.split_once("[late]").expect("the table is there");
     let (_, after) = rest.split_once("\n\n").expect("an empty line ends it");
-    let old = format!("{before}{after}")
-        .replace("[numbers]\n", "[numbers]\nlead_working_days = 7\ninstitution_notice_hours = 48\n");
+    let old = format!("{before}{after}").replace(
+        "[numbers]\n",
+        "[numbers]\nlead_working_days = 7\ninstitution_notice_hours = 48\n",
+    );
     let rows = parse(&old).unwrap_or_else(|error| panic!("{error}"));
     let late = Rules::from_rows(&rows).expect("they fit").late().clone();
-    assert_eq!((late.request, late.cancellation), (notice("7 working days"), notice("48 h")));
+    assert_eq!(
+        (late.request, late.cancellation),
+        (notice("7 working days"), notice("48 h"))
+    );
     assert_eq!(late.later_requests, LateRequests::Try);
     // Rules that an older version recorded say the same, without an import.
     let stored = |key: &str, value: i64| RuleRow {
@@ -95,7 +116,10 @@ fn a_file_from_before_the_table_is_still_read() {
     let mut old: Vec<RuleRow> = super::rows().into_iter().filter(|row| row.kind != "late").collect();
     old.extend([stored("lead_working_days", 3), stored("institution_notice_hours", 12)]);
     let late = Rules::from_rows(&old).expect("they fit").late().clone();
-    assert_eq!((late.request, late.cancellation), (notice("3 working days"), notice("12 h")));
+    assert_eq!(
+        (late.request, late.cancellation),
+        (notice("3 working days"), notice("12 h"))
+    );
 }
 
 #[test]
@@ -106,7 +130,10 @@ fn neither_table_nor_numbers_is_an_error_and_so_are_both() {
     assert!(error.to_string().contains("late"), "{error}");
     let both = MUENSTER.replace("[numbers]\n", "[numbers]\nlead_working_days = 5\n");
     let error = parse(&both).expect_err("two truths").to_string();
-    assert!(error.contains("numbers.lead_working_days") && error.contains("[late]"), "{error}");
+    assert!(
+        error.contains("numbers.lead_working_days") && error.contains("[late]"),
+        "{error}"
+    );
     let wrong = MUENSTER.replace("request = \"5 working days\"", "request = \"soon\"");
     assert!(parse(&wrong).expect_err("no notice").to_string().contains("soon"));
     assert!(rows().iter().any(|row| row.kind == "late"));
@@ -123,7 +150,10 @@ fn any_notice() -> impl Strategy<Value = Notice> {
 
 /// Any minute of 2027: weekends, holidays, closures and both changes of the clocks among them.
 fn any_start() -> impl Strategy<Value = DateTime<Utc>> {
-    let year = NaiveDate::from_ymd_opt(2027, 1, 1).expect("a day").and_time(NaiveTime::MIN).and_utc();
+    let year = NaiveDate::from_ymd_opt(2027, 1, 1)
+        .expect("a day")
+        .and_time(NaiveTime::MIN)
+        .and_utc();
     (0_i64..365 * 24 * 60).prop_map(move |minutes| year + Duration::minutes(minutes))
 }
 

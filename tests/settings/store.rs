@@ -64,10 +64,7 @@ async fn an_import_appends_only_what_differs() {
             .position(|row| row.kind == "language" && row.key == "prs")
             .expect("Dari is there");
         rows.remove(dari);
-        let longest = rows
-            .iter_mut()
-            .find(|row| row.key == "max_hours")
-            .expect("it is there");
+        let longest = rows.iter_mut().find(|row| row.key == "max_hours").expect("it is there");
         longest.value = json!({ "value": 7 });
         let april = monday() + Duration::days(24);
         let third = import(&mut tx, &act, &rows, april).await.expect("it is stored");

@@ -29,7 +29,10 @@ async fn bad_texts_come_back_with_what_is_wrong() {
             ("danke", "Diese Angabe fehlt im Text: { $reference }"),
             ("{ $reference } { $name }", "Diese Angabe gibt es hier nicht: { $name }"),
             ("danke { $reference", "Die geschweiften Klammern passen nicht."),
-            ("{ $reference } a\u{202E}b", "Hier stehen Zeichen, die wir nicht annehmen."),
+            (
+                "{ $reference } a\u{202E}b",
+                "Hier stehen Zeichen, die wir nicht annehmen.",
+            ),
             ("{ $reference } a\0b", "Hier stehen Zeichen, die wir nicht annehmen."),
             ("a\r\n{ $reference }", "Hier passt nur eine Zeile hin."),
             (&long, "Das ist zu lang"),
@@ -53,7 +56,12 @@ async fn bad_texts_come_back_with_what_is_wrong() {
         assert_eq!(rules().await, before, "nothing is written");
         let broken = cora.send(Method::POST, LEAD, Some("text=%ff".to_owned()), &[]).await;
         assert_eq!(broken.status, StatusCode::BAD_REQUEST);
-        for unknown in ["/desk/texts/de/none", "/desk/texts/de/%00", "/desk/texts/../mail-regards", "/desk/texts/de"] {
+        for unknown in [
+            "/desk/texts/de/none",
+            "/desk/texts/de/%00",
+            "/desk/texts/../mail-regards",
+            "/desk/texts/de",
+        ] {
             let answer = cora.get(unknown).await;
             assert_eq!(answer.status, StatusCode::NOT_FOUND, "{unknown}");
         }

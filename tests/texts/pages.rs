@@ -28,15 +28,28 @@ async fn texts_are_found_by_area_word_and_language() {
         assert!(english.contains("/desk/texts/en/mail-regards"), "{english}");
         let help = cora.get("/desk/texts?area=help").await.body;
         assert!(help.contains("help-rules-text") && !help.contains("mail-regards"));
-        for odd in ["?search=%00", "?area=none&locale=xx-ZZ", "?search=%27%29%3B+DROP", "?search=%7B%20%24", "?area="] {
+        for odd in [
+            "?search=%00",
+            "?area=none&locale=xx-ZZ",
+            "?search=%27%29%3B+DROP",
+            "?search=%7B%20%24",
+            "?area=",
+        ] {
             cora.get(&format!("/desk/texts{odd}")).await.expect(StatusCode::OK);
         }
-        says(&cora.get("/desk/texts?search=gibtesnicht").await.body, "Kein Text passt dazu.");
+        says(
+            &cora.get("/desk/texts?search=gibtesnicht").await.body,
+            "Kein Text passt dazu.",
+        );
         // Topics' sentences and labels of forms are not here.
         for hidden in ["referral-none", "nav-requests", "locale-direction", "check-send"] {
-            cora.get(&format!("/desk/texts/de/{hidden}")).await.expect(StatusCode::NOT_FOUND);
+            cora.get(&format!("/desk/texts/de/{hidden}"))
+                .await
+                .expect(StatusCode::NOT_FOUND);
         }
-        cora.get("/desk/texts/xx/mail-regards").await.expect(StatusCode::NOT_FOUND);
+        cora.get("/desk/texts/xx/mail-regards")
+            .await
+            .expect(StatusCode::NOT_FOUND);
         for page in ["/desk/texts", "/desk/texts?search=e", LEAD] {
             let page = cora.get(page).await.expect(StatusCode::OK).body;
             assert!(page.len() < 100_000, "{}", page.len());
@@ -53,15 +66,29 @@ async fn a_new_text_is_seen_in_the_last_real_mail_before_it_is_kept() {
         filed(&site, &kita).await;
         let cora = site.signed_in(CORA).await;
         let page = cora.get(LEAD).await.expect(StatusCode::OK).body;
-        for words in ["{ $reference }", "Nummer der Anfrage", "Muss bleiben.", "SP-2027-0001", "Die letzte echte Mail"] {
+        for words in [
+            "{ $reference }",
+            "Nummer der Anfrage",
+            "Muss bleiben.",
+            "SP-2027-0001",
+            "Die letzte echte Mail",
+        ] {
             says(&page, words);
         }
-        let looked = cora.post(&format!("{LEAD}/preview"), &[("text", NEW)]).await.expect(StatusCode::OK);
+        let looked = cora
+            .post(&format!("{LEAD}/preview"), &[("text", NEW)])
+            .await
+            .expect(StatusCode::OK);
         says(&looked.body, "herzlichen Dank! Wir haben Ihre Anfrage SP-2027-0001.");
         says(&looked.body, "Guten Tag Jana Vogt,");
         // Nothing is kept yet.
         site.work().await;
-        let sent = site.mailbox.to(KITA).into_iter().filter(|mail| mail.kind == "request_received").count();
+        let sent = site
+            .mailbox
+            .to(KITA)
+            .into_iter()
+            .filter(|mail| mail.kind == "request_received")
+            .count();
         assert_eq!(sent, 1);
         assert!(!text(&cora.get("/desk/texts").await.body).contains("herzlichen Dank"));
 
@@ -70,10 +97,16 @@ async fn a_new_text_is_seen_in_the_last_real_mail_before_it_is_kept() {
         filed(&site, &kita).await;
         site.work().await;
         let mails = site.mailbox.to(KITA);
-        let newest = mails.iter().find(|mail| mail.kind == "request_received").expect("it is mailed");
+        let newest = mails
+            .iter()
+            .find(|mail| mail.kind == "request_received")
+            .expect("it is mailed");
         let words: Vec<_> = newest.text.split_whitespace().collect();
         let words = words.join(" ");
-        assert!(words.contains("herzlichen Dank! Wir haben Ihre Anfrage SP-2027-0002."), "{words}");
+        assert!(
+            words.contains("herzlichen Dank! Wir haben Ihre Anfrage SP-2027-0002."),
+            "{words}"
+        );
         let history = cora.get(LEAD).await.body;
         says(&history, "Gilt seit Montag, 1. März, 10:00 Uhr");
         says(&history, "Geschrieben von Cora Brandt");
@@ -90,16 +123,29 @@ async fn no_preview_shows_a_key() {
         let link = crate::support::scene::offer_link(&site, AMINA).await;
         let token = link.rsplit('/').next().expect("a token").to_owned();
         let cora = site.signed_in(CORA).await;
-        let page = cora.get("/desk/texts/de/mail-offer-lead").await.expect(StatusCode::OK).body;
+        let page = cora
+            .get("/desk/texts/de/mail-offer-lead")
+            .await
+            .expect(StatusCode::OK)
+            .body;
         says(&page, "/o/…");
         assert!(!page.contains(&token), "whoever has it answers for Amina");
         // The code of a sign-in opens a door: that mail is always invented.
-        let code = site.mailbox.to(CORA).into_iter().find(|mail| mail.kind == "sign_in").expect("she signed in");
+        let code = site
+            .mailbox
+            .to(CORA)
+            .into_iter()
+            .find(|mail| mail.kind == "sign_in")
+            .expect("she signed in");
         let digits = |text: &str| -> Vec<String> {
             let words = text.split(|c: char| !c.is_ascii_digit()).filter(|word| word.len() == 6);
             words.map(str::to_owned).collect()
         };
-        let page = cora.get("/desk/texts/de/mail-sign-in-lead").await.expect(StatusCode::OK).body;
+        let page = cora
+            .get("/desk/texts/de/mail-sign-in-lead")
+            .await
+            .expect(StatusCode::OK)
+            .body;
         says(&page, "Eine Mail mit erfundenen Angaben");
         for code in digits(&code.text) {
             assert!(!page.contains(&code), "{code}");
@@ -114,7 +160,9 @@ async fn a_page_reads_the_new_text_with_the_pools_own_words() {
         let site = Site::new(db).await;
         let cora = site.signed_in(CORA).await;
         let path = "/desk/texts/de/start-lead";
-        let looked = cora.post(&format!("{path}/preview"), &[("text", "Alle Sprachen für { $city }!")]).await;
+        let looked = cora
+            .post(&format!("{path}/preview"), &[("text", "Alle Sprachen für { $city }!")])
+            .await;
         says(&looked.expect(StatusCode::OK).body, "Alle Sprachen für Münster!");
         save(&cora, path, "Alle Sprachen für { $city }! <svg onload=alert(1)>").await;
         let start = site.browser().get("/?lang=de").await.expect(StatusCode::OK).body;
@@ -137,10 +185,14 @@ async fn undo_and_the_way_back_to_the_original() {
         now().await;
         save(&cora, path, "Bis morgen").await;
         now().await;
-        cora.post(&format!("{path}/undo"), &[]).await.expect(StatusCode::SEE_OTHER);
+        cora.post(&format!("{path}/undo"), &[])
+            .await
+            .expect(StatusCode::SEE_OTHER);
         assert_eq!(field(&cora.get(path).await.body), "Bis bald");
         now().await;
-        cora.post(&format!("{path}/original"), &[]).await.expect(StatusCode::SEE_OTHER);
+        cora.post(&format!("{path}/original"), &[])
+            .await
+            .expect(StatusCode::SEE_OTHER);
         assert_eq!(field(&cora.get(path).await.body), "Herzliche Grüße");
         now().await;
         // A text that was planned does not come.
@@ -149,7 +201,9 @@ async fn undo_and_the_way_back_to_the_original() {
         says(&cora.get(path).await.body, "Gilt ab Freitag, 26. März, 0:00 Uhr");
         assert_eq!(field(&cora.get(path).await.body), "Herzliche Grüße");
         now().await;
-        cora.post(&format!("{path}/undo"), &[]).await.expect(StatusCode::SEE_OTHER);
+        cora.post(&format!("{path}/undo"), &[])
+            .await
+            .expect(StatusCode::SEE_OTHER);
         site.app.clock.advance(Duration::days(30));
         let cora = site.signed_in(CORA).await;
         assert_eq!(field(&cora.get(path).await.body), "Herzliche Grüße");
@@ -161,12 +215,24 @@ async fn undo_and_the_way_back_to_the_original() {
 async fn texts_are_the_coordinators_alone() {
     each_engine(async |db| {
         let site = Site::new(db).await;
-        for browser in [site.signed_in(KITA).await, site.signed_in(KLINIK).await, site.signed_in(AMINA).await] {
+        for browser in [
+            site.signed_in(KITA).await,
+            site.signed_in(KLINIK).await,
+            site.signed_in(AMINA).await,
+        ] {
             for path in ["/desk/texts", LEAD] {
                 browser.get(path).await.expect(StatusCode::NOT_FOUND);
             }
-            for path in [LEAD.to_owned(), format!("{LEAD}/undo"), format!("{LEAD}/original"), format!("{LEAD}/preview")] {
-                browser.post(&path, &[("text", NEW)]).await.expect(StatusCode::NOT_FOUND);
+            for path in [
+                LEAD.to_owned(),
+                format!("{LEAD}/undo"),
+                format!("{LEAD}/original"),
+                format!("{LEAD}/preview"),
+            ] {
+                browser
+                    .post(&path, &[("text", NEW)])
+                    .await
+                    .expect(StatusCode::NOT_FOUND);
             }
         }
     })

@@ -27,7 +27,13 @@ fn every_text_of_the_program_may_stand_for_itself() {
         for message in locale.originals() {
             let own = check(&message, &message.text);
             let long_subject = matches!(own, Err(Wrong::TooLong { .. }));
-            assert!(own.is_ok() && !long_subject, "{} {}: {own:?}: {}", locale.code(), message.key, message.text);
+            assert!(
+                own.is_ok() && !long_subject,
+                "{} {}: {own:?}: {}",
+                locale.code(),
+                message.key,
+                message.text
+            );
             read += 1;
         }
     }
@@ -50,7 +56,10 @@ fn an_unchanged_text_is_read_as_before() {
         let same = plain.with_texts(&texts);
         for message in all {
             let args: Vec<_> = message.values.iter().map(|value| (value.as_str(), 2.into())).collect();
-            let (before, after) = (locale.with(&message.key, &args), same.locale(locale.code()).with(&message.key, &args));
+            let (before, after) = (
+                locale.with(&message.key, &args),
+                same.locale(locale.code()).with(&message.key, &args),
+            );
             let words = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
             assert_eq!(words(&before), words(&after), "{}", message.key);
         }
@@ -90,21 +99,40 @@ fn what_fluent_cannot_read_is_refused() {
     assert_eq!(check(&lead, ""), Err(Wrong::Empty));
     assert_eq!(check(&lead, "  \n "), Err(Wrong::Empty));
     assert_eq!(check(&lead, "a\n{ $reference }"), Err(Wrong::SeveralLines));
-    for hidden in ["\u{202E}{ $reference }", "\u{0}{ $reference }", "\u{1b}[31m{ $reference }", "\t{ $reference }"] {
+    for hidden in [
+        "\u{202E}{ $reference }",
+        "\u{0}{ $reference }",
+        "\u{1b}[31m{ $reference }",
+        "\t{ $reference }",
+    ] {
         assert_eq!(check(&lead, hidden), Err(Wrong::Characters), "{hidden:?}");
     }
     let long = format!("{}{{ $reference }}", "x".repeat(400));
     assert!(matches!(check(&lead, &long), Err(Wrong::TooLong { .. })));
     let subject = original("mail-sign-in-subject");
-    assert!(matches!(check(&subject, &"x".repeat(151)), Err(Wrong::TooLong { max: 150, .. })));
+    assert!(matches!(
+        check(&subject, &"x".repeat(151)),
+        Err(Wrong::TooLong { max: 150, .. })
+    ));
 }
 
 #[test]
 fn signs_that_fluent_would_read_as_its_own_stay_signs() {
-    for text in ["[Neu] danke", "*danke*", ".danke", "# danke", "-danke", "a = b", "danke -> dort", "<b>&amp;\"'</b>"] {
+    for text in [
+        "[Neu] danke",
+        "*danke*",
+        ".danke",
+        "# danke",
+        "-danke",
+        "a = b",
+        "danke -> dort",
+        "<b>&amp;\"'</b>",
+    ] {
         let lead = original("mail-check-refused-lead");
         assert_eq!(check(&lead, text), Ok(()), "{text}");
-        let read = with("de", "mail-check-refused-lead", text).locale("de").t("mail-check-refused-lead");
+        let read = with("de", "mail-check-refused-lead", text)
+            .locale("de")
+            .t("mail-check-refused-lead");
         assert_eq!(read, text);
     }
     let help = original("help-cost-text");
@@ -119,11 +147,17 @@ fn one_locale_changes_and_what_no_longer_fits_is_left_out() {
     assert_ne!(changed.locale("en").t("mail-regards"), "Bis bald");
     // A key of an older version, and a value that the text had once.
     assert!(!with("de", "mail-gone", "Weg").locale("de").has("mail-gone"));
-    let broken = with("de", "mail-regards", "Bis { $when }").locale("de").t("mail-regards");
+    let broken = with("de", "mail-regards", "Bis { $when }")
+        .locale("de")
+        .t("mail-regards");
     assert_eq!(broken, "Herzliche Grüße");
     // German stands in for what another locale lacks, with its changes.
     let extra = std::collections::BTreeMap::from([("qps".to_owned(), "locale-name = [qps]\n".to_owned())]);
     let sparse = L10n::with_extra(&extra).expect("it can be read");
-    let text = Text { locale: "de".into(), key: "mail-regards".into(), text: "Bis bald".into() };
+    let text = Text {
+        locale: "de".into(),
+        key: "mail-regards".into(),
+        text: "Bis bald".into(),
+    };
     assert_eq!(sparse.with_texts(&[text]).locale("qps").t("mail-regards"), "Bis bald");
 }

@@ -17,7 +17,9 @@ const KEY: (&str, &str) = ("de", "mail-regards");
 async fn set(app: &App, text: Option<&str>, after: Duration) {
     let mut tx = app.db.begin().await.expect("it begins");
     let act = app.act(Actor::Command);
-    settings::set_text(&mut tx, &act, KEY, text, act.now + after).await.expect("it is recorded");
+    settings::set_text(&mut tx, &act, KEY, text, act.now + after)
+        .await
+        .expect("it is recorded");
     app.commit(tx).await.expect("it commits");
 }
 
@@ -80,7 +82,9 @@ async fn an_import_of_rules_leaves_the_texts_alone() {
         let rows = settings::pool_file::parse(&file).expect("it is right");
         let mut tx = site.app.db.begin().await.expect("it begins");
         let act = site.app.act(Actor::Command);
-        settings::import(&mut tx, &act, &rows, act.now).await.expect("it imports");
+        settings::import(&mut tx, &act, &rows, act.now)
+            .await
+            .expect("it imports");
         site.app.commit(tx).await.expect("it commits");
         assert_eq!(read(&site.app).await, "Bis bald");
     })

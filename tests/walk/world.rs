@@ -135,7 +135,10 @@ impl World {
                 "/desk/institutions/{id}/contacts/{contact}",
                 format!("{institution}/contacts/{}", who.jobcenter.contact),
             ),
-            ("/desk/texts/{locale}/{key}", "/desk/texts/de/mail-received-lead".to_owned()),
+            (
+                "/desk/texts/{locale}/{key}",
+                "/desk/texts/de/mail-received-lead".to_owned(),
+            ),
             ("/desk/institutions/{id}", institution),
             ("/desk/mails/{id}", format!("/desk/mails/{mail}")),
             ("/desk/tasks/{id}", format!("/desk/tasks/{task}")),
@@ -258,7 +261,9 @@ async fn in_doubt(site: &Site) -> (RequestId, RequestId) {
     let mut tx = site.app.db.begin().await.expect("it begins");
     let rules = site.app.rules(&mut tx).await.expect("rules");
     let act = site.app.act(Actor::Person(site.who.cora));
-    check::ask(&mut tx, &act, &rules, asked, "Worum geht es?").await.expect("it waits");
+    check::ask(&mut tx, &act, &rules, asked, "Worum geht es?")
+        .await
+        .expect("it waits");
     site.app.commit(tx).await.expect("it commits");
     (waits, asked)
 }

@@ -2,12 +2,7 @@
 //! field, so this rule has a page of its own.
 
 use askama::Template;
-use axum::{
-    Router,
-    http::StatusCode,
-    response::Response,
-    routing::get,
-};
+use axum::{Router, http::StatusCode, response::Response, routing::get};
 use chrono::{DateTime, Duration, NaiveTime, Utc};
 
 use crate::{
@@ -104,7 +99,9 @@ async fn save(ctx: Ctx, fields: Fields) -> Result<Response, WebError> {
     };
     if late != *ctx.rules.late() || from > ctx.now {
         let mut tx = ctx.app.db.begin().await?;
-        settings::set_late(&mut tx, &ctx.act()?, &late, from).await.map_err(changed)?;
+        settings::set_late(&mut tx, &ctx.act()?, &late, from)
+            .await
+            .map_err(changed)?;
         ctx.app.commit(tx).await?;
     }
     Ok(see_other(PATH))
@@ -137,7 +134,9 @@ fn valid_from(ctx: &Ctx, typed: &str) -> Result<DateTime<Utc>, &'static str> {
 fn notice(ctx: &Ctx, fields: &Fields, names: &Names, problems: &mut Problems) -> Option<Notice> {
     let number = fields.get(names.number);
     let found: Result<Notice, (&'static str, &'static str)> = match fields.get(names.kind).as_str() {
-        "hours" => format!("{number} h").parse().map_err(|_| (names.number, "late-missing-number")),
+        "hours" => format!("{number} h")
+            .parse()
+            .map_err(|_| (names.number, "late-missing-number")),
         "working_days" => format!("{number} working days")
             .parse()
             .map_err(|_| (names.number, "late-missing-number")),

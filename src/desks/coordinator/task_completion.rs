@@ -38,9 +38,13 @@ pub async fn complete(ctx: Ctx, Path(id): Path<String>, fields: Fields) -> Resul
 /// A check is settled by deciding, never by "done": otherwise nobody would ever be asked.
 async fn waits_for_a_decision(tx: &mut Tx, task: TaskId, now: DateTime<Utc>) -> Result<Option<RequestId>, DbError> {
     let kind = tasks::Kind::RequestCheck.code();
-    let row = q!("SELECT request_id FROM task WHERE id = $1 AND kind = $2 AND done_at IS NULL", task, kind)
-        .optional::<(RequestId,)>(tx)
-        .await?;
+    let row = q!(
+        "SELECT request_id FROM task WHERE id = $1 AND kind = $2 AND done_at IS NULL",
+        task,
+        kind
+    )
+    .optional::<(RequestId,)>(tx)
+    .await?;
     let Some((request,)) = row else { return Ok(None) };
     let request = requests::store::get(tx, request).await?;
     let open = request.filter(|request| matches!(request.status(now), Status::Checking { .. }));

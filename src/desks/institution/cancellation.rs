@@ -79,7 +79,9 @@ async fn template(ctx: &Ctx, tx: &mut Tx, request: &Request, problems: Problems)
     let notice = ctx.rules.late().cancellation;
     let starts_at = request.next_start(ctx.now);
     let is_late = starts_at.is_some_and(|start| !notice.is_kept(&ctx.rules, ctx.now, start));
-    let until = starts_at.map(|start| notice.until(&ctx.l, &ctx.rules, start)).unwrap_or_default();
+    let until = starts_at
+        .map(|start| notice.until(&ctx.l, &ctx.rules, start))
+        .unwrap_or_default();
     let key = if is_late { "cancel-late" } else { "cancel-free" };
     let told = if request.open_check().is_some() {
         "cancel-told-nobody"

@@ -13,8 +13,7 @@ use super::{
 };
 use crate::{
     database::{DbError, Tx},
-    dispatch,
-    institutions,
+    dispatch, institutions,
     requests::{self, NewRequest, Refusal, SubmitError, check, draft},
     web::{Ctx, Fields, Page, Problems, WebError, html, see_other, unprocessable},
 };

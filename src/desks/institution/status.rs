@@ -134,10 +134,13 @@ pub async fn show(ctx: Ctx, Path(id): Path<String>) -> Result<Response, WebError
         appointment: appointment(&ctx, &mut tx, &request).await?,
         meeting_point: request.meeting_point.clone(),
         remarks: request.remarks.clone(),
-        free: request.next_start(ctx.now).filter(|start| *start > ctx.now).map(|start| {
-            let until = ctx.rules.late().cancellation.until(&ctx.l, &ctx.rules, start);
-            ctx.l.with("status-free-until", &[("when", until.into())])
-        }),
+        free: request
+            .next_start(ctx.now)
+            .filter(|start| *start > ctx.now)
+            .map(|start| {
+                let until = ctx.rules.late().cancellation.until(&ctx.l, &ctx.rules, start);
+                ctx.l.with("status-free-until", &[("when", until.into())])
+            }),
         can_cancel: !matches!(status, Status::Cancelled | Status::Refused | Status::Past { .. }),
         ask_anew: matches!(
             status,

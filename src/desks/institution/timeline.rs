@@ -138,7 +138,11 @@ fn past(story: &Story<'_>) -> Vec<Point> {
         }
     }
     // Whoever was approved reads of the search; before that, of the check.
-    if let Some((check, at)) = request.check.as_ref().and_then(|check| Some((check, check.decided_at?))) {
+    if let Some((check, at)) = request
+        .check
+        .as_ref()
+        .and_then(|check| Some((check, check.decided_at?)))
+    {
         let key = match check.state {
             CheckState::Refused => "path-check-refused",
             _ => "path-check-approved",

@@ -30,7 +30,8 @@ pub fn heard_by(rules: &Rules, now: DateTime<Utc>, starts_at: DateTime<Utc>) -> 
 /// Instead of a search: the request waits in the coordinator's queue.
 pub async fn begin(tx: &mut Tx, act: &Act<'_>, rules: &Rules, request: &Request) -> Result<(), DbError> {
     queue(tx, act, rules, request).await?;
-    act.audit(tx, "check_started", ("request", request.id.0), json!({})).await
+    act.audit(tx, "check_started", ("request", request.id.0), json!({}))
+        .await
 }
 
 /// It is the coordinators' turn, from now on.

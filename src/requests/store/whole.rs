@@ -1,8 +1,8 @@
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 
 use super::super::{
-    Assignment, AssignmentId, Canceller, Check, CheckState, Opening, OpeningId, OpeningState, Request, RequestId, Search, SearchId, Slot,
-    SlotId,
+    Assignment, AssignmentId, Canceller, Check, CheckState, Opening, OpeningId, OpeningState, Request, RequestId,
+    Search, SearchId, Slot, SlotId,
 };
 use crate::{
     database::{DbError, Tx},

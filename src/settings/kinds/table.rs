@@ -4,8 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     super::{
-        Ambiguous, Borough, Closure, Dispatch, District, Holiday, Hours, InstitutionKind, Language, Late, Mode, Neighbour,
-        Occasion, Pool, QualificationKind, Sector, Topic, TravelByBorough, TravelPair,
+        Ambiguous, Borough, Closure, Dispatch, District, Holiday, Hours, InstitutionKind, Language, Late, Mode,
+        Neighbour, Occasion, Pool, QualificationKind, Sector, Topic, TravelByBorough, TravelPair,
     },
     Area, Codes, Field, Input, Key, Kind, Range, Unit, typed,
 };

@@ -65,7 +65,9 @@ pub async fn show(ctx: Ctx) -> Result<Response, WebError> {
         KindView {
             href: match rows.iter().find(|row| row.kind == kind.code) {
                 // What is late has a form of its own.
-                Some(only) if count == 1 && !kind.may_be_added() && kind.code != "late" => super::path(kind.code, &only.key),
+                Some(only) if count == 1 && !kind.may_be_added() && kind.code != "late" => {
+                    super::path(kind.code, &only.key)
+                }
                 _ => super::path_of(kind.code),
             },
             title: words::kind(&ctx.l, kind.code),

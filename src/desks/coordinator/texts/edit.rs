@@ -162,7 +162,11 @@ async fn template(
     };
     let about = |value: &str| {
         let key = format!("text-value-{value}");
-        if l.has(&key) { l.t(&key) } else { l.t("text-value-other") }
+        if l.has(&key) {
+            l.t(&key)
+        } else {
+            l.t("text-value-other")
+        }
     };
     let values = place.original.values.iter().map(|value| ValueView {
         code: in_braces(value),

@@ -33,9 +33,24 @@ pub fn of(ctx: &Ctx, l: &Locale, value: &str) -> FluentValue<'static> {
         "mail" => pool.desk_mail.clone(),
         "notice" => rules.late().request.words(l),
         "cancellation" => rules.late().cancellation.words(l),
-        "district" => rules.districts().next().map_or_else(String::new, |(_, district)| district.name.clone()),
-        "sector" => named(rules.sectors().first().map(|sector| (&sector.name, sector.code.as_str())), l),
-        "kind" => named(rules.qualifications().first().map(|kind| (&kind.name, kind.code.as_str())), l),
+        "district" => rules
+            .districts()
+            .next()
+            .map_or_else(String::new, |(_, district)| district.name.clone()),
+        "sector" => named(
+            rules
+                .sectors()
+                .first()
+                .map(|sector| (&sector.name, sector.code.as_str())),
+            l,
+        ),
+        "kind" => named(
+            rules
+                .qualifications()
+                .first()
+                .map(|kind| (&kind.name, kind.code.as_str())),
+            l,
+        ),
         "institution" => "Kita Sonnenblume".to_owned(),
         "name" | "names" | "volunteer" => "Amina Rahimi".to_owned(),
         "code" => "123456".to_owned(),

@@ -40,7 +40,9 @@ struct RowView {
 pub async fn show(ctx: Ctx, Query(pairs): Query<Vec<(String, String)>>) -> Result<Response, WebError> {
     ctx.coordinator()?;
     let value = |name: &str| pairs.iter().find(|(key, _)| key == name).map(|(_, value)| value.trim());
-    let locale = value("locale").filter(|code| ctx.l10n.find(code).is_some()).unwrap_or(FIRST);
+    let locale = value("locale")
+        .filter(|code| ctx.l10n.find(code).is_some())
+        .unwrap_or(FIRST);
     let search = value("search").unwrap_or_default();
     let area = value("area").and_then(|code| AREAS.into_iter().find(|area| *area == code));
     // A word is looked for everywhere, unless somebody says where.

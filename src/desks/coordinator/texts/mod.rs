@@ -61,7 +61,9 @@ impl Place {
 
     /// What is read today.
     fn current(&self, ctx: &Ctx) -> String {
-        changed(ctx, &self.locale, self.key()).unwrap_or(&self.original.text).to_owned()
+        changed(ctx, &self.locale, self.key())
+            .unwrap_or(&self.original.text)
+            .to_owned()
     }
 }
 

@@ -28,7 +28,10 @@ pub async fn of(ctx: &Ctx, tx: &mut Tx, place: &Place, text: &str) -> Result<Pre
         return Ok(PreviewView {
             about: ctx.l.t("texts-preview-page"),
             subject: None,
-            lines: filled(ctx, &l10n, place, place.key()).lines().map(str::to_owned).collect(),
+            lines: filled(ctx, &l10n, place, place.key())
+                .lines()
+                .map(str::to_owned)
+                .collect(),
         });
     }
     let desk = Desk {
@@ -55,7 +58,9 @@ pub async fn of(ctx: &Ctx, tx: &mut Tx, place: &Place, text: &str) -> Result<Pre
 /// All texts of the same mail, in the order of their file.
 fn invented(ctx: &Ctx, l10n: &L10n, place: &Place) -> PreviewView {
     let all = ctx.app.l10n.locale(&place.locale).originals();
-    let same = all.iter().filter(|message| places::of(&message.key) == places::of(place.key()));
+    let same = all
+        .iter()
+        .filter(|message| places::of(&message.key) == places::of(place.key()));
     let (mut subject, mut lines) = (None, Vec::new());
     for message in same {
         let text = filled(ctx, l10n, place, &message.key);
@@ -76,6 +81,9 @@ fn filled(ctx: &Ctx, l10n: &L10n, place: &Place, key: &str) -> String {
     let l = l10n.locale(&place.locale);
     let original = ctx.app.l10n.locale(&place.locale).original(key);
     let values = original.map(|original| original.values).unwrap_or_default();
-    let args: Vec<_> = values.iter().map(|value| (value.as_str(), examples::of(ctx, &l, value))).collect();
+    let args: Vec<_> = values
+        .iter()
+        .map(|value| (value.as_str(), examples::of(ctx, &l, value)))
+        .collect();
     l.with(key, &args)
 }
