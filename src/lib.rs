@@ -25,6 +25,7 @@ pub mod pool;
 pub mod proofs;
 pub mod qualifications;
 pub mod requests;
+pub mod search;
 pub mod serve;
 pub mod settings;
 pub mod simulation;

@@ -5,6 +5,7 @@ mod cli;
 mod config;
 mod coordinator;
 mod database;
+mod desk;
 mod dispatch;
 mod faults;
 mod forecast;

@@ -25,8 +25,6 @@ institutions-none = Noch gibt es keine Einrichtung. Legen Sie die erste an. Ihre
 institutions-column-name = Name
 institutions-column-sector = Bereich
 institutions-column-state = Status
-institutions-next-page = Weitere Einrichtungen
-institutions-first-page = Zum Anfang der Liste
 
 # Fields
 institution-group-institution = Die Einrichtung

@@ -29,8 +29,6 @@ quals-lead-sector = { $sector }: { $may ->
     [one] Einer Person fehlt noch etwas.
    *[other] { $lack } Personen fehlt noch etwas.
 }
-quals-next = Weitere Personen
-quals-first = Zum Anfang der Liste
 
 # How it stands with one kind
 quals-held = da

@@ -21,8 +21,6 @@ volunteer-list-column-name = Name
 volunteer-list-column-languages = Sprachen
 volunteer-list-column-district = Stadtteil
 volunteer-list-column-state = Status
-volunteer-list-next = Weitere Personen
-volunteer-list-first = Zum Anfang der Liste
 
 volunteer-state-active = aktiv
 volunteer-state-paused = pausiert bis { $date }

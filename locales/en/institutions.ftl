@@ -25,8 +25,6 @@ institutions-none = There is no institution yet. Add the first one. Its contact 
 institutions-column-name = Name
 institutions-column-sector = Sector
 institutions-column-state = State
-institutions-next-page = More institutions
-institutions-first-page = To the beginning of the list
 
 # Fields
 institution-group-institution = The institution

@@ -29,8 +29,6 @@ quals-lead-sector = { $sector }: { $may ->
     [one] One person still lacks something.
    *[other] { $lack } people still lack something.
 }
-quals-next = More people
-quals-first = To the start of the list
 
 # How it stands with one kind
 quals-held = there

@@ -18,8 +18,6 @@ volunteer-list-column-name = Name
 volunteer-list-column-languages = Languages
 volunteer-list-column-district = District
 volunteer-list-column-state = State
-volunteer-list-next = More people
-volunteer-list-first = To the start of the list
 
 volunteer-state-active = active
 volunteer-state-paused = on a break until { $date }

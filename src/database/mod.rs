@@ -12,6 +12,7 @@
 //! Every text registers itself in [`QUERIES`]; a test prepares all of them on both engines.
 
 mod migrate;
+pub mod paging;
 mod query;
 mod value;
 

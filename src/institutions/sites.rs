@@ -2,7 +2,7 @@ use super::{InstitutionId, SiteId, lock};
 use crate::{
     act::Act,
     database::{DbError, Tx},
-    people::Name,
+    people::{Name, sort_key},
     q,
 };
 
@@ -14,6 +14,13 @@ pub struct NewSite {
     pub postcode: String,
     pub city: String,
     pub district: String,
+}
+
+impl NewSite {
+    /// Found by its name and by its street.
+    fn sort_key(&self) -> String {
+        sort_key(&format!("{} {}", self.name.as_str(), self.street))
+    }
 }
 
 #[derive(Debug, thiserror::Error)]
@@ -52,8 +59,8 @@ pub(super) async fn insert_site(
 ) -> Result<SiteId, DbError> {
     let id = SiteId(act.uuid());
     q!(
-        "INSERT INTO site (id, institution_id, name, street, postcode, city, district, active)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+        "INSERT INTO site (id, institution_id, name, street, postcode, city, district, active, name_sort)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
         id,
         institution,
         new.name.as_str(),
@@ -61,7 +68,8 @@ pub(super) async fn insert_site(
         &new.postcode,
         &new.city,
         &new.district,
-        true
+        true,
+        new.sort_key()
     )
     .execute(tx)
     .await?;
@@ -78,7 +86,7 @@ pub async fn change_site(
     new: &NewSite,
 ) -> Result<bool, DbError> {
     let changed = q!(
-        "UPDATE site SET name = $1, street = $2, postcode = $3, city = $4, district = $5
+        "UPDATE site SET name = $1, street = $2, postcode = $3, city = $4, district = $5, name_sort = $8
          WHERE id = $6 AND institution_id = $7 AND active",
         new.name.as_str(),
         &new.street,
@@ -86,7 +94,8 @@ pub async fn change_site(
         &new.city,
         &new.district,
         site,
-        institution
+        institution,
+        new.sort_key()
     )
     .execute(tx)
     .await?;

@@ -179,6 +179,28 @@ pub async fn complete(tx: &mut Tx, act: &Act<'_>, task: TaskId) -> Result<bool, 
     Ok(done == 1)
 }
 
+/// It was not done after all. `false`: it was open, or the same one has come up again since.
+pub async fn reopen(tx: &mut Tx, act: &Act<'_>, task: TaskId) -> Result<bool, DbError> {
+    let reopened = q!(
+        "UPDATE task SET done_at = NULL, done_by = NULL WHERE id = $1 AND done_at IS NOT NULL
+           AND NOT EXISTS (SELECT 1 FROM task other WHERE other.kind = task.kind AND other.done_at IS NULL
+             AND COALESCE(other.request_id, $2) = COALESCE(task.request_id, $2)
+             AND COALESCE(other.volunteer_id, $2) = COALESCE(task.volunteer_id, $2)
+             AND COALESCE(other.institution_id, $2) = COALESCE(task.institution_id, $2)
+             AND COALESCE(other.assignment_id, $2) = COALESCE(task.assignment_id, $2)
+             AND COALESCE(other.inbound_mail_id, $2) = COALESCE(task.inbound_mail_id, $2))",
+        task,
+        Uuid::nil()
+    )
+    .execute(tx)
+    .await?;
+    if reopened == 1 {
+        act.audit(tx, "task_reopened", ("task", task.0), serde_json::json!({}))
+            .await?;
+    }
+    Ok(reopened == 1)
+}
+
 /// Settled by what happened to the request. Other kinds stay: an address that refuses mail is broken all the same.
 pub async fn settle(tx: &mut Tx, act: &Act<'_>, request: RequestId, kinds: &[Kind]) -> Result<(), DbError> {
     q!(

@@ -28,6 +28,7 @@ pub struct Ctx {
     pub now: DateTime<Utc>,
     pub rules: Arc<Rules>,
     pub path: String,
+    query: Vec<(String, String)>,
     /// Where to come back to after signing in: this page as it was asked for, or nothing when it was a form.
     wish: String,
     /// The reader chose this language by hand (link or cookie).
@@ -83,6 +84,7 @@ impl Ctx {
             now,
             rules,
             path,
+            query,
             wish,
             language_chosen,
             client_ip: address.to_string(),
@@ -98,6 +100,12 @@ impl Ctx {
 
     pub fn page_titled(&self, title: String) -> Page {
         Page::new(self, title)
+    }
+
+    /// What the address says after its "?", trimmed; empty when it says nothing.
+    pub fn query(&self, name: &str) -> String {
+        let found = self.query.iter().find(|(key, _)| key == name);
+        found.map(|(_, value)| value.trim().to_owned()).unwrap_or_default()
     }
 
     /// A mailed link speaks its person's language, unless the reader chose another.

@@ -29,13 +29,28 @@ pub struct Page {
     pub style_version: String,
     /// Present in the demo: the bar with the clock.
     pub demo: Option<DemoBar>,
+    /// What was typed into the desk's search.
+    pub sought: String,
+    /// What was just saved can be undone: the act's number, from the address.
+    pub undo: Option<uuid::Uuid>,
+    /// Something was just undone, or could not be any more.
+    pub undone: Option<bool>,
 }
 
 pub struct NavItem {
     pub href: &'static str,
     pub label: String,
     pub current: bool,
+    /// On a phone this one stands under "more" only, so that the menu stays one line.
+    pub second: bool,
 }
+
+/// After something was saved, the next page's address says so and how to undo it.
+pub const UNDO: &str = "undo";
+/// After undoing: whether it was possible.
+pub const UNDONE: &str = "undone";
+const MORE: &str = "/desk/more";
+const SECOND: [&str; 3] = ["/desk/volunteers", "/desk/institutions", "/desk/figures"];
 
 pub struct LanguageLink {
     pub code: String,
@@ -59,6 +74,7 @@ impl Page {
                 href,
                 label: l.t(key),
                 current,
+                second: SECOND.contains(&href),
             });
         };
         let mut desk = false;
@@ -66,19 +82,25 @@ impl Page {
             if session.coordinator {
                 desk = ctx.path.starts_with("/desk");
                 item("/desk", "nav-today");
+                item("/desk/week", "nav-week");
                 item("/desk/requests", "nav-requests");
                 item("/desk/volunteers", "nav-volunteers");
-                item("/desk/qualifications", "nav-qualifications");
                 item("/desk/institutions", "nav-institutions");
                 item("/desk/figures", "nav-figures");
-                item("/desk/rules", "nav-rules");
-                item("/desk/team", "nav-team");
+                // Everything else of the desk: desks/coordinator/more.rs.
+                item(MORE, "nav-more");
             }
             if !session.contact_of.is_empty() {
                 item("/requests", "nav-requests");
             }
             if session.volunteer.is_some() {
                 item("/me", "nav-my-page");
+            }
+        }
+        // A page that has no entry of its own is found under "more".
+        if desk && ctx.path != "/desk" && nav.iter().all(|n| !n.current || n.href == "/desk") {
+            for entry in &mut nav {
+                entry.current = entry.href == MORE;
             }
         }
         // The most specific entry is the current one.
@@ -120,6 +142,17 @@ impl Page {
                 clock: l.moment(ctx.now, ctx.rules.zone()),
                 back: ctx.path.clone(),
             }),
+            sought: if desk && ctx.path == "/desk/search" {
+                ctx.query("q")
+            } else {
+                String::new()
+            },
+            undo: ctx.query(UNDO).parse().ok().filter(|_| desk),
+            undone: match ctx.query(UNDONE).as_str() {
+                "yes" if desk => Some(true),
+                "no" if desk => Some(false),
+                _ => None,
+            },
             l,
         }
     }

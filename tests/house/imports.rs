@@ -21,7 +21,7 @@ const FLOORS: &[&[&str]] = &[
 ];
 
 /// On one floor: they may call each other's verbs, but no domain touches another's store.
-const DOMAINS: [&str; 8] = [
+const DOMAINS: [&str; 9] = [
     "people",
     "institutions",
     "volunteers",
@@ -29,6 +29,7 @@ const DOMAINS: [&str; 8] = [
     "requests",
     "proofs",
     "inbox",
+    "search",
     "statistics",
 ];
 

@@ -19,6 +19,28 @@ const FAMILIES: &[(&str, &[&str])] = &[
         &["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"],
     ),
     ("mode-", &["on_site", "phone", "video"]),
+    (
+        "week-state-",
+        &[
+            "problem",
+            "open",
+            "searching",
+            "confirmed",
+            "done",
+            "nobody",
+            "cancelled",
+        ],
+    ),
+    (
+        "trail-",
+        &[
+            "task_reopened",
+            "qualification_restored",
+            "institution_reinstated",
+            "contact_restored",
+            "site_reopened",
+        ],
+    ),
     ("when-mode-hint-", &["on_site", "phone", "video"]),
     ("callers-state-", &["paused", "pending"]),
     ("inbox-kind-", &["bounce", "reply"]),

@@ -48,13 +48,13 @@ async fn ozgur_finds_oezguer() {
         cora.post("/desk/institutions", &but(&[("name", "Özgür Kindergarten 100%")]))
             .await
             .expect(StatusCode::SEE_OTHER);
-        for typed in ["ozgur", "%C3%96ZG%C3%9CR", "gur+kinder", "100%25"] {
+        for typed in ["ozgur", "%C3%96ZG%C3%9CR", "kind+ozg", "100%25"] {
             let list = cora.get(&format!("/desk/institutions?name={typed}")).await;
             let list = list.expect(StatusCode::OK).body;
             says(&list, "Özgür Kindergarten 100%");
             assert!(!list.contains("Klinik am Park"), "{typed}");
         }
-        for typed in ["ozgür_", "%25kinder%25", "_"] {
+        for typed in ["gür", "%25kinder%25", "_"] {
             let list = cora
                 .get(&format!("/desk/institutions?name={}", typed.replace('ü', "%C3%BC")))
                 .await;

@@ -116,7 +116,7 @@ async fn noted_on_the_page_and_taken_back_there() {
             ("valid_until", ""),
         ];
         let answer = cora.post(&path, &fields).await.expect(StatusCode::SEE_OTHER);
-        assert_eq!(answer.location(), path);
+        assert_eq!(answer.location().split('?').next(), Some(path.as_str()));
         let page = cora.get(&path).await.expect(StatusCode::OK).body;
         for words in [
             "Gilt bis 15.02.2032.",

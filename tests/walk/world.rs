@@ -145,6 +145,7 @@ impl World {
             ("/desk/rules/{kind}/new", "/desk/rules/language/new".to_owned()),
             ("/desk/rules/{kind}/{key}", "/desk/rules/language/prs".to_owned()),
             ("/desk/rules/{kind}", "/desk/rules/language".to_owned()),
+            ("/desk/undo/{id}", format!("/desk/undo/{task}")),
             ("/desk/team/{id}", dana),
             ("/desk/trail/{kind}/{id}", format!("/desk/trail/request/{held}")),
             (

@@ -1,10 +1,14 @@
-//! The list of all requests: one page, newest first, continued after a key and not at a number,
-//! so that a new request never shifts a row to the next page.
+//! The list of all requests: page by page, continued after a row and not at a number, so that a new request never
+//! shifts a row to another page, and the thousandth page costs what the first does.
 
 use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
 
+use super::list_few;
 use crate::{
-    database::{DbError, Tx},
+    database::{
+        DbError, Tx, Value,
+        paging::{self, Paged, Position},
+    },
     institutions::InstitutionId,
     q,
     requests::RequestId,
@@ -23,6 +27,11 @@ pub const STATES: [&str; 7] = [
     "past",
 ];
 
+/// Rows looked at together where a filter has to look at each.
+const CHUNK: usize = 200;
+/// A filter that fits hardly anything looks no further than this; the next page goes on from there.
+const FURTHEST: usize = 25;
+
 /// What the address asks for; anything unknown in it counts as not said.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Filter {
@@ -30,17 +39,20 @@ pub struct Filter {
     pub language: Option<String>,
     pub day: Option<NaiveDate>,
     pub institution: Option<InstitutionId>,
-    pub after: Option<Key>,
+    /// Those filed first come first.
+    pub oldest_first: bool,
+    pub at: Position<Key>,
 }
 
-/// The last row of the page before.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// Where a row stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Key {
     pub filed_at: DateTime<Utc>,
     pub id: RequestId,
 }
 
 row! {
+    #[derive(Clone, Debug)]
     pub struct Row {
         pub id: RequestId,
         pub reference: String,
@@ -56,6 +68,13 @@ row! {
 impl Row {
     pub fn appointment(&self) -> Option<NaiveDateTime> {
         NaiveDateTime::parse_from_str(self.appointment.as_deref()?, "%Y-%m-%dT%H:%M").ok()
+    }
+
+    pub fn key(&self) -> Key {
+        Key {
+            filed_at: self.filed_at,
+            id: self.id,
+        }
     }
 }
 
@@ -74,16 +93,103 @@ impl Key {
     }
 }
 
-/// The rows, and whether there are more.
-pub async fn read(tx: &mut Tx, filter: &Filter, now: DateTime<Utc>) -> Result<(Vec<Row>, bool), DbError> {
-    // Nothing is filed in the future: before the first page everything is "older".
-    let after = filter.after.unwrap_or(Key {
-        filed_at: now + chrono::Duration::days(36_500),
-        id: RequestId(uuid::Uuid::max()),
-    });
+impl Filter {
+    fn fits(&self, row: &Row) -> bool {
+        self.state.is_none_or(|state| row.state == state)
+    }
+}
+
+/// One page. Where few requests come into question, those are read; else the list is followed along its index.
+pub async fn read(tx: &mut Tx, filter: &Filter, now: DateTime<Utc>) -> Result<Paged<Row, Key>, DbError> {
+    let Some(ids) = list_few::few(tx, filter, now).await? else {
+        return follow(tx, filter, now).await;
+    };
+    let mut rows = rows(tx, &ids, filter, now).await?;
+    rows.sort_by_key(Row::key);
+    if !filter.oldest_first {
+        rows.reverse();
+    }
+    let before = |a: &Key, b: &Key| if filter.oldest_first { a < b } else { a > b };
+    Ok(paging::cut(rows, &filter.at, PAGE, Row::key, before))
+}
+
+async fn follow(tx: &mut Tx, filter: &Filter, now: DateTime<Utc>) -> Result<Paged<Row, Key>, DbError> {
+    let backwards = matches!(filter.at, Position::Before(_));
+    let upwards = filter.oldest_first != backwards;
+    let mut key = match filter.at {
+        Position::After(key) | Position::Before(key) => Some(key),
+        Position::Start => None,
+    };
+    // Without a filter that has to look at each row, none is read in vain.
+    let looks = filter.state.is_some() || filter.day.is_some();
+    let most = if looks { CHUNK } else { PAGE + 1 };
+    let mut found = Vec::new();
+    for _ in 0..FURTHEST {
+        let keys = following(tx, filter, key, upwards, (most, now)).await?;
+        let ids: Vec<RequestId> = keys.iter().map(|key| key.id).collect();
+        let mut chunk = rows(tx, &ids, filter, now).await?;
+        chunk.sort_by_key(Row::key);
+        if !upwards {
+            chunk.reverse();
+        }
+        found.extend(chunk);
+        key = keys.last().copied().filter(|_| keys.len() == most);
+        if found.len() > PAGE || key.is_none() {
+            break;
+        }
+    }
+    Ok(paging::followed(found, &filter.at, PAGE, Row::key, key))
+}
+
+/// The next rows of the index, whatever their state.
+async fn following(
+    tx: &mut Tx,
+    filter: &Filter,
+    after: Option<Key>,
+    upwards: bool,
+    (most, now): (usize, DateTime<Utc>),
+) -> Result<Vec<Key>, DbError> {
+    let language = filter.language.clone().unwrap_or_default();
+    let found = if upwards {
+        let after = after.unwrap_or(Key {
+            filed_at: DateTime::UNIX_EPOCH,
+            id: RequestId(uuid::Uuid::nil()),
+        });
+        q!(
+            "SELECT filed_at, id FROM request WHERE filed_at >= $1 AND (filed_at > $1 OR id > $2)
+               AND ($3 = '' OR language = $3) AND (institution_id = $4 OR $4 IS NULL)
+             ORDER BY filed_at, id LIMIT $5",
+            after.filed_at,
+            after.id,
+            language,
+            filter.institution,
+            most as i64
+        )
+    } else {
+        // Nothing is filed in the future.
+        let before = after.unwrap_or(Key {
+            filed_at: now + chrono::Duration::days(36_500),
+            id: RequestId(uuid::Uuid::max()),
+        });
+        q!(
+            "SELECT filed_at, id FROM request WHERE filed_at <= $1 AND (filed_at < $1 OR id < $2)
+               AND ($3 = '' OR language = $3) AND (institution_id = $4 OR $4 IS NULL)
+             ORDER BY filed_at DESC, id DESC LIMIT $5",
+            before.filed_at,
+            before.id,
+            language,
+            filter.institution,
+            most as i64
+        )
+    };
+    let found = found.all::<(DateTime<Utc>, RequestId)>(tx).await?;
+    Ok(found.into_iter().map(|(filed_at, id)| Key { filed_at, id }).collect())
+}
+
+/// Those of them that fit the whole filter, in no order.
+async fn rows(tx: &mut Tx, ids: &[RequestId], filter: &Filter, now: DateTime<Utc>) -> Result<Vec<Row>, DbError> {
     let mut rows: Vec<Row> = q!(
-        "SELECT x.id, x.reference, x.filed_at, x.institution, x.language, x.state, x.appointment FROM (
-           SELECT r.id, r.reference, r.filed_at, i.name AS institution, r.language,
+        "SELECT r.id, r.reference, r.filed_at, i.name AS institution, r.language,
              CASE WHEN r.cancelled_at IS NOT NULL THEN 'cancelled'
                WHEN r.check_state = 'refused' THEN 'refused'
                WHEN COALESCE(
@@ -101,24 +207,17 @@ pub async fn read(tx: &mut Tx, filter: &Filter, now: DateTime<Utc>) -> Result<(V
                 WHERE a.request_id = r.id AND a.ended_at IS NULL),
                (SELECT s.local_date || 'T' || s.start_time FROM slot s
                 WHERE s.request_id = r.id ORDER BY s.position LIMIT 1)) AS appointment
-           FROM request r JOIN institution i ON i.id = r.institution_id
-           WHERE (r.filed_at < $2 OR (r.filed_at = $2 AND r.id < $3)) AND ($4 = '' OR r.language = $4)
-             AND ($5 = '' OR EXISTS (SELECT 1 FROM slot s WHERE s.request_id = r.id AND s.local_date = $5))
-             AND (r.institution_id = $6 OR $6 IS NULL)) x
-         WHERE $7 = '' OR x.state = $7
-         ORDER BY x.filed_at DESC, x.id DESC LIMIT $8",
+         FROM request r JOIN institution i ON i.id = r.institution_id
+         WHERE r.id IN (UUIDS($2)) AND ($3 = '' OR r.language = $3) AND (r.institution_id = $4 OR $4 IS NULL)
+           AND ($5 = '' OR EXISTS (SELECT 1 FROM slot s WHERE s.request_id = r.id AND s.local_date = $5))",
         now,
-        after.filed_at,
-        after.id,
+        Value::uuids(ids.iter().map(|id| id.0)),
         filter.language.as_deref().unwrap_or_default(),
-        filter.day.map(|day| day.to_string()).unwrap_or_default(),
         filter.institution,
-        filter.state.unwrap_or_default(),
-        PAGE as i64 + 1
+        filter.day.map(|day| day.to_string()).unwrap_or_default()
     )
     .all(tx)
     .await?;
-    let more = rows.len() > PAGE;
-    rows.truncate(PAGE);
-    Ok((rows, more))
+    rows.retain(|row| filter.fits(row));
+    Ok(rows)
 }

@@ -5,6 +5,7 @@ use axum::{extract::Query, http::StatusCode, response::Response};
 
 use super::list::{self, Filter, Key, STATES};
 use crate::{
+    database::paging::Position,
     institutions,
     web::{Ctx, Page, WebError, html},
 };
@@ -22,8 +23,11 @@ struct ListPage {
     of_institution: Option<String>,
     filtered: bool,
     rows: Vec<RowView>,
-    older: Option<String>,
-    not_first: bool,
+    oldest_first: bool,
+    next: Option<String>,
+    previous: Option<String>,
+    /// The first page, where this is not it.
+    first: Option<String>,
 }
 
 struct Choice {
@@ -46,7 +50,7 @@ pub async fn show(ctx: Ctx, Query(pairs): Query<Vec<(String, String)>>) -> Resul
     ctx.coordinator()?;
     let filter = filter(&ctx, &pairs);
     let mut tx = ctx.app.db.read().await?;
-    let (rows, more) = list::read(&mut tx, &filter, ctx.now).await?;
+    let listed = list::read(&mut tx, &filter, ctx.now).await?;
     let institution = match filter.institution {
         Some(id) => institutions::store::get(&mut tx, id).await?.map(|it| it.name),
         None => None,
@@ -54,11 +58,6 @@ pub async fn show(ctx: Ctx, Query(pairs): Query<Vec<(String, String)>>) -> Resul
     tx.commit().await?;
 
     let l = &ctx.l;
-    let last = rows.last().map(|row| Key {
-        filed_at: row.filed_at,
-        id: row.id,
-    });
-    let older = last.filter(|_| more).map(|key| address(&filter, key));
     let states = STATES.iter().map(|state| Choice {
         value: (*state).to_owned(),
         label: l.t(&format!("desk-request-state-{state}")),
@@ -86,12 +85,15 @@ pub async fn show(ctx: Ctx, Query(pairs): Query<Vec<(String, String)>>) -> Resul
         of_institution: institution.map(|name| l.with("desk-list-of-institution", &[("institution", name.into())])),
         filtered: filter
             != Filter {
-                after: filter.after,
+                at: filter.at.clone(),
+                oldest_first: filter.oldest_first,
                 ..Filter::default()
             },
-        rows: rows.iter().map(|row| view(&ctx, row)).collect(),
-        older,
-        not_first: filter.after.is_some(),
+        rows: listed.rows.iter().map(|row| view(&ctx, row)).collect(),
+        oldest_first: filter.oldest_first,
+        next: listed.next.map(|key| address(&filter, &Position::After(key))),
+        previous: listed.previous.map(|key| address(&filter, &Position::Before(key))),
+        first: (filter.at != Position::Start).then(|| address(&filter, &Position::Start)),
     };
     Ok(html(StatusCode::OK, &template))
 }
@@ -105,21 +107,35 @@ fn filter(ctx: &Ctx, pairs: &[(String, String)]) -> Filter {
             .map(str::to_owned),
         day: value("day").and_then(|text| text.parse().ok()),
         institution: value("institution").and_then(|text| text.parse().ok()),
-        after: value("after").and_then(Key::parse),
+        oldest_first: value("order") == Some("oldest"),
+        at: match (
+            value("after").and_then(Key::parse),
+            value("before").and_then(Key::parse),
+        ) {
+            (Some(key), _) => Position::After(key),
+            (None, Some(key)) => Position::Before(key),
+            (None, None) => Position::Start,
+        },
     }
 }
 
-fn address(filter: &Filter, after: Key) -> String {
+fn address(filter: &Filter, at: &Position<Key>) -> String {
     let mut pairs = Vec::new();
     pairs.extend(filter.state.map(|state| ("state", state.to_owned())));
     pairs.extend(filter.language.clone().map(|language| ("language", language)));
     pairs.extend(filter.day.map(|day| ("day", day.to_string())));
     pairs.extend(filter.institution.map(|id| ("institution", id.to_string())));
-    pairs.push(("after", after.text()));
-    format!(
-        "/desk/requests?{}",
-        serde_urlencoded::to_string(pairs).unwrap_or_default()
-    )
+    pairs.extend(filter.oldest_first.then(|| ("order", "oldest".to_owned())));
+    match at {
+        Position::Start => {}
+        Position::After(key) => pairs.push(("after", key.text())),
+        Position::Before(key) => pairs.push(("before", key.text())),
+    }
+    if pairs.is_empty() {
+        return "/desk/requests".to_owned();
+    }
+    let query = serde_urlencoded::to_string(pairs).unwrap_or_default();
+    format!("/desk/requests?{query}")
 }
 
 pub fn view(ctx: &Ctx, row: &list::Row) -> RowView {

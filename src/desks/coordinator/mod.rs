@@ -8,6 +8,7 @@ use axum::{
 use crate::app::Shared;
 
 mod asked;
+mod board;
 mod callers;
 mod candidates;
 mod checks;
@@ -17,20 +18,24 @@ mod history;
 mod institutions;
 mod late;
 mod list;
+mod list_few;
 mod list_page;
 mod mails;
+mod more;
 mod progress;
 mod proofs;
 mod qualifications;
 mod reasons;
 mod request;
 mod rules;
+mod search;
 mod steps;
 mod task_completion;
 mod tasks;
 mod team;
 mod texts;
 mod trail;
+mod undo;
 mod volunteers;
 mod week;
 mod worklist;
@@ -38,6 +43,10 @@ mod worklist;
 pub fn routes() -> Router<Shared> {
     Router::new()
         .route("/desk", get(worklist::show))
+        .route("/desk/week", get(board::show))
+        .route("/desk/search", get(search::show))
+        .route("/desk/more", get(more::show))
+        .route("/desk/undo/{id}", post(undo::take))
         .route("/desk/requests", get(list_page::show))
         .route("/desk/requests/{id}", get(request::show))
         .route("/desk/tasks/{id}/completion", post(task_completion::complete))

@@ -3,6 +3,7 @@
 use axum::{extract::Path, response::Response};
 use chrono::{DateTime, Utc};
 
+use super::undo;
 use crate::{
     database::{DbError, Tx},
     q,
@@ -28,11 +29,13 @@ pub async fn complete(ctx: Ctx, Path(id): Path<String>, fields: Fields) -> Resul
     if !done {
         return Err(WebError::NotFound);
     }
+    let there = match fields.get("request").parse::<RequestId>() {
+        Ok(request) => format!("/desk/requests/{request}"),
+        Err(_) => "/desk".to_owned(),
+    };
+    let there = undo::saved(&mut tx, &act, id.0, &there).await?;
     ctx.app.commit(tx).await?;
-    match fields.get("request").parse::<RequestId>() {
-        Ok(request) => Ok(see_other(&format!("/desk/requests/{request}"))),
-        Err(_) => Ok(see_other("/desk")),
-    }
+    Ok(see_other(&there))
 }
 
 /// A check is settled by deciding, never by "done": otherwise nobody would ever be asked.

@@ -24,12 +24,37 @@ pub struct TaskView {
     pub done_label: String,
     /// The request it is about, for coming back after "done".
     pub request: String,
+    /// Whom to call about it.
+    pub phones: Vec<Phone>,
+}
+
+/// A number, with whose it is.
+#[derive(Clone)]
+pub struct Phone {
+    pub name: String,
+    pub number: String,
+    pub link: String,
+}
+
+/// What a request's tasks say of it.
+#[derive(Clone, Default)]
+struct About {
+    text: String,
+    contact: Option<Phone>,
+}
+
+impl Phone {
+    fn new(name: String, number: Option<String>) -> Option<Self> {
+        let number = number.filter(|number| !number.is_empty())?;
+        let link = format!("tel:{}", number.replace(|c: char| !c.is_ascii_digit() && c != '+', ""));
+        Some(Self { name, number, link })
+    }
 }
 
 /// Reads what tasks are about, each thing once.
 #[derive(Default)]
 pub struct Words {
-    about: HashMap<RequestId, String>,
+    about: HashMap<RequestId, About>,
 }
 
 impl Words {
@@ -37,12 +62,18 @@ impl Words {
         let l = &ctx.l;
         let about = match task.request_id {
             Some(request) => self.about(ctx, tx, request).await?,
-            None => String::new(),
+            None => About::default(),
         };
+        let mut phones = Vec::new();
         let volunteer = match task.volunteer_id {
-            Some(id) => volunteers::store::get(tx, id).await?.map(|volunteer| volunteer.name),
+            Some(id) => volunteers::store::get(tx, id).await?,
             None => None,
         };
+        let volunteer = volunteer.map(|volunteer| {
+            phones.extend(Phone::new(volunteer.name.clone(), volunteer.phone));
+            volunteer.name
+        });
+        phones.extend(about.contact);
         let volunteer = volunteer.unwrap_or_else(|| l.t("task-somebody"));
         let institution = match task.institution_id {
             Some(id) => institutions::store::get(tx, id)
@@ -52,7 +83,7 @@ impl Words {
         };
         let key = format!("task-{}", task.kind);
         let args = [
-            ("about", about.into()),
+            ("about", about.text.into()),
             ("volunteer", volunteer.into()),
             ("institution", institution.unwrap_or_default().into()),
         ];
@@ -64,24 +95,25 @@ impl Words {
             action: l.t(&format!("{key}-action")),
             done_label: l.with("task-done-what", &[("what", title.clone().into())]),
             request: task.request_id.map(|request| request.to_string()).unwrap_or_default(),
+            phones,
             title,
         })
     }
 
-    async fn about(&mut self, ctx: &Ctx, tx: &mut Tx, id: RequestId) -> Result<String, DbError> {
+    async fn about(&mut self, ctx: &Ctx, tx: &mut Tx, id: RequestId) -> Result<About, DbError> {
         if let Some(known) = self.about.get(&id) {
             return Ok(known.clone());
         }
-        let text = match requests::store::get(tx, id).await? {
-            Some(request) => {
-                let institution = institutions::store::get(tx, request.institution).await?;
-                let institution = institution.map(|institution| institution.name).unwrap_or_default();
-                about(&ctx.l, &ctx.rules, &request, institution)
-            }
-            None => String::new(),
-        };
-        self.about.insert(id, text.clone());
-        Ok(text)
+        let mut found = About::default();
+        if let Some(request) = requests::store::get(tx, id).await? {
+            let institution = institutions::store::get(tx, request.institution).await?;
+            let institution = institution.map(|institution| institution.name).unwrap_or_default();
+            found.text = about(&ctx.l, &ctx.rules, &request, institution);
+            let contact = institutions::store::contact(tx, request.institution, request.contact).await?;
+            found.contact = contact.and_then(|contact| Phone::new(contact.name, contact.phone));
+        }
+        self.about.insert(id, found.clone());
+        Ok(found)
     }
 }
 

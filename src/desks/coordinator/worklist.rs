@@ -1,5 +1,7 @@
 //! `/desk`: what needs a person, the most urgent first.
 
+use std::collections::HashMap;
+
 use askama::Template;
 use axum::{http::StatusCode, response::Response};
 use chrono::{DateTime, Datelike, Duration, NaiveDate, Utc};
@@ -9,12 +11,19 @@ use super::{
     week::{self, Day},
 };
 use crate::{
-    q, tasks, wall,
+    database::Tx,
+    q,
+    tasks::{self, Task},
+    wall,
     web::{Ctx, Page, WebError, html},
 };
 
 /// Due within this time counts as now.
 const NOW: Duration = Duration::hours(3);
+/// So many of one kind stand one below the other; more are folded under the first.
+const APART: usize = 3;
+/// So many are named under it; the others move up.
+const NAMED: usize = 20;
 
 #[derive(Template)]
 #[template(path = "coordinator/worklist.html")]
@@ -22,7 +31,7 @@ struct Worklist {
     page: Page,
     time: String,
     tasks: String,
-    running: String,
+    running: Vec<String>,
     week: Vec<Day>,
     groups: Vec<Group>,
 }
@@ -40,9 +49,23 @@ struct Job {
     by: String,
     by_more: String,
     task: TaskView,
+    /// Others of its kind.
+    same: Option<Same>,
 }
 
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Same {
+    title: String,
+    lines: Vec<Line>,
+    left: Option<String>,
+}
+
+struct Line {
+    by: String,
+    title: String,
+    href: String,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 enum Urgency {
     Now,
     Today,
@@ -58,27 +81,13 @@ pub async fn show(ctx: Ctx) -> Result<Response, WebError> {
     let open = tasks::open(&mut tx).await?;
     let count = open.len();
     let mut words = Words::default();
-    let mut jobs: Vec<(Urgency, Job)> = Vec::with_capacity(count);
-    for task in open {
-        let urgency = urgency(&ctx, today, task.due_at);
-        let (by, by_more) = by(&ctx, urgency, task.due_at);
-        let view = words.of(&ctx, &mut tx, &task).await?;
+    let mut jobs: Vec<(Urgency, Job)> = Vec::new();
+    for (urgency, tasks) in together(&ctx, today, open) {
         let first = jobs.is_empty();
-        jobs.push((
-            urgency,
-            Job {
-                now: urgency == Urgency::Now,
-                first,
-                by,
-                by_more,
-                task: view,
-            },
-        ));
+        jobs.push((urgency, job(&ctx, &mut tx, &mut words, urgency, &tasks, first).await?));
     }
     let week = week::of(&ctx, &mut tx, today).await?;
-    let (running,) = q!("SELECT COUNT(*) FROM search WHERE ended_at IS NULL")
-        .one::<(i64,)>(&mut tx)
-        .await?;
+    let running = running(&ctx, &mut tx).await?;
     tx.commit().await?;
 
     let l = &ctx.l;
@@ -106,11 +115,85 @@ pub async fn show(ctx: Ctx) -> Result<Response, WebError> {
             page: ctx.page_titled(l.date(today)),
             time: l.with("desk-time", &[("time", time.into())]),
             tasks: l.with("desk-tasks", &[("count", count.into())]),
-            running: l.with("desk-running", &[("count", running.into())]),
+            running,
             week,
             groups,
         },
     ))
+}
+
+/// Most urgent first; many of one kind in one group together, where the first of them stands.
+fn together(ctx: &Ctx, today: NaiveDate, open: Vec<Task>) -> Vec<(Urgency, Vec<Task>)> {
+    let mut groups: Vec<(Urgency, Vec<Task>)> = Vec::new();
+    let mut counts: HashMap<(Urgency, String), usize> = HashMap::new();
+    for task in &open {
+        *counts
+            .entry((urgency(ctx, today, task.due_at), task.kind.clone()))
+            .or_default() += 1;
+    }
+    for task in open {
+        let urgency = urgency(ctx, today, task.due_at);
+        let many = counts[&(urgency, task.kind.clone())] > APART;
+        let group = groups
+            .iter_mut()
+            .find(|(of, tasks)| many && *of == urgency && tasks[0].kind == task.kind);
+        match group {
+            Some((_, tasks)) => tasks.push(task),
+            None => groups.push((urgency, vec![task])),
+        }
+    }
+    groups
+}
+
+async fn job(
+    ctx: &Ctx,
+    tx: &mut Tx,
+    words: &mut Words,
+    urgency: Urgency,
+    tasks: &[Task],
+    first: bool,
+) -> Result<Job, WebError> {
+    let l = &ctx.l;
+    let (by, by_more) = due(ctx, urgency, tasks[0].due_at);
+    let task = words.of(ctx, tx, &tasks[0]).await?;
+    let mut lines = Vec::new();
+    for other in tasks.iter().skip(1).take(NAMED) {
+        let view = words.of(ctx, tx, other).await?;
+        lines.push(Line {
+            by: due(ctx, urgency, other.due_at).0,
+            title: view.title,
+            href: view.href.unwrap_or_else(|| "/desk".to_owned()),
+        });
+    }
+    let others = tasks.len() - 1;
+    let left = others - lines.len();
+    Ok(Job {
+        now: urgency == Urgency::Now,
+        first,
+        by,
+        by_more,
+        task,
+        same: (others > 0).then(|| Same {
+            title: l.with("desk-same-kind", &[("count", others.into())]),
+            lines,
+            left: (left > 0).then(|| l.with("desk-same-kind-left", &[("count", left.into())])),
+        }),
+    })
+}
+
+/// What needs nobody, in numbers.
+async fn running(ctx: &Ctx, tx: &mut Tx) -> Result<Vec<String>, WebError> {
+    let (searches,) = q!("SELECT COUNT(*) FROM search WHERE ended_at IS NULL")
+        .one::<(i64,)>(tx)
+        .await?;
+    let (reports,) = q!("SELECT COUNT(*) FROM proof WHERE state IN ('open', 'reported')")
+        .one::<(i64,)>(tx)
+        .await?;
+    let mut said = vec![ctx.l.with("desk-running", &[("count", searches.into())])];
+    if reports > 0 {
+        said.push(ctx.l.with("desk-running-proofs", &[("count", reports.into())]));
+    }
+    Ok(said)
 }
 
 fn urgency(ctx: &Ctx, today: NaiveDate, due_at: DateTime<Utc>) -> Urgency {
@@ -127,7 +210,7 @@ fn urgency(ctx: &Ctx, today: NaiveDate, due_at: DateTime<Utc>) -> Urgency {
 }
 
 /// "bis 11:00 Uhr", "noch 1 Stunde 8 Minuten"
-fn by(ctx: &Ctx, urgency: Urgency, due_at: DateTime<Utc>) -> (String, String) {
+fn due(ctx: &Ctx, urgency: Urgency, due_at: DateTime<Utc>) -> (String, String) {
     let l = &ctx.l;
     let local = due_at.with_timezone(&ctx.rules.zone()).naive_local();
     let time = l.with("desk-by-time", &[("time", l.time(local.time()).into())]);

@@ -3,7 +3,7 @@
 mod holders;
 mod shown;
 
-pub use holders::{holder, holders};
+pub use holders::{are_more_than, holder, holders, holders_after};
 pub use shown::{InForce, Shown, get_of, in_force, of_volunteer, same, volunteer_of};
 
 use chrono::NaiveDate;

@@ -5,7 +5,10 @@ use axum::{extract::Path, http::StatusCode, response::Response};
 
 use crate::{
     database::Tx,
-    desks::institution_form::{Choices, Typed, title},
+    desks::{
+        coordinator::undo,
+        institution_form::{Choices, Typed, title},
+    },
     institutions::{
         self, ChangeContactError, State,
         store::{Contact, Institution},
@@ -106,9 +109,11 @@ pub async fn end(ctx: Ctx, Path((id, contact)): Path<(String, String)>, _fields:
     let mut tx = ctx.app.db.begin().await?;
     let institution = super::find(&ctx, &mut tx, &id).await?;
     let contact = known(&mut tx, &institution, &contact).await?;
-    institutions::end_contact(&mut tx, &ctx.act()?, institution.id, contact.id).await?;
+    let act = ctx.act()?;
+    institutions::end_contact(&mut tx, &act, institution.id, contact.id).await?;
+    let there = undo::saved(&mut tx, &act, institution.id.0, &there(&institution)).await?;
     ctx.app.commit(tx).await?;
-    Ok(see_other(&there(&institution)))
+    Ok(see_other(&there))
 }
 
 pub async fn invite(

@@ -4,12 +4,13 @@ use askama::Template;
 use axum::{extract::Query, http::StatusCode, response::Response};
 
 use crate::{
+    database::paging::Position,
     desks::institution_form::Choice,
     institutions::{
-        InstitutionId, State,
-        list::{self, Filter, Listed},
+        State,
+        list::{self, Filter, Key, Listed},
     },
-    web::{Ctx, Page, WebError, html},
+    web::{Ctx, Page, WebError, forms::check_line, html},
 };
 
 #[derive(Template)]
@@ -24,8 +25,9 @@ struct ListPage {
     sector: String,
     filtered: bool,
     rows: Vec<RowView>,
-    more: Option<String>,
-    not_first: bool,
+    next: Option<String>,
+    previous: Option<String>,
+    first: Option<String>,
 }
 
 struct RowView {
@@ -40,12 +42,11 @@ pub async fn show(ctx: Ctx, Query(pairs): Query<Vec<(String, String)>>) -> Resul
     ctx.coordinator()?;
     let filter = filter(&ctx, &pairs);
     let mut tx = ctx.app.db.read().await?;
-    let (rows, more) = list::list(&mut tx, &filter).await?;
+    let listed = list::list(&mut tx, &filter).await?;
     let waiting = list::waiting(&mut tx).await?;
     tx.commit().await?;
 
     let l = &ctx.l;
-    let last = rows.last().map(|row| row.id).filter(|_| more);
     let only_waiting = filter.state == Some(State::Pending);
     let template = ListPage {
         page: ctx.page("institutions-title"),
@@ -71,12 +72,13 @@ pub async fn show(ctx: Ctx, Query(pairs): Query<Vec<(String, String)>>) -> Resul
         sector: filter.sector.clone().unwrap_or_default(),
         filtered: filter
             != Filter {
-                after: filter.after,
+                at: filter.at.clone(),
                 ..Filter::default()
             },
-        rows: rows.iter().map(|row| view(&ctx, row)).collect(),
-        more: last.map(|last| address(&filter, last)),
-        not_first: filter.after.is_some(),
+        rows: listed.rows.iter().map(|row| view(&ctx, row)).collect(),
+        next: listed.next.map(|key| address(&filter, &Position::After(key))),
+        previous: listed.previous.map(|key| address(&filter, &Position::Before(key))),
+        first: (filter.at != Position::Start).then(|| address(&filter, &Position::Start)),
     };
     Ok(html(StatusCode::OK, &template))
 }
@@ -84,6 +86,11 @@ pub async fn show(ctx: Ctx, Query(pairs): Query<Vec<(String, String)>>) -> Resul
 /// What is unknown in the address counts as not said.
 fn filter(ctx: &Ctx, pairs: &[(String, String)]) -> Filter {
     let value = |name: &str| pairs.iter().find(|(key, _)| key == name).map(|(_, value)| value.trim());
+    let key = |name: &str| {
+        value(name)
+            .filter(|text| check_line(text, 300).is_ok())
+            .and_then(Key::parse)
+    };
     Filter {
         // PostgreSQL takes no NUL in a text.
         name: value("name").unwrap_or_default().replace('\0', ""),
@@ -91,20 +98,26 @@ fn filter(ctx: &Ctx, pairs: &[(String, String)]) -> Filter {
         sector: value("sector")
             .filter(|code| ctx.rules.sector(code).is_some())
             .map(str::to_owned),
-        after: value("after").and_then(|text| text.parse().ok()),
+        at: match (key("after"), key("before")) {
+            (Some(key), _) => Position::After(key),
+            (None, Some(key)) => Position::Before(key),
+            (None, None) => Position::Start,
+        },
     }
 }
 
-fn address(filter: &Filter, after: InstitutionId) -> String {
+fn address(filter: &Filter, at: &Position<Key>) -> String {
     let mut pairs = Vec::new();
     pairs.extend((!filter.name.is_empty()).then(|| ("name", filter.name.clone())));
     pairs.extend(filter.state.map(|state| ("state", state.code().to_owned())));
     pairs.extend(filter.sector.clone().map(|sector| ("sector", sector)));
-    pairs.push(("after", after.to_string()));
-    format!(
-        "/desk/institutions?{}",
-        serde_urlencoded::to_string(pairs).unwrap_or_default()
-    )
+    match at {
+        Position::Start => {}
+        Position::After(key) => pairs.push(("after", key.text())),
+        Position::Before(key) => pairs.push(("before", key.text())),
+    }
+    let query = serde_urlencoded::to_string(pairs).unwrap_or_default();
+    format!("/desk/institutions?{query}")
 }
 
 fn view(ctx: &Ctx, row: &Listed) -> RowView {

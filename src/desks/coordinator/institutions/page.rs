@@ -83,7 +83,7 @@ pub async fn template(
         institution: Some(id),
         ..Filter::default()
     };
-    let (requests, _) = list::read(tx, &filter, ctx.now).await?;
+    let requests = list::read(tx, &filter, ctx.now).await?.rows;
     let mut words = Words::default();
     let mut open = Vec::new();
     for task in tasks::of_institution(tx, id).await? {

@@ -5,7 +5,7 @@ use askama::Template;
 use axum::{extract::Path, http::StatusCode, response::Response};
 
 use crate::{
-    desks::institution_form::title,
+    desks::{coordinator::undo, institution_form::title},
     institutions::{self, RetireError, State, store::Institution},
     requests,
     web::{Ctx, Fields, Page, Problems, WebError, html, see_other, unprocessable},
@@ -48,8 +48,14 @@ pub async fn take(ctx: Ctx, Path(id): Path<String>, fields: Fields) -> Result<Re
         let open = requests::open_of_institution(&mut tx, institution.id, ctx.now).await?;
         return Ok(unprocessable(&template(&ctx, &institution, open, problems)));
     }
-    match institutions::retire(&mut tx, &ctx.act()?, institution.id).await {
-        Ok(()) => ctx.app.commit(tx).await?,
+    let act = ctx.act()?;
+    let there = super::path(institution.id);
+    match institutions::retire(&mut tx, &act, institution.id).await {
+        Ok(()) => {
+            let there = undo::saved(&mut tx, &act, institution.id.0, &there).await?;
+            ctx.app.commit(tx).await?;
+            return Ok(see_other(&there));
+        }
         // A colleague was faster: the page says what is true.
         Err(RetireError::NotActive) => {}
         Err(RetireError::OpenRequests(open)) => {
@@ -58,7 +64,7 @@ pub async fn take(ctx: Ctx, Path(id): Path<String>, fields: Fields) -> Result<Re
         }
         Err(RetireError::Database(error)) => return Err(error.into()),
     }
-    Ok(see_other(&super::path(institution.id)))
+    Ok(see_other(&there))
 }
 
 fn may_retire(institution: &Institution) -> bool {

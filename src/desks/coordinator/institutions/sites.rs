@@ -6,7 +6,10 @@ use axum::{extract::Path, http::StatusCode, response::Response};
 use super::page;
 use crate::{
     database::Tx,
-    desks::institution_form::{Choices, Typed, title},
+    desks::{
+        coordinator::undo,
+        institution_form::{Choices, Typed, title},
+    },
     institutions::{
         self, CloseError,
         store::{Institution, Site},
@@ -88,19 +91,23 @@ pub async fn close(ctx: Ctx, Path((id, site)): Path<(String, String)>, _fields: 
     let mut tx = ctx.app.db.begin().await?;
     let institution = super::find(&ctx, &mut tx, &id).await?;
     let site = site.parse().map_err(|_| WebError::NotFound)?;
-    match institutions::close_site(&mut tx, &ctx.act()?, institution.id, site).await {
-        Ok(()) => ctx.app.commit(tx).await?,
+    let act = ctx.act()?;
+    let there = format!("{}#sites", super::path(institution.id));
+    match institutions::close_site(&mut tx, &act, institution.id, site).await {
+        Ok(()) => {
+            let there = undo::saved(&mut tx, &act, institution.id.0, &there).await?;
+            ctx.app.commit(tx).await?;
+            Ok(see_other(&there))
+        }
         Err(CloseError::TheOnlyOne) => {
             let mut problems = Problems::default();
             problems.add("sites", ctx.l.t("institution-site-only-one"));
-            return Ok(unprocessable(
-                &page::template(&ctx, &mut tx, &institution, problems).await?,
-            ));
+            let page = page::template(&ctx, &mut tx, &institution, problems).await?;
+            Ok(unprocessable(&page))
         }
-        Err(CloseError::NotFound) => return Err(WebError::NotFound),
-        Err(CloseError::Database(error)) => return Err(error.into()),
+        Err(CloseError::NotFound) => Err(WebError::NotFound),
+        Err(CloseError::Database(error)) => Err(error.into()),
     }
-    Ok(see_other(&format!("{}#sites", super::path(institution.id))))
 }
 
 /// A closed one is not changed any more.

@@ -4,6 +4,7 @@
 use axum::{extract::Path, response::Response};
 
 use crate::{
+    desks::coordinator::undo,
     institutions,
     web::{Ctx, Fields, WebError, see_other},
 };
@@ -19,17 +20,21 @@ pub async fn approve(ctx: Ctx, Path(id): Path<String>, _fields: Fields) -> Resul
 pub async fn pause(ctx: Ctx, Path(id): Path<String>, _fields: Fields) -> Result<Response, WebError> {
     let mut tx = ctx.app.db.begin().await?;
     let id = super::find(&ctx, &mut tx, &id).await?.id;
-    institutions::pause(&mut tx, &ctx.act()?, id).await?;
+    let act = ctx.act()?;
+    institutions::pause(&mut tx, &act, id).await?;
+    let there = undo::saved(&mut tx, &act, id.0, &super::path(id)).await?;
     ctx.app.commit(tx).await?;
-    Ok(see_other(&super::path(id)))
+    Ok(see_other(&there))
 }
 
 pub async fn resume(ctx: Ctx, Path(id): Path<String>, _fields: Fields) -> Result<Response, WebError> {
     let mut tx = ctx.app.db.begin().await?;
     let id = super::find(&ctx, &mut tx, &id).await?.id;
-    institutions::resume(&mut tx, &ctx.act()?, id).await?;
+    let act = ctx.act()?;
+    institutions::resume(&mut tx, &act, id).await?;
+    let there = undo::saved(&mut tx, &act, id.0, &super::path(id)).await?;
     ctx.app.commit(tx).await?;
-    Ok(see_other(&super::path(id)))
+    Ok(see_other(&there))
 }
 
 pub async fn trust(ctx: Ctx, Path(id): Path<String>, _fields: Fields) -> Result<Response, WebError> {

@@ -5,6 +5,7 @@ use axum::{extract::Path, http::StatusCode, response::Response};
 
 use crate::{
     database::Tx,
+    desks::coordinator::undo,
     institutions::{self, InstitutionId},
     volunteers::{self, Ban, BanId, VolunteerId, store::Volunteer},
     web::{
@@ -83,9 +84,11 @@ pub async fn impose(ctx: Ctx, Path(id): Path<String>, fields: Fields) -> Result<
         }
     }
     if let (Some(institution), true) = (institution, problems.is_empty()) {
-        if volunteers::ban(&mut tx, &ctx.act()?, institution, volunteer.id, &note).await? {
+        let act = ctx.act()?;
+        if volunteers::ban(&mut tx, &act, institution, volunteer.id, &note).await? {
+            let there = undo::saved(&mut tx, &act, volunteer.id.0, &path(volunteer.id)).await?;
             ctx.app.commit(tx).await?;
-            return Ok(see_other(&path(volunteer.id)));
+            return Ok(see_other(&there));
         }
         problems.add("institution", l.t("bans-problem-stands"));
     }
@@ -101,11 +104,14 @@ pub async fn lift(ctx: Ctx, Path((id, ban)): Path<(String, String)>, _fields: Fi
     let bans = volunteers::bans_of(&mut tx, volunteer.id).await?;
     let ban = bans.iter().find(|known| known.id == ban).ok_or(WebError::NotFound)?;
     // Lifted before, perhaps by a colleague, is as good as lifted now; a later ban stays.
+    let mut there = path(volunteer.id);
     if ban.lifted_at.is_none() {
-        volunteers::lift_ban(&mut tx, &ctx.act()?, ban.institution_id, volunteer.id).await?;
+        let act = ctx.act()?;
+        volunteers::lift_ban(&mut tx, &act, ban.institution_id, volunteer.id).await?;
+        there = undo::saved(&mut tx, &act, volunteer.id.0, &there).await?;
         ctx.app.commit(tx).await?;
     }
-    Ok(see_other(&path(volunteer.id)))
+    Ok(see_other(&there))
 }
 
 /// What stands on the volunteer's page too.

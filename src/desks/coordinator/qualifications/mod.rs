@@ -13,6 +13,7 @@ mod overview;
 mod revocation;
 pub mod shown;
 mod training;
+mod who;
 mod words;
 
 pub fn routes() -> Router<Shared> {

@@ -6,15 +6,17 @@ use chrono::NaiveDate;
 
 use super::{
     shown,
+    who::{self, Key},
     words::{self, Tag},
 };
 use crate::{
-    qualifications::{Holder, Standing, holders},
-    web::{Ctx, Page, WebError, html},
+    database::paging::Position,
+    qualifications::Holder,
+    web::{Ctx, Page, WebError, forms::check_line, html},
 };
 
-/// Rows on one page.
-const PAGE: usize = 60;
+/// Rows on one page: each is a small list on a phone.
+const PAGE: usize = 25;
 
 #[derive(Template)]
 #[template(path = "coordinator/qualifications/overview.html")]
@@ -30,6 +32,7 @@ struct Overview {
     columns: Vec<String>,
     rows: Vec<Row>,
     next: Option<String>,
+    previous: Option<String>,
     first: Option<String>,
 }
 
@@ -58,41 +61,30 @@ struct Cell {
     tag: Tag,
 }
 
-#[derive(Default)]
-struct Filter {
-    sector: Option<String>,
-    kind: Option<String>,
-    attention: bool,
-    name: String,
-    page: usize,
+#[derive(Clone, Default)]
+pub(super) struct Filter {
+    pub sector: Option<String>,
+    pub kind: Option<String>,
+    pub attention: bool,
+    pub name: String,
+    pub at: Position<Key>,
 }
 
 pub async fn show(ctx: Ctx, Query(pairs): Query<Vec<(String, String)>>) -> Result<Response, WebError> {
     ctx.coordinator()?;
     let filter = filter(&ctx, &pairs);
     let mut tx = ctx.app.db.read().await?;
-    let people = holders(&mut tx).await?;
+    let seen = who::look(&ctx, &mut tx, &filter, PAGE).await?;
     tx.commit().await?;
 
     let (l, rules) = (&ctx.l, &*ctx.rules);
     let today = rules.local(ctx.now).date();
-    let sectors: Vec<&str> = match &filter.sector {
-        Some(sector) => vec![sector.as_str()],
-        None => rules.sectors().iter().map(|sector| sector.code.as_str()).collect(),
-    };
     let kinds = columns(&ctx, &filter);
-    let mut matching: Vec<(&Holder, Vec<Standing>)> = Vec::new();
-    for holder in people.iter().filter(|holder| filter.matches(holder)) {
-        let standings = kinds.iter().map(|kind| holder.standing(rules, kind, &sectors, today));
-        let standings: Vec<Standing> = standings.collect();
-        if !filter.attention || standings.iter().any(|standing| standing.needs_attention()) {
-            matching.push((holder, standings));
-        }
-    }
-    let lead = lead(&ctx, &filter, &people, matching.len(), today);
-    let more = matching.len() > (filter.page + 1) * PAGE;
-    let shown = matching.into_iter().skip(filter.page * PAGE).take(PAGE);
-    let rows = shown.map(|(holder, standings)| Row {
+    let lead = match &seen.all {
+        Some(people) => lead(&ctx, &filter, people, seen.fitting, today),
+        None => l.t("quals-lead-large"),
+    };
+    let rows = seen.page.rows.into_iter().map(|(holder, standings)| Row {
         href: shown::path(holder.volunteer),
         name: holder.name.clone(),
         cells: standings
@@ -106,7 +98,11 @@ pub async fn show(ctx: Ctx, Query(pairs): Query<Vec<(String, String)>>) -> Resul
     });
     let template = Overview {
         page: ctx.page("quals-title"),
-        counts: counts(&ctx, &people, today),
+        counts: seen
+            .all
+            .as_deref()
+            .map(|people| counts(&ctx, people, today))
+            .unwrap_or_default(),
         sectors: choices(
             rules.sectors().iter().map(|sector| (&sector.code, &sector.name)),
             &filter.sector,
@@ -122,8 +118,9 @@ pub async fn show(ctx: Ctx, Query(pairs): Query<Vec<(String, String)>>) -> Resul
         lead,
         columns: kinds.iter().map(|kind| words::kind(l, rules, kind)).collect(),
         rows: rows.collect(),
-        next: more.then(|| filter.address(filter.page + 1)),
-        first: (filter.page > 0).then(|| filter.address(0)),
+        next: seen.page.next.map(|key| filter.address(&Position::After(key))),
+        previous: seen.page.previous.map(|key| filter.address(&Position::Before(key))),
+        first: (filter.at != Position::Start).then(|| filter.address(&Position::Start)),
         name: filter.name,
     };
     Ok(html(StatusCode::OK, &template))
@@ -134,25 +131,26 @@ fn filter(ctx: &Ctx, pairs: &[(String, String)]) -> Filter {
         let found = pairs.iter().find(|(key, _)| key == name);
         found.map(|(_, value)| value.trim().to_owned())
     };
+    let key = |name: &str| {
+        value(name)
+            .filter(|text| check_line(text, 300).is_ok())
+            .and_then(|text| Key::parse(&text))
+    };
     Filter {
         sector: value("sector").filter(|code| ctx.rules.sector(code).is_some()),
         kind: value("kind").filter(|code| ctx.rules.qualification(code).is_some()),
         attention: value("attention").is_some_and(|text| text == "yes"),
         name: value("name").unwrap_or_default().chars().take(200).collect(),
-        page: value("page")
-            .and_then(|text| text.parse().ok())
-            .unwrap_or(0)
-            .min(10_000),
+        at: match (key("after"), key("before")) {
+            (Some(key), _) => Position::After(key),
+            (None, Some(key)) => Position::Before(key),
+            (None, None) => Position::Start,
+        },
     }
 }
 
 impl Filter {
-    fn matches(&self, holder: &Holder) -> bool {
-        let named = holder.name.to_lowercase().contains(&self.name.to_lowercase());
-        named && self.sector.as_deref().is_none_or(|sector| holder.is_willing(sector))
-    }
-
-    fn address(&self, page: usize) -> String {
+    fn address(&self, at: &Position<Key>) -> String {
         let mut pairs = Vec::new();
         pairs.extend(self.sector.clone().map(|sector| ("sector", sector)));
         pairs.extend(self.kind.clone().map(|kind| ("kind", kind)));
@@ -162,8 +160,10 @@ impl Filter {
         if !self.name.is_empty() {
             pairs.push(("name", self.name.clone()));
         }
-        if page > 0 {
-            pairs.push(("page", page.to_string()));
+        match at {
+            Position::Start => {}
+            Position::After(key) => pairs.push(("after", key.text())),
+            Position::Before(key) => pairs.push(("before", key.text())),
         }
         let query = serde_urlencoded::to_string(pairs).unwrap_or_default();
         format!("/desk/qualifications?{query}")
@@ -171,7 +171,7 @@ impl Filter {
 }
 
 /// The kinds that stand in the table: what the sector needs, or the one asked for.
-fn columns(ctx: &Ctx, filter: &Filter) -> Vec<String> {
+pub(super) fn columns(ctx: &Ctx, filter: &Filter) -> Vec<String> {
     let needed = |kind: &String| match &filter.sector {
         Some(sector) => ctx.rules.needed_qualifications(sector).contains(kind),
         None => true,
@@ -195,7 +195,7 @@ fn counts(ctx: &Ctx, people: &[Holder], today: NaiveDate) -> Vec<Count> {
                     sector: Some(sector.code.clone()),
                     ..Filter::default()
                 }
-                .address(0),
+                .address(&Position::Start),
                 label: ctx.l.with(
                     "quals-count",
                     &[("count", number.into()), ("sector", name.clone().into())],

@@ -4,6 +4,7 @@ use axum::{extract::Path, response::Response};
 
 use super::shown;
 use crate::{
+    desks::coordinator::undo,
     qualifications::{self, QualificationId, RevokeError, Why},
     web::{Ctx, Fields, WebError, see_other},
 };
@@ -22,10 +23,14 @@ pub async fn revoke(
         known.ok_or(WebError::NotFound)?;
         return shown::without_reason(&ctx, &mut tx, &holder, qualification).await;
     };
-    match qualifications::revoke(&mut tx, &ctx.act()?, &ctx.rules, holder.volunteer, qualification, why).await {
-        Ok(()) => ctx.app.commit(tx).await?,
+    let act = ctx.act()?;
+    match qualifications::revoke(&mut tx, &act, &ctx.rules, holder.volunteer, qualification, why).await {
+        Ok(()) => {}
         Err(RevokeError::NotFound) => return Err(WebError::NotFound),
         Err(RevokeError::Database(error)) => return Err(error.into()),
     }
-    Ok(see_other(&shown::path(holder.volunteer)))
+    let there = shown::path(holder.volunteer);
+    let there = undo::saved(&mut tx, &act, holder.volunteer.0, &there).await?;
+    ctx.app.commit(tx).await?;
+    Ok(see_other(&there))
 }

@@ -9,6 +9,7 @@ use super::{
 };
 use crate::{
     database::Tx,
+    desks::coordinator::undo,
     qualifications::{self, Holder, QualificationId, RecordError, Why, store::Shown},
     volunteers::VolunteerId,
     web::{Ctx, Fields, Page, Problems, WebError, html, see_other, unprocessable},
@@ -68,11 +69,13 @@ pub async fn record(ctx: Ctx, Path(id): Path<String>, fields: Fields) -> Result<
     let mut tx = ctx.app.db.begin().await?;
     let holder = holder(&mut tx, &id).await?;
     let typed = Typed::read(&fields);
+    let act = ctx.act()?;
     let problems = match typed.check(&ctx, coordinator) {
-        Ok(shown) => match qualifications::record(&mut tx, &ctx.act()?, &ctx.rules, holder.volunteer, &shown).await {
+        Ok(shown) => match qualifications::record(&mut tx, &act, &ctx.rules, holder.volunteer, &shown).await {
             Ok(_) => {
+                let there = undo::saved(&mut tx, &act, holder.volunteer.0, &path(holder.volunteer)).await?;
                 ctx.app.commit(tx).await?;
-                return Ok(see_other(&path(holder.volunteer)));
+                return Ok(see_other(&there));
             }
             Err(RecordError::Wrong(wrong)) => {
                 let mut problems = Problems::default();

@@ -11,8 +11,8 @@ use super::{
 };
 use crate::{
     database::{DbError, Tx},
-    people::Name,
     q,
+    search::Wish,
     web::{Ctx, Page, WebError, html},
 };
 
@@ -110,17 +110,16 @@ async fn people(tx: &mut Tx, asked: &Asked) -> Result<Option<Vec<Uuid>>, DbError
     if asked.name.is_empty() {
         return Ok(None);
     }
+    let (word, end) = Wish::read_name(&asked.name).range(0);
     // What is no name is nobody's.
-    let Ok(name) = asked.name.parse::<Name>() else {
+    if word.is_empty() {
         return Ok(Some(Vec::new()));
-    };
-    let mut part = name.sort_key();
-    for special in ['\\', '%', '_'] {
-        part = part.replace(special, &format!("\\{special}"));
     }
     let found = q!(
-        "SELECT id FROM person WHERE name_sort LIKE $1 ESCAPE '\\' ORDER BY name_sort LIMIT $2",
-        format!("%{part}%"),
+        "SELECT DISTINCT subject_id FROM search_word WHERE kind = 'person' AND word >= $1 AND word < $2
+         ORDER BY subject_id LIMIT $3",
+        word,
+        end,
         MOST_PEOPLE
     );
     let found: Vec<(Uuid,)> = found.all(tx).await?;

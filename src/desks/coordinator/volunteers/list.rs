@@ -8,6 +8,7 @@ use super::{
     facts, open,
 };
 use crate::{
+    database::paging::Position,
     volunteers::list::{self, Filter, Key, Listed, STATES},
     web::{Ctx, Page, WebError, forms::check_line, html},
 };
@@ -22,9 +23,10 @@ struct ListPage {
     languages: Vec<Choice>,
     language: String,
     filtered: bool,
-    not_first: bool,
     rows: Vec<Row>,
     next: Option<String>,
+    previous: Option<String>,
+    first: Option<String>,
 }
 
 struct Row {
@@ -40,13 +42,10 @@ pub async fn show(ctx: Ctx, Query(pairs): Query<Vec<(String, String)>>) -> Resul
     ctx.coordinator()?;
     let filter = filter(&ctx, &pairs);
     let mut tx = ctx.app.db.read().await?;
-    let (rows, more) = list::list(&mut tx, &filter, ctx.now).await?;
+    let listed = list::list(&mut tx, &filter, ctx.now).await?;
+    let rows = listed.rows;
     let spoken = list::languages_of_all(&mut tx, &rows).await?;
     tx.commit().await?;
-    let last = rows.last().filter(|_| more).map(|row| Key {
-        name_sort: row.name_sort.clone(),
-        id: row.id,
-    });
     let of = |row: &Listed| {
         let codes = spoken.iter().filter(|(id, _)| *id == row.id);
         let names = codes.map(|(_, code)| ctx.rules.language_name(code, ctx.l.code()));
@@ -65,7 +64,6 @@ pub async fn show(ctx: Ctx, Query(pairs): Query<Vec<(String, String)>>) -> Resul
         languages: choices::languages(&ctx),
         language: filter.language.clone().unwrap_or_default(),
         filtered: !filter.name.is_empty() || filter.language.is_some() || filter.state.is_some(),
-        not_first: filter.after.is_some(),
         rows: rows
             .iter()
             .map(|row| {
@@ -80,7 +78,9 @@ pub async fn show(ctx: Ctx, Query(pairs): Query<Vec<(String, String)>>) -> Resul
                 }
             })
             .collect(),
-        next: last.map(|key| address(&filter, &key)),
+        next: listed.next.map(|key| address(&filter, &Position::After(key))),
+        previous: listed.previous.map(|key| address(&filter, &Position::Before(key))),
+        first: (filter.at != Position::Start).then(|| address(&filter, &Position::Start)),
         name: filter.name,
     };
     Ok(html(StatusCode::OK, &template))
@@ -90,28 +90,37 @@ pub async fn show(ctx: Ctx, Query(pairs): Query<Vec<(String, String)>>) -> Resul
 fn filter(ctx: &Ctx, pairs: &[(String, String)]) -> Filter {
     let value = |name: &str| pairs.iter().find(|(key, _)| key == name).map(|(_, value)| value.trim());
     let name = value("name").filter(|name| check_line(name, 200).is_ok());
+    let key = |name: &str| {
+        value(name)
+            .filter(|text| check_line(text, 300).is_ok())
+            .and_then(Key::parse)
+    };
     Filter {
         name: name.unwrap_or_default().to_owned(),
         language: value("language")
             .filter(|code| ctx.rules.language(code).is_some())
             .map(str::to_owned),
         state: value("state").and_then(|text| STATES.iter().find(|state| **state == text).copied()),
-        after: value("after")
-            .filter(|text| check_line(text, 300).is_ok())
-            .and_then(Key::parse),
+        at: match (key("after"), key("before")) {
+            (Some(key), _) => Position::After(key),
+            (None, Some(key)) => Position::Before(key),
+            (None, None) => Position::Start,
+        },
     }
 }
 
-fn address(filter: &Filter, after: &Key) -> String {
+fn address(filter: &Filter, at: &Position<Key>) -> String {
     let mut pairs = Vec::new();
     if !filter.name.is_empty() {
         pairs.push(("name", filter.name.clone()));
     }
     pairs.extend(filter.language.clone().map(|language| ("language", language)));
     pairs.extend(filter.state.map(|state| ("state", state.to_owned())));
-    pairs.push(("after", after.text()));
-    format!(
-        "/desk/volunteers?{}",
-        serde_urlencoded::to_string(pairs).unwrap_or_default()
-    )
+    match at {
+        Position::Start => {}
+        Position::After(key) => pairs.push(("after", key.text())),
+        Position::Before(key) => pairs.push(("before", key.text())),
+    }
+    let query = serde_urlencoded::to_string(pairs).unwrap_or_default();
+    format!("/desk/volunteers?{query}")
 }

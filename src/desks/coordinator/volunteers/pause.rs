@@ -6,7 +6,7 @@ use chrono::{DateTime, Utc};
 
 use super::open;
 use crate::{
-    desks::schedule::dates,
+    desks::{coordinator::undo, schedule::dates},
     volunteers::{self, store::Volunteer},
     wall,
     web::{Ctx, Fields, Page, Problems, WebError, html, see_other, unprocessable},
@@ -43,17 +43,21 @@ pub async fn start(ctx: Ctx, Path(id): Path<String>, fields: Fields) -> Result<R
         Ok(until) => until,
         Err(problems) => return Ok(unprocessable(&page(&ctx, &volunteer, &fields, problems))),
     };
-    volunteers::pause(&mut tx, &ctx.act()?, volunteer.id, until).await?;
+    let act = ctx.act()?;
+    volunteers::pause(&mut tx, &act, volunteer.id, until).await?;
+    let there = undo::saved(&mut tx, &act, volunteer.id.0, &open::path(volunteer.id)).await?;
     ctx.app.commit(tx).await?;
-    Ok(see_other(&open::path(volunteer.id)))
+    Ok(see_other(&there))
 }
 
 pub async fn end(ctx: Ctx, Path(id): Path<String>, _fields: Fields) -> Result<Response, WebError> {
     let mut tx = ctx.app.db.begin().await?;
     let volunteer = open::present(&ctx, &mut tx, &id).await?;
-    volunteers::unpause(&mut tx, &ctx.act()?, volunteer.id).await?;
+    let act = ctx.act()?;
+    volunteers::unpause(&mut tx, &act, volunteer.id).await?;
+    let there = undo::saved(&mut tx, &act, volunteer.id.0, &open::path(volunteer.id)).await?;
     ctx.app.commit(tx).await?;
-    Ok(see_other(&open::path(volunteer.id)))
+    Ok(see_other(&there))
 }
 
 /// The instant at which the pause ends, none for "until further notice", or what is wrong.

@@ -5,7 +5,10 @@ use axum::{extract::Path, response::Response};
 use super::open;
 use crate::{
     database::{DbError, Tx},
-    desks::volunteer::{asked, wishes},
+    desks::{
+        coordinator::undo,
+        volunteer::{asked, wishes},
+    },
     requests::forecast,
     volunteers::{self, store::Volunteer},
     web::{Ctx, Fields, WebError, see_other},
@@ -46,11 +49,14 @@ pub async fn end(ctx: Ctx, Path((id, refusal)): Path<(String, String)>, _fields:
     let mut tx = ctx.app.db.begin().await?;
     let volunteer = open::present(&ctx, &mut tx, &id).await?;
     let refusal = refusal.parse().map_err(|_| WebError::NotFound)?;
-    if !volunteers::take_back_refusal(&mut tx, &ctx.act()?, volunteer.id, refusal).await? {
+    let act = ctx.act()?;
+    if !volunteers::take_back_refusal(&mut tx, &act, volunteer.id, refusal).await? {
         return Err(WebError::NotFound);
     }
+    let there = format!("{}#wishes", open::path(volunteer.id));
+    let there = undo::saved(&mut tx, &act, volunteer.id.0, &there).await?;
     ctx.app.commit(tx).await?;
-    Ok(see_other(&format!("{}#wishes", open::path(volunteer.id))))
+    Ok(see_other(&there))
 }
 
 pub async fn forget(ctx: Ctx, Path(id): Path<String>, _fields: Fields) -> Result<Response, WebError> {

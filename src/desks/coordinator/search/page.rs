@@ -1,0 +1,60 @@
+use askama::Template;
+use axum::{http::StatusCode, response::Response};
+
+use super::views::{self, Hit, LanguageHit};
+use crate::{
+    search::{self, Wish},
+    web::{Ctx, Page, WebError, html},
+};
+
+#[derive(Template)]
+#[template(path = "coordinator/find/page.html")]
+struct Results {
+    page: Page,
+    /// Nothing was typed, or nothing that can be looked for.
+    nothing_asked: bool,
+    none: Option<String>,
+    requests: Vec<Hit>,
+    languages: Vec<LanguageHit>,
+    people: Vec<Hit>,
+    institutions: Vec<Hit>,
+    more_requests: bool,
+    more_people: bool,
+    more_institutions: bool,
+}
+
+pub async fn show(ctx: Ctx) -> Result<Response, WebError> {
+    ctx.coordinator()?;
+    let typed = ctx.query("q");
+    let wish = Wish::read(&typed);
+    let mut tx = ctx.app.db.read().await?;
+    let (requests, more_requests) = search::requests(&mut tx, &wish).await?;
+    let requests = search::request_hits(&mut tx, &requests).await?;
+    let (people, more_people) = search::people(&mut tx, &wish).await?;
+    let people = search::person_hits(&mut tx, &people).await?;
+    let (institutions, more_institutions) = search::institutions(&mut tx, &wish).await?;
+    let institutions = search::institution_hits(&mut tx, &institutions).await?;
+    tx.commit().await?;
+
+    let l = &ctx.l;
+    let languages = views::languages(&ctx, &wish);
+    let empty = requests.is_empty() && people.is_empty() && institutions.is_empty() && languages.is_empty();
+    let title = if wish.is_empty() {
+        l.t("find-title")
+    } else {
+        l.with("find-title-for", &[("typed", views::short(&typed).into())])
+    };
+    let template = Results {
+        page: ctx.page_titled(title),
+        nothing_asked: wish.is_empty(),
+        none: (empty && !wish.is_empty()).then(|| l.with("find-none", &[("typed", views::short(&typed).into())])),
+        requests: requests.iter().map(|hit| views::request(&ctx, hit)).collect(),
+        languages,
+        people: people.iter().map(|hit| views::person(&ctx, hit)).collect(),
+        institutions: institutions.iter().map(|hit| views::institution(&ctx, hit)).collect(),
+        more_requests,
+        more_people,
+        more_institutions,
+    };
+    Ok(html(StatusCode::OK, &template))
+}

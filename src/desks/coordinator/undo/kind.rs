@@ -1,0 +1,77 @@
+//! What can be undone. Pure.
+
+use serde_json::Value as Json;
+
+/// Acts that change the same thing: who undoes one must not meet a later one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    VolunteerPause,
+    Ban,
+    Refusal,
+    Qualification,
+    InstitutionState,
+    Contact,
+    Site,
+    Task,
+}
+
+/// An act that can be undone, with its kind. The others of its kind come from undoing.
+const UNDOABLE: [(&str, Kind); 13] = [
+    ("volunteer_paused", Kind::VolunteerPause),
+    ("volunteer_resumed", Kind::VolunteerPause),
+    ("volunteer_banned", Kind::Ban),
+    ("ban_lifted", Kind::Ban),
+    ("refusal_taken_back", Kind::Refusal),
+    ("qualification_recorded", Kind::Qualification),
+    ("qualification_revoked", Kind::Qualification),
+    ("institution_paused", Kind::InstitutionState),
+    ("institution_resumed", Kind::InstitutionState),
+    ("institution_retired", Kind::InstitutionState),
+    ("contact_ended", Kind::Contact),
+    ("site_closed", Kind::Site),
+    ("task_done", Kind::Task),
+];
+
+impl Kind {
+    pub fn of(action: &str) -> Option<Self> {
+        let found = UNDOABLE.iter().find(|(known, _)| *known == action);
+        found.map(|(_, kind)| *kind)
+    }
+
+    /// Everything that changes the same thing, undoing included.
+    pub fn actions(self) -> &'static [&'static str] {
+        match self {
+            Self::VolunteerPause => &["volunteer_paused", "volunteer_resumed", "volunteer_retired"],
+            Self::Ban => &["volunteer_banned", "ban_lifted"],
+            Self::Refusal => &["refusal_made", "refusal_taken_back"],
+            Self::Qualification => &[
+                "qualification_recorded",
+                "qualification_revoked",
+                "qualification_restored",
+            ],
+            Self::InstitutionState => &[
+                "institution_paused",
+                "institution_resumed",
+                "institution_retired",
+                "institution_reinstated",
+            ],
+            Self::Contact => &["contact_ended", "contact_restored"],
+            Self::Site => &["site_closed", "site_reopened"],
+            Self::Task => &["task_done", "task_reopened"],
+        }
+    }
+
+    /// Which of several, where the thing has several of that kind.
+    pub fn part(self, params: &str) -> Json {
+        let params: Json = serde_json::from_str(params).unwrap_or_default();
+        let part = |name: &str| params[name].clone();
+        match self {
+            Self::VolunteerPause | Self::InstitutionState | Self::Task => Json::Null,
+            Self::Ban => part("institution"),
+            Self::Refusal => Json::Array(vec![part("institution"), part("occasion")]),
+            Self::Qualification => part("qualification"),
+            Self::Contact => part("contact"),
+            Self::Site => part("site"),
+        }
+    }
+}

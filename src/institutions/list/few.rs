@@ -1,0 +1,45 @@
+//! Where a filter leaves few institutions, an index names them all at once.
+
+use super::{super::InstitutionId, Filter};
+use crate::{
+    database::{DbError, Tx},
+    institutions::State,
+    q,
+};
+
+/// So many are read whole for one page without anybody waiting.
+const FEW: usize = 1000;
+
+/// The institutions among which all that fit the filter are. `None`: there are many.
+pub(super) async fn few(tx: &mut Tx, filter: &Filter) -> Result<Option<Vec<InstitutionId>>, DbError> {
+    let most = FEW as i64 + 1;
+    let mut questions = Vec::new();
+    let [(word, end), ..] = filter.words();
+    if word.is_empty() && !filter.name.trim().is_empty() {
+        // Nothing but signs: nobody is called that.
+        return Ok(Some(Vec::new()));
+    }
+    if !word.is_empty() {
+        questions.push(q!(
+            "SELECT DISTINCT subject_id FROM search_word
+             WHERE kind IN ('institution', 'site') AND word >= $1 AND word < $2 LIMIT $3",
+            word,
+            end,
+            most
+        ));
+    }
+    if let Some(state) = filter.state.filter(|state| *state != State::Approved) {
+        questions.push(q!(
+            "SELECT id FROM institution WHERE state = $1 LIMIT $2",
+            state.code(),
+            most
+        ));
+    }
+    for question in questions {
+        let found = question.all::<(InstitutionId,)>(tx).await?;
+        if found.len() <= FEW {
+            return Ok(Some(found.into_iter().map(|(id,)| id).collect()));
+        }
+    }
+    Ok(None)
+}
