@@ -97,3 +97,6 @@ desk-running-proofs = { $count ->
    *[other] { $count } Rückmeldungen zu Einsätzen sind erbeten.
 }
 desk-whole-week = Die ganze Woche ansehen
+
+task-fact-until = { $kind }: gilt bis { $date }.
+task-fact-kinds = Es fehlt: { $kinds }.

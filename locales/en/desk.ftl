@@ -97,3 +97,6 @@ desk-running-proofs = { $count ->
    *[other] { $count } reports on assignments have been asked for.
 }
 desk-whole-week = See the whole week
+
+task-fact-until = { $kind }: valid until { $date }.
+task-fact-kinds = Missing: { $kinds }.

@@ -106,14 +106,14 @@ END $$;
 -- Lists go on after a row, in the order of an index.
 DROP INDEX request_filed_at;
 CREATE INDEX request_filed ON request (filed_at, id);
-CREATE INDEX request_language ON request (language, filed_at, id);
+CREATE INDEX request_language ON request (language);
 CREATE INDEX request_cancelled ON request (filed_at, id) WHERE cancelled_at IS NOT NULL;
 CREATE INDEX slot_local_date ON slot (local_date);
 CREATE INDEX slot_ends_at ON slot (ends_at);
 DROP INDEX person_name_sort;
 CREATE INDEX person_name ON person (name_sort, id);
 CREATE INDEX institution_name ON institution (name_sort, id);
-CREATE INDEX institution_state ON institution (state, name_sort, id);
+CREATE INDEX institution_state ON institution (state);
 CREATE INDEX audit_kind ON audit (object_kind, id);
 CREATE INDEX audit_person ON audit (person_id, id);
-CREATE INDEX task_subject ON task (volunteer_id) WHERE done_at IS NULL;
+CREATE INDEX task_request ON task (request_id) WHERE done_at IS NULL;

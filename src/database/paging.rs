@@ -73,35 +73,3 @@ pub fn followed<R, K>(
         },
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::{Position, cut, followed};
-
-    #[test]
-    fn pages_of_a_whole_list_meet_without_a_gap() {
-        let page = |at: Position<u8>| cut((1..=7).collect(), &at, 3, |row| *row, |a, b| a < b);
-        let first = page(Position::Start);
-        assert_eq!((first.rows, first.next, first.previous), (vec![1, 2, 3], Some(3), None));
-        let second = page(Position::After(3));
-        assert_eq!(
-            (second.rows, second.next, second.previous),
-            (vec![4, 5, 6], Some(6), Some(4))
-        );
-        let last = page(Position::After(6));
-        assert_eq!((last.rows, last.next, last.previous), (vec![7], None, Some(7)));
-        let back = page(Position::Before(7));
-        assert_eq!((back.rows, back.next, back.previous), (vec![4, 5, 6], Some(6), Some(4)));
-        assert_eq!(page(Position::Before(2)).rows, [1]);
-    }
-
-    #[test]
-    fn rows_read_backwards_stand_in_their_order() {
-        let back = followed(vec![6, 5, 4, 3], &Position::Before(7), 3, |row| *row, None);
-        assert_eq!((back.rows, back.next, back.previous), (vec![4, 5, 6], Some(6), Some(4)));
-        let first = followed(vec![2, 1], &Position::Before(3), 3, |row| *row, None);
-        assert_eq!((first.rows, first.previous), (vec![1, 2], None));
-        let tired = followed(vec![4], &Position::Start, 3, |row| *row, Some(90));
-        assert_eq!((tired.rows, tired.next), (vec![4], Some(90)));
-    }
-}

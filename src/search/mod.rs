@@ -8,5 +8,5 @@ mod words;
 
 pub use find::{MOST, institutions, people, requests};
 pub use hits::{InstitutionHit, PersonHit, RequestHit, Role, institution_hits, person_hits, request_hits};
-pub use wish::Wish;
+pub use wish::{Reference, Wish};
 pub use words::{after, words};

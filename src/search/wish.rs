@@ -88,30 +88,3 @@ fn reference(lower: &str) -> Option<Reference> {
         _ => None,
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::{Reference, Wish};
-
-    #[test]
-    fn references_are_known_with_and_without_their_beginning() {
-        let read = |typed: &str| Wish::read(typed).reference;
-        let number = |text: &str| Some(Reference::Number(text.to_owned()));
-        let beginning = |text: &str| Some(Reference::Beginning(text.to_owned()));
-        assert_eq!(read("42"), number("42"));
-        assert_eq!(read(" 0042 "), number("42"));
-        assert_eq!(read("2027-0042"), beginning("2027-0042"));
-        assert_eq!(read("SP-2027-0042"), beginning("sp-2027-0042"));
-        assert_eq!(read("sp 2027 0042"), beginning("sp-2027-0042"));
-        assert_eq!(read("Parkweg 4"), beginning("parkweg-4"));
-        assert_eq!(read("Amina"), None);
-        assert_eq!(read("000"), None);
-    }
-
-    #[test]
-    fn nothing_typed_is_nothing_wished() {
-        for typed in ["", "  ", "-", "'", "\u{0}"] {
-            assert!(Wish::read(typed).is_empty(), "{typed:?}");
-        }
-    }
-}

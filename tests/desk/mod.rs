@@ -2,6 +2,7 @@
 
 mod lists;
 mod menu;
+mod pure;
 mod search;
 mod undo;
 mod week;

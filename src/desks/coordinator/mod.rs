@@ -31,6 +31,7 @@ mod rules;
 mod search;
 mod steps;
 mod task_completion;
+mod task_facts;
 mod tasks;
 mod team;
 mod texts;

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::task_facts;
 use crate::{
     database::{DbError, Tx},
     institutions,
@@ -44,7 +45,7 @@ struct About {
 }
 
 impl Phone {
-    fn new(name: String, number: Option<String>) -> Option<Self> {
+    pub fn new(name: String, number: Option<String>) -> Option<Self> {
         let number = number.filter(|number| !number.is_empty())?;
         let link = format!("tel:{}", number.replace(|c: char| !c.is_ascii_digit() && c != '+', ""));
         Some(Self { name, number, link })
@@ -74,6 +75,8 @@ impl Words {
             volunteer.name
         });
         phones.extend(about.contact);
+        phones.extend(task_facts::applicant(tx, task).await?);
+        let facts = task_facts::facts(ctx, tx, task).await?;
         let volunteer = volunteer.unwrap_or_else(|| l.t("task-somebody"));
         let institution = match task.institution_id {
             Some(id) => institutions::store::get(tx, id)
@@ -90,7 +93,11 @@ impl Words {
         let title = l.with(&key, &args);
         Ok(TaskView {
             id: task.id.to_string(),
-            text: l.with(&format!("{key}-text{}", why(task)), &args),
+            text: [Some(l.with(&format!("{key}-text{}", why(task)), &args)), facts]
+                .into_iter()
+                .flatten()
+                .collect::<Vec<_>>()
+                .join(" "),
             href: href(task),
             action: l.t(&format!("{key}-action")),
             done_label: l.with("task-done-what", &[("what", title.clone().into())]),

@@ -34,14 +34,3 @@ pub fn with(path: &str, name: &str, value: &str) -> String {
     let part = part.map(|part| format!("#{part}")).unwrap_or_default();
     format!("{page}{mark}{name}={value}{part}")
 }
-
-#[cfg(test)]
-mod tests {
-    use super::with;
-
-    #[test]
-    fn the_value_stands_before_the_part_of_the_page() {
-        assert_eq!(with("/desk", "undo", "1"), "/desk?undo=1");
-        assert_eq!(with("/desk/a?b=c#d", "undo", "1"), "/desk/a?b=c&undo=1#d");
-    }
-}
