@@ -58,7 +58,7 @@ week-state-problem = Braucht Sie
 week-state-open = Offen
 week-state-searching = Suche läuft
 week-state-confirmed = Besetzt
-week-state-done = War
+week-state-done = Vorbei
 week-state-nobody = Ohne Sprachmittler*in
 week-state-cancelled = Abgesagt
 

@@ -58,7 +58,7 @@ week-state-problem = Needs you
 week-state-open = Open
 week-state-searching = Searching
 week-state-confirmed = Filled
-week-state-done = Was
+week-state-done = Over
 week-state-nobody = Without a mediator
 week-state-cancelled = Cancelled
 

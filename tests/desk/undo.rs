@@ -48,7 +48,7 @@ async fn each_act_is_taken_back_by_its_own_verb() {
         let banned = site.who.kita.institution.to_string();
         let contact = format!("{kita}/contacts/{}/end", site.who.kita.contact);
         let second_site = [
-            ("name", "Zweites Haus"),
+            ("site_name", "Zweites Haus"),
             ("street", "Ring 1"),
             ("postcode", "48149"),
             ("city", "Münster"),

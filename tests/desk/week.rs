@@ -114,7 +114,7 @@ async fn what_is_over_was() {
         let cora = site.signed_in(CORA).await;
         let board = page(&cora, "/desk/week?from=2027-03-15").await;
         let board = main_of(&board);
-        assert!(board.contains("<span class=\"tag done\">War</span>"), "{board}");
+        assert!(board.contains("<span class=\"tag done\">Vorbei</span>"), "{board}");
         assert!(board.contains("Ohne Sprachmittler*in"), "{board}");
         assert!(!board.contains("Suche läuft</span></li>"), "{board}");
     })

@@ -15,14 +15,18 @@ pub async fn facts(ctx: &Ctx, tx: &mut Tx, task: &Task) -> Result<Option<String>
     let params: Json = serde_json::from_str(&task.params).unwrap_or_default();
     let name = |code: &str| {
         let kind = ctx.rules.qualification(code);
-        kind.map_or(code, |kind| kind.name.or_code(ctx.l.code(), &kind.code)).to_owned()
+        kind.map_or(code, |kind| kind.name.or_code(ctx.l.code(), &kind.code))
+            .to_owned()
     };
     if let (Some(volunteer), Some(id)) = (task.volunteer_id, params["qualification"].as_str()) {
         let Ok(id) = id.parse() else { return Ok(None) };
         let shown = qualifications::store::get_of(tx, volunteer, id).await?;
         return Ok(shown.map(|shown| match shown.valid_until {
             Some(until) => {
-                let args = [("kind", name(&shown.kind).into()), ("date", ctx.l.date_numeric(until).into())];
+                let args = [
+                    ("kind", name(&shown.kind).into()),
+                    ("date", ctx.l.date_numeric(until).into()),
+                ];
                 ctx.l.with("task-fact-until", &args)
             }
             None => name(&shown.kind),
@@ -35,7 +39,10 @@ pub async fn facts(ctx: &Ctx, tx: &mut Tx, task: &Task) -> Result<Option<String>
 
 /// Whoever applied for an institution that waits.
 pub async fn applicant(tx: &mut Tx, task: &Task) -> Result<Option<Phone>, DbError> {
-    let Some(institution) = task.institution_id.filter(|_| task.kind == Kind::InstitutionWaits.code()) else {
+    let Some(institution) = task
+        .institution_id
+        .filter(|_| task.kind == Kind::InstitutionWaits.code())
+    else {
         return Ok(None);
     };
     let contacts = institutions::store::contacts_of(tx, institution).await?;
