@@ -59,12 +59,12 @@ rules-preview-cancel = Nicht ändern
 
 # Was eine Änderung trifft
 rules-harm-speakers = { $count ->
-    [one] 1 Person spricht diese Sprache. Sie wird dafür nicht mehr gefragt.
-   *[other] { $count } Personen sprechen diese Sprache. Sie werden dafür nicht mehr gefragt.
+    [one] 1 Person spricht diese Sprache. Neue Anfragen dafür gibt es dann nicht mehr.
+   *[other] { $count } Personen sprechen diese Sprache. Neue Anfragen dafür gibt es dann nicht mehr.
 }
 rules-harm-searching = { $count ->
-    [one] Für 1 offene Anfrage wird noch jemand gesucht. Sie steht danach ohne diese Regel da.
-   *[other] Für { $count } offene Anfragen wird noch jemand gesucht. Sie stehen danach ohne diese Regel da.
+    [one] Für 1 offene Anfrage wird noch jemand gesucht. Die Suche läuft weiter.
+   *[other] Für { $count } offene Anfragen wird noch jemand gesucht. Die Suche läuft weiter.
 }
 rules-harm-accepted = { $count ->
     [one] 1 zugesagter Termin hat damit zu tun. Er bleibt bestehen.
@@ -87,8 +87,8 @@ rules-harm-sites = { $count ->
    *[other] { $count } Standorte von Einrichtungen liegen dort.
 }
 rules-harm-institutions = { $count ->
-    [one] 1 Einrichtung gehört zu diesem Bereich. Sie kann danach nicht mehr anfragen.
-   *[other] { $count } Einrichtungen gehören zu diesem Bereich. Sie können danach nicht mehr anfragen.
+    [one] 1 Einrichtung gehört zu diesem Bereich. Für sie verlangt der Pool dann keine Nachweise mehr.
+   *[other] { $count } Einrichtungen gehören zu diesem Bereich. Für sie verlangt der Pool dann keine Nachweise mehr.
 }
 rules-harm-choosing_sector = { $count ->
     [one] 1 Person kommt nur in bestimmte Bereiche, auch in diesen.

@@ -59,12 +59,12 @@ rules-preview-cancel = Do not change it
 
 # What a change touches
 rules-harm-speakers = { $count ->
-    [one] 1 person speaks this language. They will not be asked for it any more.
-   *[other] { $count } people speak this language. They will not be asked for it any more.
+    [one] 1 person speaks this language. There will be no new requests for it.
+   *[other] { $count } people speak this language. There will be no new requests for it.
 }
 rules-harm-searching = { $count ->
-    [one] Somebody is still looked for, for 1 open request. It will stand there without this rule.
-   *[other] Somebody is still looked for, for { $count } open requests. They will stand there without this rule.
+    [one] Somebody is still looked for, for 1 open request. The search goes on.
+   *[other] Somebody is still looked for, for { $count } open requests. The search goes on.
 }
 rules-harm-accepted = { $count ->
     [one] 1 accepted appointment has to do with it. It stays.
@@ -87,8 +87,8 @@ rules-harm-sites = { $count ->
    *[other] { $count } sites of institutions lie there.
 }
 rules-harm-institutions = { $count ->
-    [one] 1 institution belongs to this sector. It cannot ask any more.
-   *[other] { $count } institutions belong to this sector. They cannot ask any more.
+    [one] 1 institution belongs to this sector. The pool will not ask for qualifications there any more.
+   *[other] { $count } institutions belong to this sector. The pool will not ask for qualifications there any more.
 }
 rules-harm-choosing_sector = { $count ->
     [one] 1 person comes to certain sectors only, this one among them.

@@ -169,6 +169,12 @@ impl Range {
         (self.least..=self.most).contains(&number)
     }
 
+    /// Numbers that belong together stand together.
+    pub fn place_of_number(key: &str) -> usize {
+        let known = table::NUMBERS.iter().position(|(known, _)| *known == key);
+        known.unwrap_or(table::NUMBERS.len())
+    }
+
     /// What a rule `number/KEY` may be. One that is not listed is not wrong, only without a unit.
     pub fn of_number(key: &str) -> Self {
         table::NUMBERS

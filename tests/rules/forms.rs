@@ -30,6 +30,27 @@ async fn some(desk: &Desk) -> Vec<(&'static Kind, String)> {
     all
 }
 
+/// Also those with the longest lists.
+#[tokio::test]
+async fn no_page_is_heavy() {
+    each_engine(async |db| {
+        let desk = Desk::new(db).await;
+        let mut paths = vec!["/desk/rules".to_owned(), "/desk/rules/ambiguous/Kurdisch".to_owned()];
+        for kind in KINDS {
+            paths.push(format!("/desk/rules/{}", kind.code));
+            if kind.key != Key::Given {
+                paths.push(format!("/desk/rules/{}/new", kind.code));
+            }
+        }
+        for path in paths {
+            let page = desk.get(&path).await;
+            assert!(page.len() <= 100_000, "{path}: {} bytes", page.len());
+            assert_eq!(page.matches("<h1").count(), 1, "{path}");
+        }
+    })
+    .await;
+}
+
 #[tokio::test]
 async fn what_a_form_shows_is_what_it_takes() {
     each_engine(async |db| {

@@ -1,10 +1,18 @@
 //! What does not fit together is refused: by a page as by a file, now and at every later moment.
 
 use axum::http::StatusCode;
-use sprachpool::settings::{check, pool_file};
+use serde_json::json;
+use sprachpool::{
+    act::Actor,
+    settings::{
+        change::{Change, ChangeError, prepare, record},
+        check, pool_file,
+        timeline::Timeline,
+    },
+};
 
 use super::world::*;
-use crate::support::databases::each_engine;
+use crate::support::{databases::each_engine, site::Site};
 
 #[test]
 fn file_and_page_ask_the_same_check() {
@@ -130,6 +138,42 @@ async fn it_has_to_fit_at_every_later_moment() {
         assert_says(&answer.body, "Hier steht „Polnisch“, und das gibt es dann nicht.");
         desk.until("2027-04-16");
         assert!(desk.rules().await.neighbours("pl").iter().any(|row| row.to == "xyz"));
+    })
+    .await;
+}
+
+/// One ends a language while another one makes it a neighbour: both cannot be.
+#[tokio::test]
+async fn two_at_once_are_one_after_the_other() {
+    each_engine(async |db| {
+        let site = Site::new(db).await;
+        let change = async |kind: &str, key: &str, value: Option<serde_json::Value>| {
+            let mut tx = site.app.db.begin().await?;
+            let timeline = Timeline::read(&mut tx).await?;
+            let change = Change {
+                kind: kind.to_owned(),
+                key: key.to_owned(),
+                value,
+                valid_from: site.app.clock.now(),
+                seen: timeline.of(kind, key).first().map(|newest| newest.id),
+            };
+            let act = site.app.act(Actor::Person(site.who.cora));
+            let prepared = prepare(&mut tx, &act, change).await?;
+            tokio::time::sleep(std::time::Duration::from_millis(50)).await;
+            record(&mut tx, &act, &prepared).await?;
+            site.app.commit(tx).await.map_err(ChangeError::from)
+        };
+        let neighbour = json!({ "from": "pl", "to": "th", "strength": 10, "used": true });
+        let (ended, named) = tokio::join!(
+            change("language", "th", None),
+            change("neighbour", "pl>th", Some(neighbour))
+        );
+        let refused = [&ended, &named].map(|done| matches!(done, Err(ChangeError::Inconsistent(_))));
+        assert!(
+            refused == [true, false] || refused == [false, true],
+            "{ended:?} {named:?}"
+        );
+        assert_eq!([&ended, &named].iter().filter(|done| done.is_ok()).count(), 1);
     })
     .await;
 }

@@ -25,6 +25,7 @@ use crate::{
 #[template(path = "coordinator/rules/new.html")]
 struct NewRule {
     page: Page,
+    heading: String,
     back: String,
     back_to: String,
     about: String,
@@ -125,13 +126,15 @@ fn page(ctx: &Ctx, kind: &Kind, typed: &Fields, wrong: Wrong) -> NewRule {
     let l = &ctx.l;
     let asks_key = !matches!(kind.key, Key::Pair { .. } | Key::Of(_));
     let end = read::key_code(kind.key);
-    let title = l.t(&format!("rules-new-{}", kind.code));
+    let heading = l.t(&format!("rules-new-{}", kind.code));
+    let title = if wrong.is_empty() {
+        heading.clone()
+    } else {
+        l.with("rules-title-wrong", &[("rule", heading.clone().into())])
+    };
     NewRule {
-        page: ctx.page_titled(if wrong.is_empty() {
-            title
-        } else {
-            l.with("rules-title-wrong", &[("rule", title.into())])
-        }),
+        page: ctx.page_titled(title),
+        heading,
         back: super::path_of(kind.code),
         back_to: words::kind(l, kind.code),
         about: words::about_kind(l, kind.code),

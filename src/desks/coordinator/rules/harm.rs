@@ -88,7 +88,7 @@ pub async fn of(tx: &mut Tx, ctx: &Ctx, prepared: &Prepared) -> Result<Vec<Harm>
         "occasion" if ended => touched(tx, ctx, &mut found, |one| one.occasion == key).await?,
         "mode" if ended => touched(tx, ctx, &mut found, |one| one.mode == key).await?,
         "closure" => closure(tx, ctx, &mut found, prepared).await?,
-        "hours" => hours(&mut found, after),
+        "hours" => hours(&mut found, before, after),
         "number" => number(tx, ctx, &mut found, (before, after), key).await?,
         "dispatch" => {
             let everybody = |rules: &Rules| rules.dispatch().policy == Policy::Broadcast;
@@ -172,10 +172,14 @@ async fn closure(tx: &mut Tx, ctx: &Ctx, found: &mut Found, prepared: &Prepared)
     Ok(())
 }
 
-fn hours(found: &mut Found, after: &Rules) {
-    let quiet = after.quiet_hours();
-    let awake = awake_minutes(quiet.from, quiet.until);
-    found.count("short_day", if awake < SHORT_DAY_MINUTES { awake } else { 0 });
+fn hours(found: &mut Found, before: &Rules, after: &Rules) {
+    let awake = |rules: &Rules| {
+        let quiet = rules.quiet_hours();
+        awake_minutes(quiet.from, quiet.until)
+    };
+    let left = awake(after);
+    let short = left < SHORT_DAY_MINUTES && left < awake(before);
+    found.count("short_day", if short { left } else { 0 });
 }
 
 async fn number(

@@ -7,9 +7,10 @@ use serde_json::Value;
 use super::words;
 use crate::{
     database::{DbError, Tx},
+    l10n::Locale,
     people::{self, PersonId},
     settings::{
-        kinds::Kind,
+        kinds::{Input, Kind},
         timeline::{Timeline, Version},
     },
     web::Ctx,
@@ -79,7 +80,9 @@ pub fn line(ctx: &Ctx, timeline: &Timeline, who: &Who, version: &Version) -> Lin
     let newest = timeline.of(&version.kind, &version.key).first().map(|newest| newest.id) == Some(version.id);
     // What the program needs can be changed, not taken away.
     let needed = before.is_none() && kind.is_none_or(|kind| !kind.may_be_added());
-    let is_change = before != after;
+    // A whole file is not taken back rule by rule.
+    let by_hand = before.is_some() || version.recorded_by.is_some();
+    let is_change = before != after && by_hand;
     let word = match (before, after) {
         (None, Some(_)) => Some("rules-history-began"),
         (Some(_), None) => Some("rules-history-ended"),
@@ -105,23 +108,51 @@ pub fn line(ctx: &Ctx, timeline: &Timeline, who: &Who, version: &Version) -> Lin
 
 /// Field by field.
 pub fn differences(ctx: &Ctx, kind: &Kind, key: &str, before: &Value, after: &Value) -> Vec<Difference> {
-    let differing = kind
+    let mut all = Vec::new();
+    for field in kind
         .fields
         .iter()
-        .filter(|field| before[field.name] != after[field.name]);
-    let word = |field, value: &Value| {
-        let text = words::shown(&ctx.l, &ctx.rules, kind, key, field, &value[field.name]);
+        .filter(|field| before[field.name] != after[field.name])
+    {
+        let label = words::label(&ctx.l, kind.code, key, field.name);
+        let (before, after) = (&before[field.name], &after[field.name]);
+        if let Input::Names { .. } = field.input {
+            all.extend(names(ctx, &label, before, after));
+            continue;
+        }
+        let word = |value: &Value| words::shown(&ctx.l, &ctx.rules, kind, key, field, value);
+        all.push(difference(ctx, label, word(before), word(after)));
+    }
+    all
+}
+
+/// Only the languages in which something changed.
+fn names(ctx: &Ctx, label: &str, before: &Value, after: &Value) -> Vec<Difference> {
+    let locales = ctx.app.l10n.all();
+    let changed = locales.filter(|locale| before[locale.code()] != after[locale.code()]);
+    let in_language = |locale: &Locale| {
+        let values = [
+            ("field", label.to_owned().into()),
+            ("language", locale.t("locale-name").into()),
+        ];
+        let name = |names: &Value| names[locale.code()].as_str().unwrap_or_default().to_owned();
+        let label = ctx.l.with("rules-in-language", &values);
+        difference(ctx, label, name(before), name(after))
+    };
+    changed.map(in_language).collect()
+}
+
+fn difference(ctx: &Ctx, label: String, before: String, after: String) -> Difference {
+    let or_nothing = |text: String| {
         if text.is_empty() {
             ctx.l.t("rules-nothing")
         } else {
             text
         }
     };
-    differing
-        .map(|field| Difference {
-            label: words::label(&ctx.l, kind.code, key, field.name),
-            before: word(field, before),
-            after: word(field, after),
-        })
-        .collect()
+    Difference {
+        label,
+        before: or_nothing(before),
+        after: or_nothing(after),
+    }
 }

@@ -10,7 +10,7 @@ use super::words;
 use crate::{
     people::sort_key,
     settings::{
-        kinds::{Input, Key, Kind},
+        kinds::{Input, Key, Kind, Range},
         timeline::Timeline,
     },
     web::{Ctx, Page, WebError, html},
@@ -110,7 +110,10 @@ fn row(ctx: &Ctx, kind: &Kind, key: &str, value: &Value, (href, title, soon): (S
             }
         })
         .collect();
-    let place = value["position"].as_i64().unwrap_or_default();
+    let place = match kind.code {
+        "number" => i64::try_from(Range::place_of_number(key)).unwrap_or(i64::MAX),
+        _ => value["position"].as_i64().unwrap_or_default(),
+    };
     let sort = match kind.key {
         Key::Day | Key::Of(_) => key.to_owned(),
         _ => sort_key(&title),

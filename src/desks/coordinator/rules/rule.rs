@@ -30,6 +30,7 @@ use crate::{
 #[template(path = "coordinator/rules/rule.html")]
 struct RulePage {
     page: Page,
+    heading: String,
     back: String,
     back_to: String,
     kind_name: String,
@@ -252,17 +253,18 @@ async fn page(ctx: &Ctx, tx: &mut Tx, rule: &Rule, said: Said) -> Result<RulePag
         typed.set(field.name, &as_it_is.get(field.name));
     }
     let saved = said.saved.and_then(|id| rule.timeline.find(id));
-    let title = words::title(l, &ctx.rules, kind.code, &rule.key, rule.value(ctx));
+    let heading = words::title(l, &ctx.rules, kind.code, &rule.key, rule.value(ctx));
     let title = if said.wrong.is_empty() {
-        title
+        heading.clone()
     } else {
-        l.with("rules-title-wrong", &[("rule", title.into())])
+        l.with("rules-title-wrong", &[("rule", heading.clone().into())])
     };
     let lines: Vec<Line> = versions.iter().map(|version| line(version)).collect();
     let single = !kind.may_be_added() && kind.code != "number";
     let newest = versions.first();
     Ok(RulePage {
         page: ctx.page_titled(title),
+        heading,
         back: if single {
             "/desk/rules".to_owned()
         } else {

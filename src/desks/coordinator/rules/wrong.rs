@@ -44,7 +44,8 @@ impl Wrong {
     pub fn take(&mut self, l: &Locale, rules: &Rules, kind: &Kind, key: &str, problems: &[Problem]) {
         for problem in problems {
             let message = fault(l, rules, &problem.what);
-            if problem.kind == kind.code && problem.key == key {
+            let is_own = problem.kind == kind.code && problem.key == key;
+            if is_own || clashes_with(kind, key, &problem.what) {
                 self.at(&field(kind, problem.field), message);
             } else {
                 let title = words::title(l, rules, &problem.kind, &problem.key, None);
@@ -57,6 +58,14 @@ impl Wrong {
             self.at("from_day", l.t("rules-fault-unreadable"));
         }
     }
+}
+
+/// Of two rules that claim a spelling, it is said at the one that is changed.
+fn clashes_with(kind: &Kind, key: &str, fault: &Fault) -> bool {
+    let Fault::Clash { meanings, .. } = fault else {
+        return false;
+    };
+    matches!(kind.code, "language" | "ambiguous") && (meanings.0 == key || meanings.1 == key)
 }
 
 /// The id of the control in which it was typed.
