@@ -9,6 +9,10 @@ pub enum Value {
     Bool(Option<bool>),
     Uuid(Option<Uuid>),
     Time(Option<DateTime<Utc>>),
+    /// A list for `TEXTS($n)`.
+    Texts(Vec<String>),
+    /// A list for `UUIDS($n)`.
+    Uuids(Vec<Uuid>),
 }
 
 impl Value {
@@ -17,16 +21,22 @@ impl Value {
         at.trunc_subsecs(6).to_rfc3339_opts(SecondsFormat::Micros, true)
     }
 
-    /// A JSON array for `TEXTS($n)`.
-    pub fn texts<S: AsRef<str>>(items: impl IntoIterator<Item = S>) -> Self {
-        let items: Vec<String> = items.into_iter().map(|item| item.as_ref().to_owned()).collect();
-        Value::Text(Some(serde_json::json!(items).to_string()))
+    /// SQLite has no arrays, but reads JSON.
+    pub(super) fn sqlite_texts(items: Vec<String>) -> String {
+        serde_json::Value::from(items).to_string()
     }
 
-    /// A JSON array for `UUIDS($n)`.
+    /// As [`Self::sqlite_texts`], in hexadecimal.
+    pub(super) fn sqlite_ids(items: Vec<Uuid>) -> String {
+        Self::sqlite_texts(items.into_iter().map(|id| id.simple().to_string()).collect())
+    }
+
+    pub fn texts<S: AsRef<str>>(items: impl IntoIterator<Item = S>) -> Self {
+        Value::Texts(items.into_iter().map(|item| item.as_ref().to_owned()).collect())
+    }
+
     pub fn uuids(items: impl IntoIterator<Item = Uuid>) -> Self {
-        let items: Vec<String> = items.into_iter().map(|id| id.simple().to_string()).collect();
-        Value::Text(Some(serde_json::json!(items).to_string()))
+        Value::Uuids(items.into_iter().collect())
     }
 }
 

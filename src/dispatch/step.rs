@@ -135,7 +135,8 @@ fn next_look(state: &State, unasked: &[Candidate], now: DateTime<Utc>, end: Date
         Policy::RollingK { .. } | Policy::Pick { .. } => state.next_silence(now),
         Policy::Waves => Some(waves::next(state, unasked, now)),
     };
-    let more_later = state.next_candidate_at.filter(|at| now < *at);
+    // As long as others are left, nobody waits for who may be asked later.
+    let more_later = state.next_candidate_at.filter(|at| now < *at && unasked.is_empty());
     [look, more_later].into_iter().flatten().fold(end, DateTime::min)
 }
 

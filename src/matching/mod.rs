@@ -21,7 +21,7 @@ pub use candidate::{
 };
 pub use place::Travel;
 pub use qualification::qualification_problems;
-pub use rank::{Rank, RankPart, RankPartKind, Weights, rank, ranked};
+pub use rank::{Place, Rank, RankPart, RankPartKind, Weights, rank, ranked};
 pub use reason::{QualificationProblem, Reason};
 pub use time::is_available;
 pub use vocabulary::{Gender, Level, Mode, UnknownWord};

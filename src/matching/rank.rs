@@ -47,6 +47,10 @@ pub struct Rank {
     pub last_offer_at: Option<DateTime<Utc>>,
 }
 
+/// Where somebody stands among those who can: the smaller, the earlier they are asked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Place(Reverse<i32>, Option<DateTime<Utc>>, Uuid);
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RankPart {
     pub kind: RankPartKind,
@@ -102,8 +106,8 @@ impl Rank {
     }
 
     /// Sorts the best to the front; no two volunteers are equal.
-    pub fn place(&self, volunteer: Uuid) -> impl Ord + use<> {
-        (Reverse(self.points()), self.last_offer_at, volunteer)
+    pub fn place(&self, volunteer: Uuid) -> Place {
+        Place(Reverse(self.points()), self.last_offer_at, volunteer)
     }
 
     /// The chance of a yes, in thousandths, as it was forecast.

@@ -8,27 +8,33 @@ use uuid::Uuid;
 use super::Asking;
 use crate::{
     database::{DbError, Tx, Value},
+    matching::Candidate,
     q, row,
 };
 
 row! {
-    pub(super) struct Lately {
+    pub struct Lately {
         id: Uuid,
+        offer_cap: Option<i64>,
         /// Handed over in the last seven days.
         received: i64,
         on_their_way: i64,
-        pub last_offer_at: Option<DateTime<Utc>>,
-        pub recent_assignments: i64,
-        pub bans: i64,
-        pub gave_back: i64,
-        pub yes: i64,
-        pub exposure_milli: i64,
+        last_offer_at: Option<DateTime<Utc>>,
+        recent_assignments: i64,
+        pub(super) bans: i64,
+        pub(super) gave_back: i64,
+        pub(super) yes: i64,
+        pub(super) exposure_milli: i64,
     }
 }
 
-pub(super) async fn lately(tx: &mut Tx, asking: &Asking, ids: Value) -> Result<HashMap<Uuid, Lately>, DbError> {
+pub async fn lately(
+    tx: &mut Tx,
+    asking: &Asking,
+    volunteers: impl IntoIterator<Item = Uuid>,
+) -> Result<HashMap<Uuid, Lately>, DbError> {
     let rows = q!(
-        "SELECT v.id,
+        "SELECT v.id, v.offer_cap,
                 (SELECT COUNT(*) FROM offer o WHERE o.volunteer_id = v.id AND o.sent_at > $2) AS received,
                 (SELECT COUNT(*) FROM offer o WHERE o.volunteer_id = v.id AND o.state = 'queued'
                    AND o.sent_at IS NULL) AS on_their_way,
@@ -42,7 +48,7 @@ pub(super) async fn lately(tx: &mut Tx, asking: &Asking, ids: Value) -> Result<H
                    AND a.ended_how = 'given_back') AS gave_back,
                 COALESCE(f.yes, 0) AS yes, COALESCE(f.exposure_milli, 0) AS exposure_milli
          FROM volunteer v LEFT JOIN forecast_volunteer f ON f.volunteer_id = v.id WHERE v.id IN (UUIDS($1))",
-        ids,
+        Value::uuids(volunteers),
         asking.now - Duration::days(7),
         asking.now - Duration::days(56),
         asking.now,
@@ -55,12 +61,12 @@ pub(super) async fn lately(tx: &mut Tx, asking: &Asking, ids: Value) -> Result<H
 }
 
 impl Lately {
-    /// Counted from the hand-over, and what is still on its way: so no seven days ever hold more than the cap.
-    pub fn offers(&self) -> u32 {
-        u32::try_from(self.received + self.on_their_way).unwrap_or(u32::MAX)
-    }
-
-    pub fn assignments(&self) -> u32 {
-        u32::try_from(self.recent_assignments).unwrap_or(u32::MAX)
+    /// Completes what is known of them.
+    pub fn tell(&self, candidate: &mut Candidate) {
+        candidate.offer_cap = self.offer_cap.and_then(|cap| u32::try_from(cap).ok());
+        // Counted from the hand-over, and what is still on its way: so no seven days ever hold more than the cap.
+        candidate.offers_last_7_days = u32::try_from(self.received + self.on_their_way).unwrap_or(u32::MAX);
+        candidate.last_offer_at = self.last_offer_at;
+        candidate.recent_assignments = u32::try_from(self.recent_assignments).unwrap_or(u32::MAX);
     }
 }

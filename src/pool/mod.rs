@@ -11,6 +11,7 @@ mod shortlist;
 mod whom;
 
 pub use counts::{OffersThisWeek, offers_this_week, speakers};
+pub use lately::{Lately, lately};
 pub use narrow::{Narrow, Reach};
 pub use shortlist::{Listed, cap_filled_at, shortlist};
 pub use whom::{Whom, who_speaks};
@@ -26,7 +27,6 @@ use crate::{
     matching::{Candidate, CandidateState, HeldAssignment, History},
     q,
 };
-use lately::Lately;
 use rows::*;
 
 /// Whose offers and answers count, and when.
@@ -57,9 +57,29 @@ const AROUND: Duration = Duration::days(8);
 
 pub async fn members(tx: &mut Tx, asking: &Asking, whom: &Whom) -> Result<Vec<Member>, DbError> {
     let volunteers = whom::volunteers(tx, whom).await?;
+    let lately = lately(tx, asking, volunteers.iter().map(|row| row.id)).await?;
+    members_of(tx, asking, volunteers, &lately).await
+}
+
+/// The same, where it was counted already what they got and took lately.
+pub async fn members_with(
+    tx: &mut Tx,
+    asking: &Asking,
+    ids: Vec<Uuid>,
+    lately: &HashMap<Uuid, Lately>,
+) -> Result<Vec<Member>, DbError> {
+    let volunteers = whom::volunteers(tx, &Whom::These(ids)).await?;
+    members_of(tx, asking, volunteers, lately).await
+}
+
+async fn members_of(
+    tx: &mut Tx,
+    asking: &Asking,
+    volunteers: Vec<VolunteerRow>,
+    lately: &HashMap<Uuid, Lately>,
+) -> Result<Vec<Member>, DbError> {
     let ids = Value::uuids(volunteers.iter().map(|row| row.id));
     let mut facts = facts::facts(tx, asking, ids.clone()).await?;
-    let lately = lately::lately(tx, asking, ids.clone()).await?;
     let mut assignments = grouped(
         q!(
             "SELECT a.volunteer_id, a.starts_at, a.ends_at, r.site_id, r.mode, r.district
@@ -118,7 +138,7 @@ pub async fn members(tx: &mut Tx, asking: &Asking, whom: &Whom) -> Result<Vec<Me
                 withdrew: lately.is_some_and(|lately| lately.gave_back > 0),
             };
             let refused = refusals.remove(&id).unwrap_or_default();
-            let candidate = Candidate {
+            let mut candidate = Candidate {
                 id,
                 state: match row.state.as_str() {
                     "retired" => CandidateState::Retired,
@@ -155,13 +175,16 @@ pub async fn members(tx: &mut Tx, asking: &Asking, whom: &Whom) -> Result<Vec<Me
                 refused_institutions: refused.iter().filter_map(|row| row.institution_id).collect(),
                 refused_occasions: refused.into_iter().filter_map(|row| row.occasion).collect(),
                 weekly_cap: count(row.weekly_cap),
-                offer_cap: count(row.offer_cap),
-                offers_last_7_days: lately.map_or(0, Lately::offers),
-                last_offer_at: lately.and_then(|lately| lately.last_offer_at),
-                recent_assignments: lately.map_or(0, Lately::assignments),
+                offer_cap: None,
+                offers_last_7_days: 0,
+                last_offer_at: None,
+                recent_assignments: 0,
                 chance_milli: 0,
                 history,
             };
+            if let Some(lately) = lately {
+                lately.tell(&mut candidate);
+            }
             Ok(Member {
                 name: row.name,
                 seen: lately.map_or_else(Seen::default, |lately| Seen {

@@ -3,7 +3,7 @@
 //! Each condition here is weaker than matching's rule of the same name; docs/decisions/narrowing.md says why each
 //! may be asked in SQL. tests/pool holds that nobody who can is lost.
 
-use chrono::{DateTime, Datelike, Duration, NaiveDate, Utc};
+use chrono::{DateTime, Datelike, Duration, Utc};
 
 use crate::{
     matching::{GenderWish, Slot, Wanted},
@@ -21,7 +21,6 @@ pub struct Narrow {
     pub(super) district: String,
     pub(super) sector: String,
     pub(super) reach: Reach,
-    pub(super) days: Days,
     pub(super) starts: Starts,
 }
 
@@ -68,13 +67,6 @@ impl Reach {
     }
 }
 
-/// An absence that touches every date leaves none: it reaches from `from` or before to `until` or after.
-#[derive(Clone, Copy, Debug)]
-pub struct Days {
-    pub from: NaiveDate,
-    pub until: NaiveDate,
-}
-
 /// When somebody has to be free at least: at the first moment of one of the dates, by the wall clock.
 #[derive(Clone, Debug)]
 pub struct Starts {
@@ -95,10 +87,9 @@ impl Narrow {
     /// `None`: every date has begun, so nobody can.
     pub fn new(wanted: &Wanted, reach: Reach, now: DateTime<Utc>) -> Option<Self> {
         let ahead: Vec<&Slot> = wanted.slots.iter().filter(|slot| slot.starts_at > now).collect();
-        let days = Days {
-            from: ahead.iter().map(|slot| slot.last_day()).min()?,
-            until: ahead.iter().map(|slot| slot.first_day()).max()?,
-        };
+        if ahead.is_empty() {
+            return None;
+        }
         let neighbours = wanted.neighbours.iter().map(|neighbour| neighbour.language.clone());
         let on_site = wanted.mode.is_on_site();
         Some(Self {
@@ -115,7 +106,6 @@ impl Narrow {
             },
             sector: wanted.sector.clone(),
             reach: if on_site { reach } else { Reach::everywhere() },
-            days,
             starts: Starts::of(&ahead),
         })
     }

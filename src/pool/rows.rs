@@ -18,7 +18,6 @@ row! {
         pub by_video: bool,
         pub max_travel_minutes: Option<i64>,
         pub weekly_cap: Option<i64>,
-        pub offer_cap: Option<i64>,
     }
 }
 
@@ -77,14 +76,10 @@ row! {
     pub struct ListedRow {
         pub id: Uuid,
         pub gender: String,
-        pub home_district: Option<String>,
+        /// Empty: not known.
+        pub home_district: String,
         pub max_travel_minutes: Option<i64>,
-        pub offer_cap: Option<i64>,
-        pub languages: Option<String>,
-        pub received: i64,
-        pub on_their_way: i64,
-        pub last_offer_at: Option<DateTime<Utc>>,
-        pub recent_assignments: i64,
+        pub languages: String,
         pub yes: i64,
         pub exposure_milli: i64,
     }

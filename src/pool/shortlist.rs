@@ -1,8 +1,9 @@
-//! Who comes into question, with just what decides their place in the order: the rest is read of the best only.
+//! Who comes into question, with just what says how good their place in the order can be: the rest is read of the
+//! best only.
 
 use std::collections::HashSet;
 
-use chrono::{DateTime, Duration, Utc};
+use chrono::{DateTime, Utc};
 use uuid::Uuid;
 
 use super::{Asking, narrow::Narrow, rows::ListedRow, word};
@@ -16,7 +17,8 @@ use crate::{
 /// Somebody whom narrowing left in.
 #[derive(Clone, Debug)]
 pub struct Listed {
-    /// Only what the rank is made of, and the way from home. Not to be judged by it.
+    /// Only what the rank is made of, and the way from home. Not to be judged by it; and as if they had got and taken
+    /// nothing lately, see [`super::lately`].
     pub candidate: Candidate,
     pub seen: Seen,
 }
@@ -30,65 +32,45 @@ pub async fn shortlist(tx: &mut Tx, asking: &Asking, narrow: &Narrow) -> Result<
         district,
         sector,
         reach,
-        days,
         starts,
     } = narrow;
     let [first, second, third] = &starts.of;
-    let eight_weeks = asking.now - Duration::days(56);
     let count = |length| i64::try_from(length).unwrap_or(i64::MAX);
     let rows = q!(
-        // PostgreSQL takes each list for a hundred rows and would rather read whole tables: the limits tell it how
-        // long they are. For the same reason one row is asked for where EXISTS would do: that, it turns into joins.
-        // SQLite, where ANALYZE was run, reads a whole table to know whom not to look up, if a condition is about
-        // nothing else: so each is about where the row came from, too (`IS NULL OR`, which never is).
+        // PostgreSQL takes a list of unknown length for ten rows, hence the limits.
         // Three ways in: from within reach, from anywhere for who travels far, or from anywhere for all.
-        "WITH spoken (language) AS (SELECT * FROM (TEXTS($1)) of_text LIMIT $28),
-              reach (line) AS (SELECT * FROM (TEXTS($2)) of_text LIMIT $29),
-              near (volunteer_id) AS (
-           SELECT s.volunteer_id FROM spoken CROSS JOIN reach CROSS JOIN speaker s
+        "WITH spoken (language) AS (SELECT * FROM (TEXTS($1)) of_text LIMIT $24),
+              reach (line) AS (SELECT * FROM (TEXTS($2)) of_text LIMIT $25),
+              near AS (
+           SELECT s.* FROM spoken CROSS JOIN reach CROSS JOIN speaker s
            WHERE s.language = spoken.language AND s.home_district = substr(reach.line, 5)
              AND COALESCE(s.max_travel_minutes, $3) >= CAST(substr(reach.line, 1, 4) AS BIGINT)
-             AND (spoken.language IS NULL OR (s.on_site AND ($6 = '' OR s.gender = $6)))
+             AND s.on_site
            UNION ALL
-           SELECT s.volunteer_id FROM spoken CROSS JOIN speaker s
+           SELECT s.* FROM spoken CROSS JOIN speaker s
            WHERE s.language = spoken.language AND s.max_travel_minutes > $4
-             AND (spoken.language IS NULL OR (s.on_site AND ($6 = '' OR s.gender = $6)))
+             AND s.on_site
            UNION ALL
-           SELECT s.volunteer_id FROM spoken CROSS JOIN speaker s
-           WHERE $5 = 'everywhere' AND s.language = spoken.language AND (spoken.language IS NULL OR (
-             ($6 = '' OR s.gender = $6)
-             AND CASE $7 WHEN 'on_site' THEN s.on_site WHEN 'phone' THEN s.by_phone ELSE s.by_video END))),
-              free (id) AS (
-           SELECT near.volunteer_id FROM near
-           WHERE $11 = 'any' OR (SELECT 1 FROM availability w WHERE w.volunteer_id = near.volunteer_id AND (
-                 (w.weekday = $12 AND w.from_time <= $13 AND w.until_time > $14)
-                 OR (w.weekday = $15 AND w.from_time <= $16 AND w.until_time > $17)
-                 OR (w.weekday = $18 AND w.from_time <= $19 AND w.until_time > $20)) LIMIT 1) = 1
-           LIMIT 1000000000)
-         SELECT v.id, v.gender, v.home_district, v.max_travel_minutes, v.offer_cap,
-                (SELECT string_agg(l.language || ':' || l.level, ' ') FROM volunteer_language l
-                 WHERE l.volunteer_id = v.id) AS languages,
-                (SELECT COUNT(*) FROM offer o WHERE o.volunteer_id = v.id AND o.sent_at > $8) AS received,
-                (SELECT COUNT(*) FROM offer o WHERE o.volunteer_id = v.id AND o.state = 'queued'
-                   AND o.sent_at IS NULL) AS on_their_way,
-                (SELECT MAX(o.created_at) FROM offer o WHERE o.volunteer_id = v.id AND o.created_at > $9
-                   AND o.created_at <= $10) AS last_offer_at,
-                (SELECT COUNT(*) FROM assignment a WHERE a.volunteer_id = v.id AND a.accepted_at > $9
-                   AND a.accepted_at <= $10) AS recent_assignments,
-                COALESCE(f.yes, 0) AS yes, COALESCE(f.exposure_milli, 0) AS exposure_milli
-         FROM free CROSS JOIN volunteer v LEFT JOIN forecast_volunteer f ON f.volunteer_id = v.id
-         WHERE v.id = free.id
-           AND (free.id IS NULL OR v.state = 'active' OR (v.state = 'paused' AND v.paused_until <= $10))
-           AND ($21 = '' OR COALESCE((SELECT MAX(CASE WHEN d.district = $21 THEN 1 ELSE 0 END)
-                                      FROM volunteer_district d WHERE d.volunteer_id = free.id), 1) = 1)
-           AND COALESCE((SELECT MAX(CASE WHEN c.sector = $22 THEN 1 ELSE 0 END)
-                         FROM volunteer_sector c WHERE c.volunteer_id = free.id), 1) = 1
-           AND (SELECT 1 FROM absence b WHERE b.volunteer_id = free.id
-                  AND b.until_date >= $24 AND b.from_date <= $23 LIMIT 1) IS NULL
-           AND free.id NOT IN (SELECT b.volunteer_id FROM ban b WHERE b.institution_id = $25 AND b.lifted_at IS NULL)
-           AND free.id NOT IN (SELECT o.volunteer_id FROM offer o WHERE o.request_id = $26 AND o.search_id = $27)
-           AND free.id NOT IN (SELECT a.volunteer_id FROM assignment a
-                               WHERE a.request_id = $26 AND a.ended_how = 'given_back')",
+           SELECT s.* FROM spoken CROSS JOIN speaker s
+           WHERE $5 = 'everywhere' AND s.language = spoken.language
+             AND CASE $7 WHEN 'on_site' THEN s.on_site WHEN 'phone' THEN s.by_phone ELSE s.by_video END)
+         SELECT n.volunteer_id AS id, n.gender, n.home_district, n.max_travel_minutes, n.languages, n.yes,
+                n.exposure_milli
+         FROM near n
+         WHERE ($9 = 'any'
+                OR (substr(n.week, CAST($10 AS INTEGER), 5) <= $11 AND substr(n.week, CAST($10 AS INTEGER) + 6, 5) > $12)
+                OR (substr(n.week, CAST($13 AS INTEGER), 5) <= $14 AND substr(n.week, CAST($13 AS INTEGER) + 6, 5) > $15)
+                OR (substr(n.week, CAST($16 AS INTEGER), 5) <= $17 AND substr(n.week, CAST($16 AS INTEGER) + 6, 5) > $18))
+           AND ($6 = '' OR n.gender = $6)
+           AND (NOT n.paused OR n.paused_until <= $8)
+           AND ($19 = '' OR n.districts = '' OR n.districts LIKE '% ' || $19 || ' %')
+           AND (n.sectors = '' OR n.sectors LIKE '% ' || $20 || ' %')
+           AND n.volunteer_id NOT IN
+             (SELECT b.volunteer_id FROM ban b WHERE b.institution_id = $21 AND b.lifted_at IS NULL)
+           AND n.volunteer_id NOT IN
+             (SELECT o.volunteer_id FROM offer o WHERE o.request_id = $22 AND o.search_id = $23)
+           AND n.volunteer_id NOT IN
+             (SELECT a.volunteer_id FROM assignment a WHERE a.request_id = $22 AND a.ended_how = 'given_back')",
         Value::texts(languages),
         Value::texts(&reach.lines),
         reach.usual,
@@ -96,23 +78,19 @@ pub async fn shortlist(tx: &mut Tx, asking: &Asking, narrow: &Narrow) -> Result<
         if reach.everywhere { "everywhere" } else { "" },
         *gender,
         *mode,
-        asking.now - Duration::days(7),
-        eight_weeks,
         asking.now,
         if starts.any { "any" } else { "" },
-        first.weekday,
+        in_week(first.weekday),
         &first.open,
         &first.shut,
-        second.weekday,
+        in_week(second.weekday),
         &second.open,
         &second.shut,
-        third.weekday,
+        in_week(third.weekday),
         &third.open,
         &third.shut,
         district,
         sector,
-        days.from,
-        days.until,
         asking.institution,
         asking.request,
         asking.search,
@@ -127,18 +105,22 @@ pub async fn shortlist(tx: &mut Tx, asking: &Asking, narrow: &Narrow) -> Result<
     new.map(listed).collect()
 }
 
+/// Where a day begins in `speaker.week`: each takes eleven letters.
+fn in_week(weekday: i64) -> i64 {
+    (weekday - 1) * 11 + 1
+}
+
 fn listed(row: ListedRow) -> Result<Listed, DbError> {
     let count = |number: i64| u32::try_from(number).unwrap_or(u32::MAX);
-    let languages = row.languages.unwrap_or_default();
     let candidate = Candidate {
         id: row.id,
         state: CandidateState::Active,
         gender: word(&row.gender)?,
         birth_year: None,
-        languages: languages.split(' ').filter_map(spoken).collect::<Result<_, _>>()?,
+        languages: row.languages.split(' ').filter_map(spoken).collect::<Result<_, _>>()?,
         german: Level::Native,
         modes: Vec::new(),
-        home_district: row.home_district,
+        home_district: Some(row.home_district).filter(|home| !home.is_empty()),
         districts: Vec::new(),
         sectors: Vec::new(),
         max_travel_minutes: row.max_travel_minutes.map(count),
@@ -150,10 +132,10 @@ fn listed(row: ListedRow) -> Result<Listed, DbError> {
         refused_institutions: Vec::new(),
         refused_occasions: Vec::new(),
         weekly_cap: None,
-        offer_cap: row.offer_cap.map(count),
-        offers_last_7_days: count(row.received + row.on_their_way),
-        last_offer_at: row.last_offer_at,
-        recent_assignments: count(row.recent_assignments),
+        offer_cap: None,
+        offers_last_7_days: 0,
+        last_offer_at: None,
+        recent_assignments: 0,
         chance_milli: 0,
         history: History::default(),
     };

@@ -33,8 +33,7 @@ pub(super) async fn volunteers(tx: &mut Tx, whom: &Whom) -> Result<Vec<Volunteer
         Whom::These(ids) => {
             q!(
                 "SELECT v.id, p.name, v.state, v.paused_until, v.gender, v.birth_year, v.home_district, v.german_level,
-                        v.on_site, v.by_phone, v.by_video, v.max_travel_minutes, v.weekly_cap,
-                        v.offer_cap
+                        v.on_site, v.by_phone, v.by_video, v.max_travel_minutes, v.weekly_cap
                  FROM volunteer v JOIN person p ON p.id = v.person_id WHERE v.id IN (UUIDS($1)) ORDER BY v.id",
                 Value::uuids(ids.iter().copied())
             )
@@ -44,8 +43,7 @@ pub(super) async fn volunteers(tx: &mut Tx, whom: &Whom) -> Result<Vec<Volunteer
         Whom::Everybody => {
             q!(
                 "SELECT v.id, p.name, v.state, v.paused_until, v.gender, v.birth_year, v.home_district, v.german_level,
-                        v.on_site, v.by_phone, v.by_video, v.max_travel_minutes, v.weekly_cap,
-                        v.offer_cap
+                        v.on_site, v.by_phone, v.by_video, v.max_travel_minutes, v.weekly_cap
                  FROM volunteer v JOIN person p ON p.id = v.person_id WHERE v.state <> 'retired'
                  ORDER BY p.name_sort, v.id"
             )
@@ -55,8 +53,7 @@ pub(super) async fn volunteers(tx: &mut Tx, whom: &Whom) -> Result<Vec<Volunteer
         Whom::One(id) => {
             q!(
                 "SELECT v.id, p.name, v.state, v.paused_until, v.gender, v.birth_year, v.home_district, v.german_level,
-                        v.on_site, v.by_phone, v.by_video, v.max_travel_minutes, v.weekly_cap,
-                        v.offer_cap
+                        v.on_site, v.by_phone, v.by_video, v.max_travel_minutes, v.weekly_cap
                  FROM volunteer v JOIN person p ON p.id = v.person_id WHERE v.id = $1",
                 *id
             )

@@ -1,7 +1,7 @@
 //! The best of those who can, without reading everything about everybody who might.
 //!
-//! The order needs little of each person; whether they can at all needs much. So all who come into question are put
-//! in order first, and then read in that order until enough of them can. It gives what judging everybody would give.
+//! The order needs little of each person; whether they can at all needs much. So all who come into question stand in
+//! line first, and are read in that order until enough of them can. It gives what judging everybody would give.
 
 use std::collections::HashMap;
 
@@ -12,16 +12,17 @@ use super::{
     Request,
     candidates::{self, Assessed},
     judge::Judge,
+    line::Line,
 };
 use crate::{
     database::{DbError, Tx},
-    matching::{Purpose, Reason, Wanted},
-    pool::{self, Listed, Whom},
+    matching::{Purpose, Reason},
+    pool::{self, Asking, Lately},
     settings::Rules,
 };
 
 /// So many are read at a time, at least.
-const BATCH: usize = 16;
+const BATCH: usize = 4;
 
 #[derive(Debug, Default)]
 pub struct Best {
@@ -30,6 +31,7 @@ pub struct Best {
     /// Nobody else can.
     pub all: bool,
     /// When the first of those whom nothing but the offers of the last days keeps from being asked may be asked.
+    /// Only known if these are all: as long as others are left, nobody waits for that.
     pub next_at: Option<DateTime<Utc>>,
 }
 
@@ -48,69 +50,49 @@ pub async fn best(
             ..Best::default()
         });
     };
-    let listed = pool::shortlist(tx, &candidates::asking(request, &wanted, now), &narrow).await?;
+    let asking = candidates::asking(request, &wanted, now);
+    let listed = pool::shortlist(tx, &asking, &narrow).await?;
     let spoken = listed.iter().map(|one| &one.candidate);
     let judge = Judge::new(tx, rules, &wanted, Purpose::Offer, now, spoken).await?;
-    let cap = u32::try_from(rules.numbers().weekly_offer_cap).unwrap_or(0);
-    let (mut order, capped) = in_order(&judge, listed, cap);
-    let readers = Readers {
-        request,
-        wanted: &wanted,
-        judge: &judge,
-        now,
-    };
+    let mut line = Line::new(&judge, asking, listed);
+    let readers = Readers { asking, judge: &judge };
     let mut people: Vec<Assessed> = Vec::new();
-    while people.len() < enough && !order.is_empty() {
-        let missing = enough - people.len();
-        let batch = order.len().min(missing.saturating_add(missing / 2).max(BATCH));
-        let read = readers.read(tx, order.drain(..batch).collect()).await?;
+    while people.len() < enough && !line.is_over() {
+        let next = line.next(tx, (enough - people.len()).max(BATCH)).await?;
+        let read = readers.read(tx, next, &line.lately).await?;
         people.extend(read.into_iter().filter(|one| one.assessment.is_eligible()));
     }
+    let all = line.is_over();
     Ok(Best {
         people,
-        all: order.is_empty(),
-        next_at: readers.next_of(tx, capped).await?,
+        all,
+        next_at: if all { readers.next_of(tx, line).await? } else { None },
     })
 }
 
-/// The best first; and apart from them who has got as many offers as they may, with how many that is.
-fn in_order(judge: &Judge<'_>, listed: Vec<Listed>, cap: u32) -> (Vec<Uuid>, Vec<(Uuid, u32)>) {
-    let (mut order, mut capped) = (Vec::new(), Vec::new());
-    for mut one in listed {
-        let Some(rank) = judge.rank(&mut one) else { continue };
-        let id = one.candidate.id;
-        let cap = one.candidate.offer_cap.map_or(cap, |own| own.min(cap));
-        if one.candidate.offers_last_7_days < cap {
-            order.push((rank.place(id), id));
-        } else {
-            capped.push((id, cap));
-        }
-    }
-    order.sort_unstable_by(|(one, _), (other, _)| one.cmp(other));
-    (order.into_iter().map(|(_, id)| id).collect(), capped)
-}
-
 struct Readers<'a> {
-    request: &'a Request,
-    wanted: &'a Wanted,
+    asking: Asking,
     judge: &'a Judge<'a>,
-    now: DateTime<Utc>,
 }
 
 impl Readers<'_> {
     /// Everything about these, judged, in the order given.
-    async fn read(&self, tx: &mut Tx, ids: Vec<Uuid>) -> Result<Vec<Assessed>, DbError> {
-        let asking = candidates::asking(self.request, self.wanted, self.now);
-        let members = pool::members(tx, &asking, &Whom::These(ids.clone())).await?;
+    async fn read(
+        &self,
+        tx: &mut Tx,
+        ids: Vec<Uuid>,
+        lately: &HashMap<Uuid, Lately>,
+    ) -> Result<Vec<Assessed>, DbError> {
+        let members = pool::members_with(tx, &self.asking, ids.clone(), lately).await?;
         let assessed = members.into_iter().map(|member| self.judge.assess(member));
         let mut found: HashMap<Uuid, Assessed> = assessed.map(|one| (one.volunteer.0, one)).collect();
         Ok(ids.into_iter().filter_map(|id| found.remove(&id)).collect())
     }
 
     /// Of those who have enough offers: when the first one who could come otherwise may get another.
-    async fn next_of(&self, tx: &mut Tx, capped: Vec<(Uuid, u32)>) -> Result<Option<DateTime<Utc>>, DbError> {
+    async fn next_of(&self, tx: &mut Tx, line: Line<'_>) -> Result<Option<DateTime<Utc>>, DbError> {
         let mut by_cap: HashMap<u32, Vec<Uuid>> = HashMap::new();
-        for (id, cap) in capped {
+        for (id, cap) in line.capped {
             by_cap.entry(cap).or_default().push(id);
         }
         let mut free = Vec::new();
@@ -121,7 +103,7 @@ impl Readers<'_> {
         free.sort_unstable();
         for batch in free.chunks(BATCH) {
             let ids = batch.iter().map(|(_, id)| *id).collect();
-            for (one, (at, _)) in self.read(tx, ids).await?.into_iter().zip(batch) {
+            for (one, (at, _)) in self.read(tx, ids, &line.lately).await?.into_iter().zip(batch) {
                 if matches!(one.assessment.reasons(), [Reason::OfferCap { .. }]) {
                     return Ok(Some(*at));
                 }

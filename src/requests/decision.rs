@@ -41,7 +41,7 @@ pub async fn decide(
     let offers: Vec<_> = offers.into_iter().filter(|offer| offer.search == search.id).collect();
     let mut enough = match search.policy {
         Policy::Broadcast => usize::MAX,
-        _ => 12,
+        _ => 4,
     };
     loop {
         let found = best(tx, rules, request, now, enough).await?;

@@ -14,8 +14,8 @@ use super::{
 };
 use crate::{
     database::{DbError, Tx},
-    forecast::{Exposure, Pool, Seen, Settings},
-    matching::{Candidate, Limits, Purpose, Rank, Travel, Wanted, assess, rank},
+    forecast::{Exposure, Pool, RECENTS, Seen, Settings},
+    matching::{Candidate, Limits, Place, Purpose, Travel, Wanted, assess, rank},
     pool::{self, Listed, Member},
     settings::Rules,
     volunteers::VolunteerId,
@@ -76,10 +76,26 @@ impl<'a> Judge<'a> {
         }
     }
 
-    /// The place somebody would have if they can. `None`: they live too far away.
-    pub fn rank(&self, listed: &mut Listed) -> Option<Rank> {
-        let candidate = &mut listed.candidate;
-        self.complete(candidate, listed.seen);
+    /// The best place that somebody could have, whatever they got and took lately. `None`: they live too far away.
+    ///
+    /// Both only ever take points off; an offer more can make a yes likelier, though, where the pool has seen that.
+    pub fn best_place(&self, listed: &mut Listed) -> Option<Place> {
+        let weights = self.rules.weights();
+        let Listed { candidate, seen } = listed;
+        let points = |offers: &usize| {
+            let chance = self
+                .forecast
+                .chance_milli(&SETTINGS, *seen, self.exposure(number_of(*offers)));
+            i64::from(chance) * i64::from(weights.forecast) - (*offers as i64) * 1000 * i64::from(weights.recent_offer)
+        };
+        let offers = (0..RECENTS).max_by_key(points).unwrap_or(0);
+        candidate.offers_last_7_days = number_of(offers);
+        self.place(candidate, *seen)
+    }
+
+    /// The place that somebody has if they can, once it is known what they got and took lately.
+    pub fn place(&self, candidate: &mut Candidate, seen: Seen) -> Option<Place> {
+        self.complete(candidate, seen);
         let travel = self.travel();
         if let (true, Some(home), Some(at_most)) = (
             self.wanted.mode.is_on_site(),
@@ -89,18 +105,34 @@ impl<'a> Judge<'a> {
         {
             return None;
         }
-        Some(rank(self.wanted, candidate, &self.limits(&travel)))
+        Some(rank(self.wanted, candidate, &self.limits(&travel)).place(candidate.id))
+    }
+
+    /// Whether getting and taking something can only ever take points off.
+    pub fn knows_the_best(&self) -> bool {
+        let weights = self.rules.weights();
+        weights.recent_assignment >= 0 && weights.recent_offer >= 0
+    }
+
+    /// Most offers that somebody may get in seven days.
+    pub fn cap(&self, candidate: &Candidate) -> u32 {
+        let pools = number(self.rules.numbers().weekly_offer_cap);
+        candidate.offer_cap.map_or(pools, |own| own.min(pools))
     }
 
     /// What stands in the rules and in the forecast, not in anybody's rows.
     fn complete(&self, candidate: &mut Candidate, seen: Seen) -> Exposure {
         let furthest = number(self.rules.numbers().travel_max_minutes);
         candidate.max_travel_minutes.get_or_insert(furthest);
-        let last = self.wanted.slots.iter().map(|slot| slot.starts_at).max();
-        let ahead = hours(last.unwrap_or(self.now) - self.now);
-        let exposure = self.forecast.exposure(&SETTINGS, ahead, candidate.offers_last_7_days);
+        let exposure = self.exposure(candidate.offers_last_7_days);
         candidate.chance_milli = self.forecast.chance_milli(&SETTINGS, seen, exposure);
         exposure
+    }
+
+    fn exposure(&self, offers: u32) -> Exposure {
+        let last = self.wanted.slots.iter().map(|slot| slot.starts_at).max();
+        let ahead = hours(last.unwrap_or(self.now) - self.now);
+        self.forecast.exposure(&SETTINGS, ahead, offers)
     }
 
     fn travel(&self) -> impl Fn(&str, &str) -> u32 {
@@ -119,6 +151,10 @@ impl<'a> Judge<'a> {
             speakers: &self.speakers,
         }
     }
+}
+
+fn number_of(offers: usize) -> u32 {
+    u32::try_from(offers).unwrap_or(u32::MAX)
 }
 
 fn number(value: i64) -> u32 {

@@ -19,6 +19,7 @@ pub mod draft;
 pub mod forecast;
 mod judge;
 pub mod leaving;
+mod line;
 pub mod offers;
 mod open;
 mod outlook;

@@ -62,7 +62,8 @@ async fn columns(db: &Db) -> Columns {
         }
         Db::Postgres(pool) => {
             let info = "SELECT table_name::text, column_name::text, data_type::text, is_nullable = 'YES'
-                        FROM information_schema.columns WHERE table_schema = 'public' AND table_name NOT LIKE '%sqlx%'";
+                        FROM information_schema.columns WHERE table_schema = 'public' AND table_name NOT LIKE '%sqlx%'
+                          AND table_name IN (SELECT tablename FROM pg_tables)";
             for row in sqlx::query(info).fetch_all(pool).await.expect("PostgreSQL answers") {
                 columns.insert((row.get(0), row.get(1)), (kind(row.get(2)), row.get(3)));
             }
