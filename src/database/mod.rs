@@ -2,12 +2,13 @@
 //!
 //! [`Db`] is either an embedded SQLite file (one writer connection, a read-only pool) or PostgreSQL.
 //! A query is written once with [`q!`](crate::q): `$1`-style parameters, no engine's dialect.
-//! Two tokens stand for what cannot be said alike:
+//! Three tokens stand for what cannot be said alike:
 //!
 //! | token | SQLite | PostgreSQL |
 //! |---|---|---|
 //! | `TEXTS($1)` | rows of a JSON array of text (`json_each`) | rows of an array (`unnest`) |
 //! | `UUIDS($1)` | the same, as 16-byte BLOBs | the same, as UUID |
+//! | `ID_TEXT(x.id)` | an id as text (`hex`) | the same (`CAST`) |
 //!
 //! Every text registers itself in [`QUERIES`]; a test prepares all of them on both engines.
 

@@ -21,19 +21,21 @@ pub struct Query {
     values: Vec<Value>,
 }
 
-/// The text as one engine reads it: the two tokens of the module's table replaced.
+/// The text as one engine reads it: the tokens of the module's table replaced.
 pub fn engine_text(text: &'static str, engine: Engine) -> Cow<'static, str> {
     let mut out = Cow::Borrowed(text);
-    for token in ["TEXTS(", "UUIDS("] {
+    for token in ["TEXTS(", "UUIDS(", "ID_TEXT("] {
         while let Some(start) = out.find(token) {
             let end = start + out[start..].find(')').expect("a token closes its parenthesis");
             let parameter = out[start + token.len()..end].to_owned();
             let rows = match (engine, token) {
                 (Engine::Sqlite, "TEXTS(") => format!("SELECT value FROM json_each({parameter})"),
-                (Engine::Sqlite, _) => format!("SELECT unhex(value) FROM json_each({parameter})"),
+                (Engine::Sqlite, "UUIDS(") => format!("SELECT unhex(value) FROM json_each({parameter})"),
+                (Engine::Sqlite, _) => format!("lower(hex({parameter}))"),
                 // Of an array PostgreSQL knows, or guesses well, how long it is. JSON it takes for a hundred rows.
                 (Engine::Postgres, "TEXTS(") => format!("SELECT unnest(CAST({parameter} AS text[]))"),
-                (Engine::Postgres, _) => format!("SELECT unnest(CAST({parameter} AS uuid[]))"),
+                (Engine::Postgres, "UUIDS(") => format!("SELECT unnest(CAST({parameter} AS uuid[]))"),
+                (Engine::Postgres, _) => format!("CAST({parameter} AS text)"),
             };
             out.to_mut().replace_range(start..=end, &rows);
         }

@@ -71,16 +71,3 @@ row! {
         pub occasion: Option<String>,
     }
 }
-
-row! {
-    pub struct ListedRow {
-        pub id: Uuid,
-        pub gender: String,
-        /// Empty: not known.
-        pub home_district: String,
-        pub max_travel_minutes: Option<i64>,
-        pub languages: String,
-        pub yes: i64,
-        pub exposure_milli: i64,
-    }
-}
