@@ -361,12 +361,7 @@ pub async fn concerned(tx: &mut Tx, mail: &Mail) -> Result<tasks::About, DbError
         | Mail::CheckApproved { request }
         | Mail::CheckRefused { request }
         | Mail::CheckQuestion { request, .. }
-        | Mail::RequestClosed { request } => {
-            return Ok(tasks::About {
-                request: Some(*request),
-                ..Default::default()
-            });
-        }
+        | Mail::RequestClosed { request } => return Ok(tasks::About::request(*request)),
         Mail::Paused { volunteer } | Mail::WishesChanged { volunteer } | Mail::VolunteerInvited { volunteer } => {
             return Ok(tasks::About {
                 volunteer: Some(*volunteer),

@@ -73,6 +73,15 @@ pub struct About {
     pub inbound_mail: Option<Uuid>,
 }
 
+impl About {
+    pub fn request(request: RequestId) -> Self {
+        Self {
+            request: Some(request),
+            ..Self::default()
+        }
+    }
+}
+
 row! {
     #[derive(Clone, Debug)]
     pub struct Task {
@@ -155,11 +164,7 @@ pub async fn urge(
     if moved > 0 {
         return Ok(());
     }
-    let about = About {
-        request: Some(request),
-        ..About::default()
-    };
-    create(tx, act, kind, about, params, due_at).await
+    create(tx, act, kind, About::request(request), params, due_at).await
 }
 
 /// Done by a person, or settled by what happened. `false`: it was not open.

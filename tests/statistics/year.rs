@@ -119,6 +119,7 @@ async fn in_the_sheet(cora: &Browser, by: Grouping, period: Period, total: &Figu
         total.unfilled.to_string(),
         total.cancelled_by_institution.to_string(),
         total.cancelled_by_pool.to_string(),
+        total.refused.to_string(),
         total.open.to_string(),
         hours(total.planned_minutes),
         hours(total.real_minutes),
