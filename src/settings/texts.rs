@@ -49,7 +49,7 @@ pub async fn set_text(
     lock(tx).await?;
     append(tx, act, (KIND, &format!("{locale}/{key}")), value.as_ref(), valid_from).await?;
     // The key of a message, never what somebody typed.
-    let params = json!({ "code": key, "locale": locale });
+    let params = json!({ "kind": key, "locale": locale });
     match text {
         Some(_) => act.audit(tx, "text_changed", ("pool", Uuid::nil()), params).await,
         None => act.audit(tx, "text_reset", ("pool", Uuid::nil()), params).await,
