@@ -77,3 +77,4 @@ text-value-cancellation = Bis wann eine Absage frei ist
 text-value-other = Eine Angabe zum Termin oder zur Person
 trail-text_changed = Text geändert: { $code }
 trail-text_reset = Ursprünglicher Text gilt wieder: { $code }
+more-texts = Was in Mails und auf Seiten steht.

@@ -77,3 +77,4 @@ text-value-cancellation = Until when a cancellation is free of charge
 text-value-other = A detail of the appointment or the person
 trail-text_changed = Text changed: { $code }
 trail-text_reset = The original text is back: { $code }
+more-texts = What stands in mails and on pages.

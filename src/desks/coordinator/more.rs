@@ -29,6 +29,7 @@ const GROUPS: &[Group] = &[
         "more-pool",
         &[
             ("/desk/rules", "nav-rules", "more-rules"),
+            ("/desk/texts", "texts-title", "more-texts"),
             ("/desk/team", "nav-team", "more-team"),
         ],
     ),
