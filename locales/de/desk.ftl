@@ -11,6 +11,7 @@ more-find = Namen, Nummern und Sprachen finden.
 more-figures = Anfragen und Plätze eines Zeitraums, gezählt.
 more-trail = Wer wann was getan hat.
 more-rules = Sprachen, Fristen, Nachweise und alles, was dieser Pool selbst bestimmt.
+more-texts = Was Mails und Seiten sagen.
 more-team = Wer diesen Pool koordiniert.
 more-volunteers = Alle Personen, nach Name.
 more-institutions = Wer anfragen darf, nach Name.
@@ -60,6 +61,7 @@ week-state-searching = Suche läuft
 week-state-confirmed = Besetzt
 week-state-done = Vorbei
 week-state-nobody = Ohne Sprachmittler*in
+week-state-refused = Abgelehnt
 week-state-cancelled = Abgesagt
 
 undo-saved = Gespeichert.

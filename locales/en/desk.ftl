@@ -11,6 +11,7 @@ more-find = Find names, numbers and languages.
 more-figures = Requests and places of a period, counted.
 more-trail = Who did what, and when.
 more-rules = Languages, deadlines, qualifications and all that this pool decides itself.
+more-texts = What mails and pages say.
 more-team = Who coordinates this pool.
 more-volunteers = Everybody, by name.
 more-institutions = Who may ask, by name.
@@ -60,6 +61,7 @@ week-state-searching = Searching
 week-state-confirmed = Filled
 week-state-done = Over
 week-state-nobody = Without a mediator
+week-state-refused = Refused
 week-state-cancelled = Cancelled
 
 undo-saved = Saved.

@@ -108,6 +108,7 @@ DROP INDEX request_filed_at;
 CREATE INDEX request_filed ON request (filed_at, id);
 CREATE INDEX request_language ON request (language);
 CREATE INDEX request_cancelled ON request (filed_at, id) WHERE cancelled_at IS NOT NULL;
+CREATE INDEX request_checked ON request (check_state) WHERE check_state IS NOT NULL;
 CREATE INDEX slot_local_date ON slot (local_date);
 CREATE INDEX slot_ends_at ON slot (ends_at);
 DROP INDEX person_name_sort;

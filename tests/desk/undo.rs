@@ -58,7 +58,8 @@ async fn each_act_is_taken_back_by_its_own_verb() {
             .await
             .expect(StatusCode::SEE_OTHER);
         let site_closed = format!("{kita}/sites/{}/closure", site.who.kita.site);
-        let acts: [(&str, String, Vec<(&str, &str)>, &str); 7] = [
+        let acts: [(&str, String, Vec<(&str, &str)>, &str); 8] = [
+            ("trust", format!("{kita}/trust"), vec![], "institution_trust_ended"),
             (
                 "pause",
                 format!("{volunteer}/pause"),
@@ -225,6 +226,7 @@ async fn state(site: &Site) -> Vec<String> {
         q!("SELECT state FROM institution ORDER BY id"),
         q!("SELECT CASE WHEN active THEN 'yes' ELSE 'no' END FROM contact ORDER BY id"),
         q!("SELECT CASE WHEN active THEN 'yes' ELSE 'no' END FROM site ORDER BY id"),
+        q!("SELECT CASE WHEN trusted_since IS NULL THEN 'no' ELSE 'yes' END FROM institution ORDER BY id"),
         q!("SELECT note FROM ban WHERE lifted_at IS NULL ORDER BY id"),
         q!("SELECT kind FROM qualification WHERE revoked_at IS NULL ORDER BY id"),
         q!("SELECT kind FROM task WHERE done_at IS NULL ORDER BY id"),

@@ -24,6 +24,7 @@ const FAMILIES: &[(&str, &[&str])] = &[
         &[
             "problem",
             "open",
+            "refused",
             "searching",
             "confirmed",
             "done",

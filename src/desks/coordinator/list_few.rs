@@ -39,7 +39,12 @@ pub async fn few(tx: &mut Tx, filter: &Filter, now: DateTime<Utc>) -> Result<Opt
             "SELECT id FROM request WHERE cancelled_at IS NOT NULL LIMIT $1",
             most
         )),
-        Some("confirmed" | "unfilled") => questions.push(q!(
+        Some(state @ "refused") => questions.push(q!(
+            "SELECT id FROM request WHERE check_state = $1 LIMIT $2",
+            state,
+            most
+        )),
+        Some("confirmed" | "unfilled" | "checking") => questions.push(q!(
             "SELECT DISTINCT request_id FROM slot WHERE ends_at > $1 LIMIT $2",
             now,
             most

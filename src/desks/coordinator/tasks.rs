@@ -74,7 +74,8 @@ impl Words {
             phones.extend(Phone::new(volunteer.name.clone(), volunteer.phone));
             volunteer.name
         });
-        phones.extend(about.contact);
+        // A mail is about its reader alone.
+        phones.extend(about.contact.filter(|_| !task.kind.starts_with("mail_")));
         phones.extend(task_facts::applicant(tx, task).await?);
         let facts = task_facts::facts(ctx, tx, task).await?;
         let volunteer = volunteer.unwrap_or_else(|| l.t("task-somebody"));

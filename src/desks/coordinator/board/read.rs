@@ -28,6 +28,7 @@ row! {
         pub institution: String,
         pub cancelled: bool,
         pub closed: bool,
+        pub refused: bool,
         pub places: i64,
         pub here: i64,
         pub coming: i64,
@@ -46,6 +47,7 @@ impl Row {
         State::of(Known {
             cancelled: self.cancelled,
             closed: self.closed,
+            refused: self.refused,
             over: state::over(self.ends_at, now),
             missing: self.coming < self.places,
             somebody: self.here > 0,
@@ -59,10 +61,11 @@ impl Row {
 /// By day and time.
 pub async fn week(tx: &mut Tx, filter: &Filter) -> Result<Vec<Row>, DbError> {
     q!(
-        "SELECT x.request, x.slot, x.day, x.start, x.ends_at, x.language, x.institution, x.cancelled, x.closed,
+        "SELECT x.request, x.slot, x.day, x.start, x.ends_at, x.language, x.institution, x.cancelled, x.closed, x.refused,
                 x.places, x.here, x.coming, x.searching, x.searched, x.task FROM (
            SELECT r.id AS request, s.id AS slot, s.local_date AS day, s.start_time AS start, s.ends_at, r.language,
              i.name AS institution, r.cancelled_at IS NOT NULL AS cancelled, r.closed_at IS NOT NULL AS closed,
+             COALESCE(r.check_state, '') = 'refused' AS refused,
              (SELECT COUNT(*) FROM opening o WHERE o.request_id = r.id) AS places,
              (SELECT COUNT(*) FROM assignment a
               WHERE a.request_id = r.id AND a.slot_id = s.id AND a.ended_at IS NULL) AS here,

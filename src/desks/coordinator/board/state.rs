@@ -15,6 +15,7 @@ pub enum State {
     Done,
     /// Over or given up without anybody.
     Nobody,
+    Refused,
     Cancelled,
 }
 
@@ -23,6 +24,8 @@ pub enum State {
 pub struct Known {
     pub cancelled: bool,
     pub closed: bool,
+    /// The pool does not help with this.
+    pub refused: bool,
     pub over: bool,
     pub missing: bool,
     pub somebody: bool,
@@ -35,19 +38,21 @@ pub struct Known {
 }
 
 impl State {
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Problem,
         Self::Open,
         Self::Searching,
         Self::Confirmed,
         Self::Done,
         Self::Nobody,
+        Self::Refused,
         Self::Cancelled,
     ];
 
     pub fn of(known: Known) -> Self {
         match known {
             Known { cancelled: true, .. } => Self::Cancelled,
+            Known { refused: true, .. } => Self::Refused,
             Known {
                 over: true,
                 task: true,
@@ -83,6 +88,7 @@ impl State {
             Self::Confirmed => "confirmed",
             Self::Done => "done",
             Self::Nobody => "nobody",
+            Self::Refused => "refused",
             Self::Cancelled => "cancelled",
         }
     }
@@ -98,7 +104,7 @@ impl State {
             Self::Open => "open",
             Self::Searching => "runs",
             Self::Confirmed | Self::Done => "done",
-            Self::Nobody | Self::Cancelled => "gone",
+            Self::Nobody | Self::Refused | Self::Cancelled => "gone",
         }
     }
 }

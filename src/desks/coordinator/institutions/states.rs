@@ -40,15 +40,19 @@ pub async fn resume(ctx: Ctx, Path(id): Path<String>, _fields: Fields) -> Result
 pub async fn trust(ctx: Ctx, Path(id): Path<String>, _fields: Fields) -> Result<Response, WebError> {
     let mut tx = ctx.app.db.begin().await?;
     let id = super::find(&ctx, &mut tx, &id).await?.id;
-    institutions::trust(&mut tx, &ctx.act()?, id).await?;
+    let act = ctx.act()?;
+    institutions::trust(&mut tx, &act, id).await?;
+    let there = undo::saved(&mut tx, &act, id.0, &super::path(id)).await?;
     ctx.app.commit(tx).await?;
-    Ok(see_other(&super::path(id)))
+    Ok(see_other(&there))
 }
 
 pub async fn distrust(ctx: Ctx, Path(id): Path<String>, _fields: Fields) -> Result<Response, WebError> {
     let mut tx = ctx.app.db.begin().await?;
     let id = super::find(&ctx, &mut tx, &id).await?.id;
-    institutions::distrust(&mut tx, &ctx.act()?, id).await?;
+    let act = ctx.act()?;
+    institutions::distrust(&mut tx, &act, id).await?;
+    let there = undo::saved(&mut tx, &act, id.0, &super::path(id)).await?;
     ctx.app.commit(tx).await?;
-    Ok(see_other(&super::path(id)))
+    Ok(see_other(&there))
 }

@@ -10,13 +10,14 @@ pub enum Kind {
     Refusal,
     Qualification,
     InstitutionState,
+    Trust,
     Contact,
     Site,
     Task,
 }
 
 /// An act that can be undone, with its kind. The others of its kind come from undoing.
-const UNDOABLE: [(&str, Kind); 13] = [
+const UNDOABLE: [(&str, Kind); 15] = [
     ("volunteer_paused", Kind::VolunteerPause),
     ("volunteer_resumed", Kind::VolunteerPause),
     ("volunteer_banned", Kind::Ban),
@@ -27,6 +28,8 @@ const UNDOABLE: [(&str, Kind); 13] = [
     ("institution_paused", Kind::InstitutionState),
     ("institution_resumed", Kind::InstitutionState),
     ("institution_retired", Kind::InstitutionState),
+    ("institution_trusted", Kind::Trust),
+    ("institution_trust_ended", Kind::Trust),
     ("contact_ended", Kind::Contact),
     ("site_closed", Kind::Site),
     ("task_done", Kind::Task),
@@ -55,6 +58,7 @@ impl Kind {
                 "institution_retired",
                 "institution_reinstated",
             ],
+            Self::Trust => &["institution_trusted", "institution_trust_ended"],
             Self::Contact => &["contact_ended", "contact_restored"],
             Self::Site => &["site_closed", "site_reopened"],
             Self::Task => &["task_done", "task_reopened"],
@@ -66,7 +70,7 @@ impl Kind {
         let params: Json = serde_json::from_str(params).unwrap_or_default();
         let part = |name: &str| params[name].clone();
         match self {
-            Self::VolunteerPause | Self::InstitutionState | Self::Task => Json::Null,
+            Self::VolunteerPause | Self::InstitutionState | Self::Trust | Self::Task => Json::Null,
             Self::Ban => part("institution"),
             Self::Refusal => Json::Array(vec![part("institution"), part("occasion")]),
             Self::Qualification => part("qualification"),

@@ -69,6 +69,8 @@ pub async fn undo(ctx: &Ctx, tx: &mut Tx, act: &Act<'_>, kind: Kind, line: &Line
             }
             back
         }
+        (Kind::Trust, "institution_trusted") => institutions::distrust(tx, act, InstitutionId(thing)).await?,
+        (Kind::Trust, _) => institutions::trust(tx, act, InstitutionId(thing)).await?,
         (Kind::Contact, _) => match id(&part) {
             Some(contact) => {
                 institutions::restore_contact(tx, act, InstitutionId(thing), institutions::ContactId(contact)).await?
@@ -90,7 +92,7 @@ pub fn page(kind: Kind, thing: Uuid) -> String {
         Kind::Ban => format!("/desk/volunteers/{thing}/bans"),
         Kind::Refusal => format!("/desk/volunteers/{thing}#wishes"),
         Kind::Qualification => format!("/desk/volunteers/{thing}/qualifications"),
-        Kind::InstitutionState => format!("/desk/institutions/{thing}"),
+        Kind::InstitutionState | Kind::Trust => format!("/desk/institutions/{thing}"),
         Kind::Contact => format!("/desk/institutions/{thing}#contacts"),
         Kind::Site => format!("/desk/institutions/{thing}#sites"),
         Kind::Task => "/desk".to_owned(),
