@@ -124,12 +124,12 @@ async fn twenty_thousand_rows_are_followed_along_an_index() {
             Db::Postgres(_) => "CAST('80000000-0000-0000-0000-000000000000' AS uuid)",
         };
         for name in ["''", "'olga 10000'", "'quynh 19999'"] {
-            let values = [day, name, id, "''", "''", "''", "''", "51"];
+            let values = [day, name, id, "''", "''", "''", "''", "51", "''", "''", "''", "''"];
             for (words, index) in [("p.name_sort >=", "person_name"), ("p.name_sort <=", "person_name")] {
                 let plan = plan(&db, "volunteers/list/follow.rs", words, &values).await;
                 follows_the_index(&plan, index, "person");
             }
-            let values = [name, id, "''", "''", "''", "''", "51"];
+            let values = [name, id, "''", "''", "''", "''", "51", "''", "''", "''", "''"];
             for words in ["i.name_sort >=", "i.name_sort <="] {
                 let plan = plan(&db, "institutions/list/follow.rs", words, &values).await;
                 follows_the_index(&plan, "institution_name", "institution");

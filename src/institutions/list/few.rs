@@ -14,17 +14,26 @@ const FEW: usize = 1000;
 pub(super) async fn few(tx: &mut Tx, filter: &Filter) -> Result<Option<Vec<InstitutionId>>, DbError> {
     let most = FEW as i64 + 1;
     let mut questions = Vec::new();
-    let [(word, end), ..] = filter.words();
+    let [(word, end), (b, b_end), (c, c_end)] = filter.words();
     if word.is_empty() && !filter.name.trim().is_empty() {
         // Nothing but signs: nobody is called that.
         return Ok(Some(Vec::new()));
     }
     if !word.is_empty() {
         questions.push(q!(
-            "SELECT DISTINCT subject_id FROM search_word
-             WHERE kind IN ('institution', 'site') AND word >= $1 AND word < $2 LIMIT $3",
+            "SELECT DISTINCT w.subject_id FROM search_word w
+             WHERE w.kind IN ('institution', 'site') AND w.word >= $1 AND w.word < $2
+               AND ($3 = '' OR EXISTS (SELECT 1 FROM search_word x
+                                       WHERE x.subject_id = w.subject_id AND x.word >= $3 AND x.word < $4))
+               AND ($5 = '' OR EXISTS (SELECT 1 FROM search_word x
+                                       WHERE x.subject_id = w.subject_id AND x.word >= $5 AND x.word < $6))
+             LIMIT $7",
             word,
             end,
+            b,
+            b_end,
+            c,
+            c_end,
             most
         ));
     }

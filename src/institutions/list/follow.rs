@@ -11,7 +11,7 @@ use crate::{
 
 /// In the order of reading, one more than fit on a page if there are more.
 pub(super) async fn follow(tx: &mut Tx, filter: &Filter) -> Result<Vec<Listed>, DbError> {
-    let [(word, end), ..] = filter.words();
+    let [(word, end), (b, b_end), (c, c_end)] = filter.words();
     let state = filter.state.map(State::code).unwrap_or_default();
     let sector = filter.sector.clone().unwrap_or_default();
     let most = PAGE as i64 + 1;
@@ -27,6 +27,10 @@ pub(super) async fn follow(tx: &mut Tx, filter: &Filter) -> Result<Vec<Listed>, 
                AND ($3 = '' OR i.state = $3) AND ($4 = '' OR i.sector = $4)
                AND ($5 = '' OR EXISTS (SELECT 1 FROM search_word w
                                        WHERE w.subject_id = i.id AND w.word >= $5 AND w.word < $6))
+                 AND ($8 = '' OR EXISTS (SELECT 1 FROM search_word w
+                                         WHERE w.subject_id = i.id AND w.word >= $8 AND w.word < $9))
+                 AND ($10 = '' OR EXISTS (SELECT 1 FROM search_word w
+                                         WHERE w.subject_id = i.id AND w.word >= $10 AND w.word < $11))
              ORDER BY i.name_sort DESC, i.id DESC LIMIT $7",
             key.name_sort,
             key.id,
@@ -34,7 +38,11 @@ pub(super) async fn follow(tx: &mut Tx, filter: &Filter) -> Result<Vec<Listed>, 
             sector,
             word,
             end,
-            most
+            most,
+            b,
+            b_end,
+            c,
+            c_end
         ),
         Position::After(_) | Position::Start => {
             let key = match &filter.at {
@@ -47,6 +55,10 @@ pub(super) async fn follow(tx: &mut Tx, filter: &Filter) -> Result<Vec<Listed>, 
                AND ($3 = '' OR i.state = $3) AND ($4 = '' OR i.sector = $4)
                AND ($5 = '' OR EXISTS (SELECT 1 FROM search_word w
                                        WHERE w.subject_id = i.id AND w.word >= $5 AND w.word < $6))
+                 AND ($8 = '' OR EXISTS (SELECT 1 FROM search_word w
+                                         WHERE w.subject_id = i.id AND w.word >= $8 AND w.word < $9))
+                 AND ($10 = '' OR EXISTS (SELECT 1 FROM search_word w
+                                         WHERE w.subject_id = i.id AND w.word >= $10 AND w.word < $11))
              ORDER BY i.name_sort, i.id LIMIT $7",
                 key.name_sort,
                 key.id,
@@ -54,7 +66,11 @@ pub(super) async fn follow(tx: &mut Tx, filter: &Filter) -> Result<Vec<Listed>, 
                 sector,
                 word,
                 end,
-                most
+                most,
+                b,
+                b_end,
+                c,
+                c_end
             )
         }
     }

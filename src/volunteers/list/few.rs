@@ -13,7 +13,7 @@ const FEW: usize = 1000;
 pub(super) async fn few(tx: &mut Tx, filter: &Filter) -> Result<Option<Vec<VolunteerId>>, DbError> {
     let most = FEW as i64 + 1;
     let mut questions = Vec::new();
-    let [(word, end), ..] = filter.words();
+    let [(word, end), (b, b_end), (c, c_end)] = filter.words();
     if word.is_empty() && !filter.name.trim().is_empty() {
         // Nothing but signs: nobody is called that.
         return Ok(Some(Vec::new()));
@@ -21,9 +21,18 @@ pub(super) async fn few(tx: &mut Tx, filter: &Filter) -> Result<Option<Vec<Volun
     if !word.is_empty() {
         questions.push(q!(
             "SELECT DISTINCT v.id FROM search_word w JOIN volunteer v ON v.person_id = w.subject_id
-             WHERE w.kind = 'person' AND w.word >= $1 AND w.word < $2 LIMIT $3",
+             WHERE w.kind = 'person' AND w.word >= $1 AND w.word < $2
+               AND ($3 = '' OR EXISTS (SELECT 1 FROM search_word x
+                                       WHERE x.subject_id = w.subject_id AND x.word >= $3 AND x.word < $4))
+               AND ($5 = '' OR EXISTS (SELECT 1 FROM search_word x
+                                       WHERE x.subject_id = w.subject_id AND x.word >= $5 AND x.word < $6))
+             LIMIT $7",
             word,
             end,
+            b,
+            b_end,
+            c,
+            c_end,
             most
         ));
     }

@@ -12,7 +12,7 @@ use crate::{
 
 /// In the order of reading, one more than fit on a page if there are more.
 pub(super) async fn follow(tx: &mut Tx, filter: &Filter, now: DateTime<Utc>) -> Result<Vec<Listed>, DbError> {
-    let [(word, end), ..] = filter.words();
+    let [(word, end), (b, b_end), (c, c_end)] = filter.words();
     let language = filter.language.clone().unwrap_or_default();
     let state = filter.state.unwrap_or_default();
     let most = PAGE as i64 + 1;
@@ -31,7 +31,11 @@ pub(super) async fn follow(tx: &mut Tx, filter: &Filter, now: DateTime<Utc>) -> 
                  AND ($4 = '' OR EXISTS (SELECT 1 FROM volunteer_language s
                                          WHERE s.volunteer_id = v.id AND s.language = $4))
                  AND ($5 = '' OR EXISTS (SELECT 1 FROM search_word w
-                                         WHERE w.subject_id = p.id AND w.word >= $5 AND w.word < $6))) x
+                                         WHERE w.subject_id = p.id AND w.word >= $5 AND w.word < $6))
+                 AND ($9 = '' OR EXISTS (SELECT 1 FROM search_word w
+                                         WHERE w.subject_id = p.id AND w.word >= $9 AND w.word < $10))
+                 AND ($11 = '' OR EXISTS (SELECT 1 FROM search_word w
+                                         WHERE w.subject_id = p.id AND w.word >= $11 AND w.word < $12))) x
              WHERE ($7 = '' AND x.state <> 'retired') OR x.state = $7
              ORDER BY x.name_sort DESC, x.person_id DESC LIMIT $8",
             now,
@@ -41,7 +45,11 @@ pub(super) async fn follow(tx: &mut Tx, filter: &Filter, now: DateTime<Utc>) -> 
             word,
             end,
             state,
-            most
+            most,
+            b,
+            b_end,
+            c,
+            c_end
         ),
         Position::After(_) | Position::Start => {
             let key = match &filter.at {
@@ -57,7 +65,11 @@ pub(super) async fn follow(tx: &mut Tx, filter: &Filter, now: DateTime<Utc>) -> 
                  AND ($4 = '' OR EXISTS (SELECT 1 FROM volunteer_language s
                                          WHERE s.volunteer_id = v.id AND s.language = $4))
                  AND ($5 = '' OR EXISTS (SELECT 1 FROM search_word w
-                                         WHERE w.subject_id = p.id AND w.word >= $5 AND w.word < $6))) x
+                                         WHERE w.subject_id = p.id AND w.word >= $5 AND w.word < $6))
+                 AND ($9 = '' OR EXISTS (SELECT 1 FROM search_word w
+                                         WHERE w.subject_id = p.id AND w.word >= $9 AND w.word < $10))
+                 AND ($11 = '' OR EXISTS (SELECT 1 FROM search_word w
+                                         WHERE w.subject_id = p.id AND w.word >= $11 AND w.word < $12))) x
              WHERE ($7 = '' AND x.state <> 'retired') OR x.state = $7
              ORDER BY x.name_sort, x.person_id LIMIT $8",
                 now,
@@ -67,7 +79,11 @@ pub(super) async fn follow(tx: &mut Tx, filter: &Filter, now: DateTime<Utc>) -> 
                 word,
                 end,
                 state,
-                most
+                most,
+                b,
+                b_end,
+                c,
+                c_end
             )
         }
     }
