@@ -11,7 +11,6 @@ more-find = Namen, Nummern und Sprachen finden.
 more-figures = Anfragen und Plätze eines Zeitraums, gezählt.
 more-trail = Wer wann was getan hat.
 more-rules = Sprachen, Fristen, Nachweise und alles, was dieser Pool selbst bestimmt.
-more-texts = Was Mails und Seiten sagen.
 more-team = Wer diesen Pool koordiniert.
 more-volunteers = Alle Personen, nach Name.
 more-institutions = Wer anfragen darf, nach Name.

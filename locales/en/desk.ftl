@@ -11,7 +11,6 @@ more-find = Find names, numbers and languages.
 more-figures = Requests and places of a period, counted.
 more-trail = Who did what, and when.
 more-rules = Languages, deadlines, qualifications and all that this pool decides itself.
-more-texts = What mails and pages say.
 more-team = Who coordinates this pool.
 more-volunteers = Everybody, by name.
 more-institutions = Who may ask, by name.
