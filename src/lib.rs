@@ -22,6 +22,7 @@ pub mod matching;
 pub mod operations;
 pub mod people;
 pub mod pool;
+pub mod privacy;
 pub mod proofs;
 pub mod qualifications;
 pub mod requests;

@@ -27,6 +27,8 @@ pub enum Purpose {
     Proof,
     /// Subject: a sign-in. Page `/sign-in/{token}`.
     SignIn,
+    /// Subject: a volunteer. `/c/{token}.ics`: their confirmed assignments, for a calendar that subscribes.
+    Calendar,
 }
 
 impl Purpose {
@@ -37,6 +39,7 @@ impl Purpose {
             Purpose::Pause => "pause",
             Purpose::Proof => "proof",
             Purpose::SignIn => "sign_in",
+            Purpose::Calendar => "calendar",
         }
     }
 
@@ -48,6 +51,7 @@ impl Purpose {
             Purpose::Pause => "/p",
             Purpose::Proof => "/n",
             Purpose::SignIn => "/sign-in",
+            Purpose::Calendar => "/c",
         }
     }
 }
@@ -128,6 +132,29 @@ pub async fn revoke(tx: &mut Tx, act: &Act<'_>, purpose: Purpose, subject: Uuid)
     .execute(tx)
     .await?;
     Ok(())
+}
+
+/// Takes the rows away: nobody can see any more that there was a link.
+pub async fn delete(tx: &mut Tx, purpose: Purpose, subject: Uuid) -> Result<u64, DbError> {
+    q!(
+        "DELETE FROM link WHERE purpose = $1 AND subject_id = $2",
+        purpose.code(),
+        subject
+    )
+    .execute(tx)
+    .await
+}
+
+/// Those that ended before then, by themselves or because they were taken back.
+pub async fn delete_ended_before(tx: &mut Tx, ended: DateTime<Utc>, most: i64) -> Result<u64, DbError> {
+    q!(
+        "DELETE FROM link WHERE id IN (SELECT id FROM link WHERE expires_at < $1 OR revoked_at < $1
+             ORDER BY id LIMIT $2)",
+        ended,
+        most
+    )
+    .execute(tx)
+    .await
 }
 
 impl Link {

@@ -79,11 +79,11 @@ privacy-seen-text =
     Das Telefon der Sprachmittler*in sieht die Einrichtung nur mit deren Zustimmung.
     In Mails steht nichts Vertrauliches im Betreff.
 privacy-long = Wie lange?
-privacy-long-text = Die Fristen stehen in unserem Verzeichnis der Daten. Wer aufhört, wird danach ohne Namen gezählt.
+privacy-long-text = Die Fristen stehen in unserem Verzeichnis der Daten. Jede Nacht löschen wir, was seine Frist überschritten hat. Wer aufhört, wird danach ohne Namen gezählt.
 privacy-cookies = Cookies
 privacy-cookies-text = Wir setzen nur zwei Cookies: für die Anmeldung und für die Sprache der Seite. Niemand wertet Ihre Besuche aus.
 privacy-rights = Ihre Rechte
-privacy-rights-text = Sie dürfen Ihre Daten sehen, ändern und löschen lassen. Sie dürfen sich bei der Landesbeauftragten für Datenschutz beschweren.
+privacy-rights-text = Sie dürfen Ihre Daten sehen, ändern und löschen lassen. Wer angemeldet ist, findet sie unten auf jeder Seite. Sie dürfen sich bei der Landesbeauftragten für Datenschutz beschweren.
 
 imprint-title = Impressum
 imprint-lead = Wer hinter { $pool } steht.

@@ -78,11 +78,11 @@ privacy-seen-text =
     The institution sees the mediator’s phone only with their consent.
     The subject of a mail holds nothing confidential.
 privacy-long = How long?
-privacy-long-text = The deadlines stand in our register of data. Whoever leaves is counted without a name from then on.
+privacy-long-text = The deadlines stand in our register of data. Every night we delete what is past its deadline. Whoever leaves is counted without a name from then on.
 privacy-cookies = Cookies
 privacy-cookies-text = We set two cookies only: for signing in and for the language of the page. Nobody evaluates your visits.
 privacy-rights = Your rights
-privacy-rights-text = You may see, change and delete your data. You may complain to the data protection officer of the Land.
+privacy-rights-text = You may see, change and delete your data. Whoever is signed in finds it at the foot of every page. You may complain to the data protection officer of the Land.
 
 imprint-title = Imprint
 imprint-lead = Who is behind { $pool }.

@@ -10,6 +10,7 @@ mod desk;
 mod names;
 mod pages;
 mod people;
+mod privacy;
 mod rules;
 mod start;
 mod year;

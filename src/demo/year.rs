@@ -11,7 +11,7 @@ use super::{
     chance::Chance,
     desk,
     people::{self, Asker, Cast, CastError},
-    start,
+    privacy, start,
 };
 use crate::{
     act::Actor,
@@ -151,6 +151,7 @@ pub(super) async fn make(app: &Shared) -> Result<(), YearError> {
         }
     }
     app.clock.set(opening);
+    privacy::happen(app, &rules, &cast).await?;
     workers.catch_up().await?;
     app.clock.run();
     if let Some(demo) = &app.demo {

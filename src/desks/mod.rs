@@ -6,6 +6,7 @@ pub mod entrance;
 pub mod health;
 pub mod institution;
 pub mod institution_form;
+pub mod own_data;
 pub mod proof;
 pub mod public;
 pub mod schedule;

@@ -3,12 +3,14 @@
 
 mod automatic;
 mod bounce;
+mod expire;
 mod read;
 mod receive;
 pub mod store;
 mod text;
 
 pub use bounce::Bounce;
+pub use expire::{empty_before, erase, open_of};
 pub use read::{Incoming, Kind, NotAMail, read};
 pub use receive::{Received, receive};
 

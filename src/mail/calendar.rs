@@ -88,6 +88,58 @@ pub fn invite(method: Method, appointment: &Appointment<'_>) -> Invite {
     Invite { method, ics }
 }
 
+/// An appointment in a calendar that somebody subscribes to: nobody's address, and instants in UTC.
+#[derive(Clone, Debug)]
+pub struct Entry {
+    /// The same as in the invitation.
+    pub uid: String,
+    pub sequence: i64,
+    pub stamp: DateTime<Utc>,
+    pub starts: DateTime<Utc>,
+    pub ends: DateTime<Utc>,
+    pub summary: String,
+    pub location: Option<String>,
+    pub description: String,
+    pub url: Option<String>,
+    /// Taken back: told, so that no calendar keeps a ghost of it.
+    pub cancelled: bool,
+}
+
+/// The whole calendar, as it is now.
+pub fn published(name: &str, entries: &[Entry]) -> String {
+    let mut calendar = Calendar::empty();
+    calendar.append_property(Property::new("VERSION", "2.0"));
+    calendar.append_property(Property::new("PRODID", "-//Sprachpool//Sprachpool//DE"));
+    calendar.append_property(Property::new("CALSCALE", "GREGORIAN"));
+    calendar.append_property(Property::new("METHOD", "PUBLISH"));
+    calendar.append_property(Property::new("X-WR-CALNAME", one_line(name)));
+    calendar.append_property(Property::new("REFRESH-INTERVAL;VALUE=DURATION", "PT1H"));
+    for entry in entries {
+        let mut event = Event::new();
+        event.uid(&one_line(&entry.uid));
+        event.append_property(Property::new("DTSTAMP", utc(entry.stamp)));
+        event.append_property(Property::new("SEQUENCE", entry.sequence.to_string()));
+        event.append_property(Property::new("DTSTART", utc(entry.starts)));
+        event.append_property(Property::new("DTEND", utc(entry.ends)));
+        event.append_property(Property::new("SUMMARY", one_line(&entry.summary)));
+        if let Some(location) = &entry.location {
+            event.append_property(Property::new("LOCATION", one_line(location)));
+        }
+        event.append_property(Property::new("DESCRIPTION", one_line(&entry.description)));
+        if let Some(url) = &entry.url {
+            event.append_property(Property::new("URL", one_line(url)));
+        }
+        let status = if entry.cancelled { "CANCELLED" } else { "CONFIRMED" };
+        event.append_property(Property::new("STATUS", status));
+        event.append_property(Property::new(
+            "TRANSP",
+            if entry.cancelled { "TRANSPARENT" } else { "OPAQUE" },
+        ));
+        calendar.push(event.done());
+    }
+    calendar.to_string()
+}
+
 fn utc(at: DateTime<Utc>) -> String {
     at.format("%Y%m%dT%H%M%SZ").to_string()
 }

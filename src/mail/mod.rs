@@ -2,6 +2,8 @@
 
 pub mod calendar;
 pub mod delivery;
+pub mod expire;
+pub mod feed;
 pub mod kinds;
 pub mod letter;
 mod letters;

@@ -207,7 +207,8 @@ pub(super) async fn postpone(tx: &mut Tx, id: Uuid, owner: Uuid, until: DateTime
 /// A mail that was handed over (or tried), for whatever comes back about it.
 pub async fn find(tx: &mut Tx, id: Uuid) -> Result<Option<Owed>, DbError> {
     let row = q!(
-        "SELECT id, person_id, address_id, params, due_at, attempts FROM outbox WHERE id = $1",
+        "SELECT id, person_id, address_id, params, due_at, attempts FROM outbox
+         WHERE id = $1 AND (person_id IS NOT NULL OR address_id IS NOT NULL)",
         id
     )
     .optional::<Row>(tx)

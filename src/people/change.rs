@@ -67,3 +67,11 @@ pub async fn change_address(
         .await?;
     Ok(true)
 }
+
+/// The language of pages and mails.
+pub async fn set_locale(tx: &mut Tx, person: PersonId, locale: &str) -> Result<(), DbError> {
+    q!("UPDATE person SET locale = $1 WHERE id = $2", locale, person)
+        .execute(tx)
+        .await?;
+    Ok(())
+}

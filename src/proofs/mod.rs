@@ -6,6 +6,7 @@
 
 mod chase;
 mod decide;
+mod expire;
 mod facts;
 mod report;
 mod said;
@@ -15,6 +16,7 @@ pub mod times;
 
 pub use chase::{Days, Turn, turn};
 pub use decide::decide;
+pub use expire::{empty_notes_before, erase_notes};
 pub use report::{Report, confirm, report};
 pub use said::{Outcome, Said, Side, Stand, State, stand};
 pub use step::step;

@@ -4,6 +4,7 @@
 //! so does the timer of a qualification that ends ([`runs_out`]). Whether somebody may work in a sector on a day
 //! is `matching`'s to say; [`Holder`] asks it for the coordinator's table.
 
+mod expire;
 mod holder;
 mod insert;
 mod losses;
@@ -15,6 +16,7 @@ mod runs_out;
 pub mod store;
 mod validity;
 
+pub use expire::{delete_of_retired_before, erase};
 pub use holder::{Holder, Standing, holders, needed, problems_of};
 pub use insert::{NewQualification, insert};
 pub use losses::{Losses, holding, losses};

@@ -16,6 +16,7 @@ mod close;
 mod dates;
 mod decision;
 pub mod draft;
+pub mod expire;
 pub mod forecast;
 mod judge;
 pub mod leaving;

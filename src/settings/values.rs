@@ -62,6 +62,47 @@ pub struct Numbers {
     pub proof_second_reminder_days: i64,
     /// Until a person has to call.
     pub proof_task_days: i64,
+    /// Months after somebody's last role until they are made anonymous.
+    #[serde(default = "three")]
+    pub keep_person_months: i64,
+    /// Months after an appointment until free text about it is emptied.
+    #[serde(default = "three")]
+    pub keep_text_months: i64,
+    /// Months after its last day until an absence is deleted.
+    #[serde(default = "three")]
+    pub keep_absence_months: i64,
+    /// Days without a change until a draft is deleted.
+    #[serde(default = "thirty")]
+    pub keep_draft_days: i64,
+    /// Days after it was sent or dropped until nobody knows to whom a mail went; after its end until a link is deleted.
+    #[serde(default = "ninety")]
+    pub keep_mail_days: i64,
+    /// Days after its task was done until a mail that came in is emptied.
+    #[serde(default = "thirty")]
+    pub keep_inbound_days: i64,
+    /// Days after their end until sessions and second factors are deleted.
+    #[serde(default = "thirty")]
+    pub keep_session_days: i64,
+    /// Days until tasks that are done, and bans that were lifted, are deleted.
+    #[serde(default = "year")]
+    pub keep_done_days: i64,
+}
+
+// Pools whose rules are older than these numbers.
+fn three() -> i64 {
+    3
+}
+
+fn thirty() -> i64 {
+    30
+}
+
+fn ninety() -> i64 {
+    90
+}
+
+fn year() -> i64 {
+    365
 }
 
 /// For pools whose rules are older than the number.

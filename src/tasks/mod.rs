@@ -8,6 +8,7 @@ use crate::{
     database::{DbError, Tx, Value},
     id_type,
     institutions::InstitutionId,
+    people::PersonId,
     q,
     requests::{AssignmentId, RequestId},
     row,
@@ -61,6 +62,10 @@ kinds! {
     ProofMissing = "proof_missing",
     /// Volunteer and institution say different things about an appointment.
     ProofDisputed = "proof_disputed",
+    /// A volunteer has named a language or a higher level.
+    LanguageWish = "language_wish",
+    /// A volunteer has left and wants everything about them to be erased.
+    ErasureAsked = "erasure_asked",
 }
 
 /// What a task is about; whatever is known.
@@ -271,6 +276,42 @@ pub async fn settle_volunteer(
     .execute(tx)
     .await?;
     Ok(())
+}
+
+/// Those that were done before then.
+pub async fn delete_done_before(tx: &mut Tx, done: DateTime<Utc>, most: i64) -> Result<u64, DbError> {
+    q!(
+        "DELETE FROM task WHERE id IN (SELECT id FROM task WHERE done_at < $1 ORDER BY done_at, id LIMIT $2)",
+        done,
+        most
+    )
+    .execute(tx)
+    .await
+}
+
+/// How many wait because of a volunteer, of other kinds than this one.
+pub async fn open_about(tx: &mut Tx, volunteer: VolunteerId, but: Kind) -> Result<i64, DbError> {
+    let (open,) = q!(
+        "SELECT COUNT(*) FROM task WHERE volunteer_id = $1 AND done_at IS NULL AND kind <> $2",
+        volunteer,
+        but.code()
+    )
+    .one::<(i64,)>(tx)
+    .await?;
+    Ok(open)
+}
+
+/// Nothing here leads to that person any more: neither as whom a task is about, nor as who did it.
+pub async fn erase(tx: &mut Tx, person: PersonId) -> Result<u64, DbError> {
+    q!("UPDATE task SET done_by = NULL WHERE done_by = $1", person)
+        .execute(tx)
+        .await?;
+    q!(
+        "DELETE FROM task WHERE volunteer_id IN (SELECT id FROM volunteer WHERE person_id = $1)",
+        person
+    )
+    .execute(tx)
+    .await
 }
 
 /// Most urgent first.

@@ -45,6 +45,8 @@ kinds! {
     QualificationsReview = "qualifications_review",
     /// One for the whole pool: there are answers that the forecast has not learned from.
     ForecastLearning = "forecast_learning",
+    /// One for the whole pool: every night what has outlived its deadline goes.
+    Retention = "retention",
 }
 
 row! {

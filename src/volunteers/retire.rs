@@ -53,7 +53,17 @@ pub async fn retire(tx: &mut Tx, act: &Act<'_>, volunteer: VolunteerId) -> Resul
     if retired > 0 {
         forecast::forget(tx, act, volunteer).await?;
         links::revoke(tx, act, Purpose::Pause, volunteer.0).await?;
-        tasks::settle_volunteer(tx, act, volunteer, &[tasks::Kind::QualificationRunsOut]).await?;
+        links::revoke(tx, act, Purpose::Calendar, volunteer.0).await?;
+        q!("DELETE FROM language_wish WHERE volunteer_id = $1", volunteer)
+            .execute(tx)
+            .await?;
+        tasks::settle_volunteer(
+            tx,
+            act,
+            volunteer,
+            &[tasks::Kind::QualificationRunsOut, tasks::Kind::LanguageWish],
+        )
+        .await?;
         act.audit(
             tx,
             "volunteer_retired",

@@ -9,6 +9,7 @@
 //! | timer `qualification_runs_out` | four weeks before a qualification ends, and the day after it | `qualifications::runs_out` |
 //! | timer `qualifications_review` | rules of the pool were imported | `qualifications::review_everybody` |
 //! | timer `forecast_learning` | some hours after an offer, while there is one to learn from | `requests::forecast::learn` |
+//! | timer `retention` | every night | `privacy::retention::run` |
 //! | outbox | a mail is due | `mail::deliver_due`: render, hand over, record |
 //!
 //! One loop does both, woken by every commit of this instance and at least once a second, so that the work of
@@ -22,7 +23,7 @@ use std::{sync::Arc, time::Duration};
 use tokio::sync::watch;
 use uuid::Uuid;
 
-use crate::{app::Shared, database::DbError, mail::delivery::Courier, settings::LoadError};
+use crate::{act::Actor, app::Shared, database::DbError, mail::delivery::Courier, privacy, settings::LoadError};
 
 const LOOK_AT_LEAST: Duration = Duration::from_secs(1);
 
@@ -72,6 +73,15 @@ impl Workers {
         }
     }
 
+    /// What no verb ever sets going.
+    async fn begin(&self) -> Result<(), WorkError> {
+        let mut tx = self.app.db.begin().await?;
+        let act = self.app.act(Actor::Service);
+        privacy::retention::begin(&mut tx, &act).await?;
+        self.app.commit(tx).await?;
+        Ok(())
+    }
+
     async fn round(&self) -> Result<usize, WorkError> {
         let timers = timers::run_due(&self.app, self.id).await?;
         let mails = mails::deliver(&self.app, &self.courier).await?;
@@ -80,6 +90,9 @@ impl Workers {
 
     /// Works until `stop` turns true; what is under way is finished first.
     pub async fn run(self, mut stop: watch::Receiver<bool>) {
+        if let Err(error) = self.begin().await {
+            tracing::error!(%error, "the nightly timer could not be set; the next start tries again");
+        }
         loop {
             let woken = self.app.wake.notified();
             let done = match self.rests() {

@@ -7,7 +7,7 @@ use super::WorkError;
 use crate::{
     act::Actor,
     app::Shared,
-    proofs,
+    privacy, proofs,
     qualifications::{self, QualificationId},
     requests::{AssignmentId, RequestId, SearchId, check, forecast, promise, search},
     timers::{self, Kind, Timer},
@@ -58,6 +58,7 @@ async fn run(app: &Shared, timer: &Timer) -> Result<(), WorkError> {
             qualifications::review_everybody(&mut tx, &act, &rules, timer.subject_id).await?;
         }
         Some(Kind::ForecastLearning) => forecast::learn(&mut tx, &act, &rules).await?,
+        Some(Kind::Retention) => privacy::retention::run(&mut tx, &act, &rules, &app.l10n).await?,
         None => tracing::error!(kind = timer.kind, "a timer of an unknown kind"),
     }
     app.commit(tx).await?;

@@ -18,7 +18,7 @@ const LINKS_OF_A_KIND = 4;
 
 // Only a POST or a mail of this minute leads there; journey.mjs and monday.mjs look at them. The rest are no pages.
 const ELSEWHERE = [
-  /^\/healthz$/, /^\/readyz$/, /^\/static\//, /^\/sign-in\//, /\.ics$/, /\.csv$/,
+  /^\/healthz$/, /^\/readyz$/, /^\/static\//, /^\/sign-in\//, /\.ics$/, /^\/c\//, /\.csv$/, /\.json$/,
   // Its form stands on the page of the request.
   /^\/requests\/[^/]+\/question$/,
   // The form's steps: each one's POST leads to the next, also for callers.

@@ -11,6 +11,7 @@ const FLOORS: &[&[&str]] = &[
     &["config", "simulation"],
     &["mail"],
     &DOMAINS,
+    &["privacy"],
     &["app"],
     &["web"],
     &["desks"],

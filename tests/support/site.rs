@@ -15,8 +15,10 @@ use sprachpool::{
     database::Db,
     ids::Ids,
     l10n::L10n,
+    links::{self, Purpose},
     mail::{MailSettings, Transport, memory::Memory},
     settings::{self, pool_file},
+    volunteers::VolunteerId,
     web::router::router,
     workers::Workers,
 };
@@ -147,6 +149,15 @@ impl Site {
             .first()
             .unwrap_or_else(|| panic!("no code in {}", mail.text))
             .to_string()
+    }
+
+    /// The path of a volunteer's private calendar.
+    pub async fn calendar_of(&self, volunteer: VolunteerId) -> String {
+        let mut tx = self.app.db.read().await.expect("it reads");
+        let link = links::of_subject(&mut tx, Purpose::Calendar, volunteer.0).await;
+        let link = link.expect("it reads").expect("a calendar");
+        let path = link.path(&self.app.keys, Purpose::Calendar).expect("its key is there");
+        format!("{path}.ics")
     }
 
     /// The path of the first link to `start` in the newest mail of that kind to that address.

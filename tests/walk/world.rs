@@ -4,9 +4,12 @@ use axum::http::{Method, StatusCode};
 use sprachpool::{
     act::Actor,
     database::{Db, Query},
-    inbox, q,
+    inbox,
+    people::PersonId,
+    privacy, q,
     requests::{RequestId, check},
     settings::Verdict,
+    volunteers::retire,
 };
 use uuid::Uuid;
 
@@ -15,6 +18,7 @@ use crate::{
     institution::{CONVERSATION, WHEN, but, place},
     proofs,
     support::{
+        people,
         scene::{AMINA, BASIR, CORA, KITA, accepts, ask, ask_about, ask_for, offer_link, slot},
         site::{Browser, Site},
     },
@@ -105,12 +109,22 @@ impl World {
         let refusal = one(&site, q!("SELECT id FROM refusal WHERE volunteer_id = $1", who.basir)).await;
         let institution = format!("/desk/institutions/{jobcenter}");
         let (waits, asked_back) = in_doubt(&site).await;
+        let hers = site.signed_in(AMINA).await;
+        hers.post("/me/calendar", &[]).await.expect(StatusCode::SEE_OTHER);
+        let calendar = site.calendar_of(who.amina).await;
+        let person = one(&site, q!("SELECT person_id FROM volunteer WHERE id = $1", who.basir)).await;
+        let erasure = erased(&site).await;
         let places = vec![
             ("/o/{token}", offer),
             ("/a/{token}", assignment_link),
             ("/p/{token}", pause),
             ("/n/{token}", over.link),
             ("/sign-in/{token}", sign_in),
+            ("/c/{token}", calendar),
+            ("/me/settings/{part}", "/me/settings/modes".to_owned()),
+            ("/me/languages/{language}", "/me/languages/prs".to_owned()),
+            ("/desk/people/{id}", format!("/desk/people/{person}")),
+            ("/desk/erasures/{id}", format!("/desk/erasures/{erasure}")),
             ("/static/{name}", "/static/style.css".to_owned()),
             ("/me/absences/{absence}", format!("/me/absences/{his_own}")),
             (
@@ -267,6 +281,22 @@ async fn in_doubt(site: &Site) -> (RequestId, RequestId) {
         .expect("it waits");
     site.app.commit(tx).await.expect("it commits");
     (waits, asked)
+}
+
+/// Somebody who has been with the pool, left and was erased.
+async fn erased(site: &Site) -> Uuid {
+    let mut tx = site.app.db.begin().await.expect("it begins");
+    let act = site.app.act(Actor::Service);
+    let mut farid = people::basir();
+    farid.name = "Farid Noori".parse().expect("a name");
+    farid.email = "farid.noori@post.example".parse().expect("an address");
+    let farid = people::volunteer(&mut tx, &act, &farid).await;
+    retire(&mut tx, &act, farid).await.expect("he leaves");
+    let row = q!("SELECT person_id FROM volunteer WHERE id = $1", farid);
+    let (person,) = row.one::<(PersonId,)>(&mut tx).await.expect("a person");
+    let id = privacy::erase(&mut tx, &act, &site.app.l10n, person).await;
+    site.app.commit(tx).await.expect("it commits");
+    id.expect("nothing is open").0
 }
 
 async fn received(site: &Site) -> Uuid {

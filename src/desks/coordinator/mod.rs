@@ -22,10 +22,11 @@ mod list_few;
 mod list_page;
 mod mails;
 mod more;
+mod privacy;
 mod progress;
 mod proofs;
 mod qualifications;
-mod reasons;
+pub(in crate::desks) mod reasons;
 mod request;
 mod rules;
 mod search;
@@ -37,7 +38,7 @@ mod team;
 mod texts;
 mod trail;
 mod undo;
-mod volunteers;
+pub(in crate::desks) mod volunteers;
 mod week;
 mod worklist;
 
@@ -57,6 +58,7 @@ pub fn routes() -> Router<Shared> {
         .merge(institutions::routes())
         .merge(late::routes())
         .merge(mails::routes())
+        .merge(privacy::routes())
         .merge(proofs::routes())
         .merge(qualifications::routes())
         .merge(rules::routes())

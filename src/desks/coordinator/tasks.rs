@@ -157,10 +157,10 @@ fn href(task: &Task) -> Option<String> {
         return Some(format!("/desk/requests/{request}{part}"));
     }
     if let Some(volunteer) = task.volunteer_id {
-        let part = if task.kind == tasks::Kind::QualificationRunsOut.code() {
-            "/qualifications"
-        } else {
-            ""
+        let part = match task.kind.as_str() {
+            kind if kind == tasks::Kind::QualificationRunsOut.code() => "/qualifications",
+            kind if kind == tasks::Kind::LanguageWish.code() => "/language-wishes",
+            _ => "",
         };
         return Some(format!("/desk/volunteers/{volunteer}{part}"));
     }

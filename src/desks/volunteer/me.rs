@@ -19,6 +19,8 @@ use crate::{
     web::{Ctx, Page, WebError, html},
 };
 
+const PAST: i64 = 10;
+
 #[derive(Template)]
 #[template(path = "volunteer/me.html")]
 struct MyPage {
@@ -28,6 +30,7 @@ struct MyPage {
     no_offers: Option<String>,
     reports: Vec<Item>,
     assignments: Vec<Item>,
+    past: Vec<Item>,
     pause: String,
     pause_link: Option<String>,
 }
@@ -48,6 +51,7 @@ pub async fn show(ctx: Ctx) -> Result<Response, WebError> {
     let offers = offers(&ctx, &mut tx, &volunteer).await?;
     let assignments = assignments(&ctx, &mut tx, &volunteer).await?;
     let reports = reports(&ctx, &mut tx, &volunteer).await?;
+    let past = past(&ctx, &mut tx, &volunteer).await?;
     let no_times = store::availability_of(&mut tx, id).await?.is_empty();
     let pause_link = path(&ctx, &mut tx, Purpose::Pause, id.0).await?;
     tx.commit().await?;
@@ -80,6 +84,7 @@ pub async fn show(ctx: Ctx) -> Result<Response, WebError> {
             no_offers,
             reports,
             assignments,
+            past,
             pause,
             pause_link,
         },
@@ -131,6 +136,19 @@ async fn assignments(ctx: &Ctx, tx: &mut Tx, volunteer: &Volunteer) -> Result<Ve
         let mut item = item(ctx, &request, slot);
         item.href = path(ctx, tx, Purpose::Assignment, assignment.id.0).await?;
         items.push(item);
+    }
+    Ok(items)
+}
+
+/// The last ones that took place.
+async fn past(ctx: &Ctx, tx: &mut Tx, volunteer: &Volunteer) -> Result<Vec<Item>, DbError> {
+    let mut items = Vec::new();
+    for assignment in requests::store::past_assignments_of_volunteer(tx, volunteer.id, ctx.now, PAST).await? {
+        let Some(request) = requests::store::get(tx, assignment.request_id).await? else {
+            continue;
+        };
+        let slot = request.slots.iter().filter(|slot| slot.id == assignment.slot_id);
+        items.push(item(ctx, &request, slot));
     }
     Ok(items)
 }

@@ -13,9 +13,13 @@ mod assignment;
 pub mod bubble;
 mod calendar;
 mod choice;
+mod feed;
+mod leaving;
 mod link;
 mod me;
 mod message;
+mod my_calendar;
+mod my_languages;
 mod my_schedule;
 mod offer;
 mod offer_page;
@@ -23,6 +27,7 @@ mod pause;
 mod pause_form;
 mod proof;
 mod reasons;
+mod settings;
 pub mod stand;
 mod willing;
 pub mod wishes;
@@ -49,6 +54,17 @@ pub fn routes() -> Router<Shared> {
         )
         .route("/n/{token}", get(proof::show).post(proof::report))
         .route("/me", get(me::show))
+        .route("/c/{token}", get(feed::show))
+        .route("/me/calendar", get(my_calendar::show).post(my_calendar::renew))
+        .route("/me/calendar/removal", post(my_calendar::end))
+        .route("/me/settings", get(settings::list))
+        .route("/me/settings/{part}", get(settings::show).post(settings::take))
+        .route("/me/languages", get(my_languages::show).post(my_languages::wish))
+        .route(
+            "/me/languages/{language}/removal",
+            get(my_languages::ask_removal).post(my_languages::remove),
+        )
+        .route("/me/leaving", get(leaving::show).post(leaving::take))
         .route("/me/asked", get(asked::show))
         .route("/me/forecast/removal", post(asked::forget))
         .route("/me/wishes", get(wishes::mine).post(wishes::take_mine))

@@ -308,4 +308,12 @@ pub(super) const NUMBERS: &[(&str, Range)] = &[
     ("proof_reminder_days", Range::new(Unit::Days, 0, 365)),
     ("proof_second_reminder_days", Range::new(Unit::Days, 0, 365)),
     ("proof_task_days", Range::new(Unit::Days, 0, 365)),
+    ("keep_person_months", Range::new(Unit::Months, 1, 120)),
+    ("keep_text_months", Range::new(Unit::Months, 1, 120)),
+    ("keep_absence_months", Range::new(Unit::Months, 1, 120)),
+    ("keep_draft_days", Range::new(Unit::Days, 1, 365)),
+    ("keep_mail_days", Range::new(Unit::Days, 1, 3650)),
+    ("keep_inbound_days", Range::new(Unit::Days, 1, 3650)),
+    ("keep_session_days", Range::new(Unit::Days, 1, 3650)),
+    ("keep_done_days", Range::new(Unit::Days, 1, 3650)),
 ];

@@ -27,7 +27,7 @@ pub(super) async fn follow(tx: &mut Tx, filter: &Filter, now: DateTime<Utc>) -> 
                SELECT v.id, v.person_id, p.name, p.name_sort, v.paused_until, v.home_district,
                  CASE WHEN v.state = 'paused' AND v.paused_until <= $1 THEN 'active' ELSE v.state END AS state
                FROM person p JOIN volunteer v ON v.person_id = p.id
-               WHERE p.name_sort <= $2 AND (p.name_sort < $2 OR p.id < $3)
+               WHERE p.erased_at IS NULL AND p.name_sort <= $2 AND (p.name_sort < $2 OR p.id < $3)
                  AND ($4 = '' OR EXISTS (SELECT 1 FROM volunteer_language s
                                          WHERE s.volunteer_id = v.id AND s.language = $4))
                  AND ($5 = '' OR EXISTS (SELECT 1 FROM search_word w
@@ -61,7 +61,7 @@ pub(super) async fn follow(tx: &mut Tx, filter: &Filter, now: DateTime<Utc>) -> 
                SELECT v.id, v.person_id, p.name, p.name_sort, v.paused_until, v.home_district,
                  CASE WHEN v.state = 'paused' AND v.paused_until <= $1 THEN 'active' ELSE v.state END AS state
                FROM person p JOIN volunteer v ON v.person_id = p.id
-               WHERE p.name_sort >= $2 AND (p.name_sort > $2 OR p.id > $3)
+               WHERE p.erased_at IS NULL AND p.name_sort >= $2 AND (p.name_sort > $2 OR p.id > $3)
                  AND ($4 = '' OR EXISTS (SELECT 1 FROM volunteer_language s
                                          WHERE s.volunteer_id = v.id AND s.language = $4))
                  AND ($5 = '' OR EXISTS (SELECT 1 FROM search_word w

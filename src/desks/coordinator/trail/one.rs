@@ -14,7 +14,10 @@ use super::{
     read::{self, PAGE},
     subject,
 };
-use crate::web::{Ctx, Page, WebError, html};
+use crate::{
+    desks::coordinator::privacy,
+    web::{Ctx, Page, WebError, html},
+};
 
 #[derive(Template)]
 #[template(path = "coordinator/trail_one.html")]
@@ -24,6 +27,8 @@ struct OnePage {
     /// The thing's own page.
     thing: Option<String>,
     name: String,
+    /// What the pool has about a person.
+    data: Option<String>,
     older: Option<String>,
     newest: Option<String>,
 }
@@ -49,6 +54,12 @@ pub async fn show(
     let (rows, more) = read::about(&mut tx, &ids, after, PAGE).await?;
     let lines = line::views(&ctx, &mut tx, &rows).await?;
     let names = names::named(&mut tx, vec![id]).await?;
+    let data = match kind {
+        "person" => Some(id),
+        "contact" => privacy::contacts_person(&mut tx, id).await?.map(|person| person.0),
+        _ => None,
+    };
+    let data = data.map(|person| format!("/desk/people/{person}/data"));
     tx.commit().await?;
 
     let own = format!("/desk/trail/{kind}/{id}");
@@ -65,6 +76,7 @@ pub async fn show(
             .and_then(|thing| thing.href.clone())
             .filter(|href| *href != own),
         name,
+        data,
         older: last.map(|row| format!("{own}?after={}", row.id)),
         newest: after.map(|_| own),
     };

@@ -12,6 +12,7 @@ use super::{
 use crate::{
     database::{DbError, Tx},
     desks::coordinator::{
+        privacy,
         qualifications::{bans, shown},
         tasks::{TaskView, Words},
         trail,
@@ -47,6 +48,7 @@ struct DetailPage {
     wishes: wishes::Section,
     invited: Option<String>,
     trail: trail::Last,
+    privacy: privacy::Section,
 }
 
 pub async fn show(ctx: Ctx, Path(id): Path<String>) -> Result<Response, WebError> {
@@ -85,6 +87,7 @@ pub async fn show(ctx: Ctx, Path(id): Path<String>) -> Result<Response, WebError
         bans: bans::section(&ctx, &mut tx, id).await?,
         invited: invited(&ctx, &mut tx, id).await?,
         trail: trail::last(&ctx, &mut tx, "volunteer", id.0).await?,
+        privacy: privacy::section(&mut tx, volunteer.person_id).await?,
     };
     tx.commit().await?;
     Ok(html(StatusCode::OK, &page))

@@ -112,7 +112,7 @@ fn person(ctx: &Ctx, volunteer: &Volunteer, email: Option<String>) -> Vec<(Strin
     named(ctx, rows)
 }
 
-async fn languages(ctx: &Ctx, tx: &mut Tx, volunteer: &Volunteer) -> Result<Vec<(String, String)>, DbError> {
+pub async fn languages(ctx: &Ctx, tx: &mut Tx, volunteer: &Volunteer) -> Result<Vec<(String, String)>, DbError> {
     let spoken = store::languages_of(tx, volunteer.id).await?;
     let rows = spoken.into_iter().map(|one| {
         let name = ctx.rules.language_name(&one.language, ctx.l.code()).to_owned();

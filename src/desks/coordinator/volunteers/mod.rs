@@ -10,18 +10,19 @@ use crate::app::Shared;
 
 mod appointments;
 mod areas;
-mod choices;
+pub(in crate::desks) mod choices;
 mod create;
 mod detail;
-mod facts;
+pub(in crate::desks) mod facts;
 mod invitation;
+mod language_wishes;
 mod languages;
 mod limits;
 mod list;
 mod open;
 mod pause;
 mod person;
-mod person_form;
+pub(in crate::desks) mod person_form;
 mod retirement;
 mod schedule;
 mod wishes;
@@ -55,6 +56,11 @@ pub fn routes() -> Router<Shared> {
         .route(
             "/desk/volunteers/{id}/retirement",
             get(retirement::show).post(retirement::take),
+        )
+        .route("/desk/volunteers/{id}/return", post(retirement::come_back))
+        .route(
+            "/desk/volunteers/{id}/language-wishes",
+            get(language_wishes::show).post(language_wishes::decide),
         )
         .route("/desk/volunteers/{id}/invitation", post(invitation::send))
         .route("/desk/volunteers/{id}/refusals/{refusal}/end", post(wishes::end))

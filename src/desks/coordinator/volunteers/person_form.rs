@@ -128,7 +128,7 @@ fn too_long(ctx: &Ctx, text: &str, max: usize) -> String {
 }
 
 /// As people write it; something must be there to dial.
-fn phone(ctx: &Ctx, fields: &Fields, problems: &mut Problems) -> Option<String> {
+pub fn phone(ctx: &Ctx, fields: &Fields, problems: &mut Problems) -> Option<String> {
     let text = fields.get("phone");
     let digits = text.chars().filter(char::is_ascii_digit).count();
     let dialled = |c: char| c.is_ascii_digit() || " +/-().".contains(c);

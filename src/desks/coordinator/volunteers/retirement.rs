@@ -61,6 +61,18 @@ pub async fn take(ctx: Ctx, Path(id): Path<String>, fields: Fields) -> Result<Re
     Ok(see_other(&open::path(volunteer.id)))
 }
 
+/// Back with what is still known, and welcomed by mail. Whoever was erased is nobody, and cannot come back.
+pub async fn come_back(ctx: Ctx, Path(id): Path<String>, _fields: Fields) -> Result<Response, WebError> {
+    let mut tx = ctx.app.db.begin().await?;
+    let volunteer = open::any(&ctx, &mut tx, &id).await?;
+    let act = ctx.act()?;
+    if volunteers::come_back(&mut tx, &act, volunteer.id).await? {
+        volunteers::invite(&mut tx, &act, &ctx.app.keys, volunteer.id).await?;
+        ctx.app.commit(tx).await?;
+    }
+    Ok(see_other(&open::path(volunteer.id)))
+}
+
 async fn page(ctx: &Ctx, tx: &mut Tx, volunteer: &Volunteer, problems: Problems) -> Result<RetirementPage, WebError> {
     let offers = store::open_offers_of_volunteer(tx, volunteer.id).await?.len();
     let ahead = appointments::ahead(ctx, tx, volunteer.id).await?;

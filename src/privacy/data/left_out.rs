@@ -1,0 +1,30 @@
+/// Personal columns that the download leaves out, and why: `table.column`, or `table.*`.
+pub const LEFT_OUT: &[(&str, &str)] = &[
+    (
+        "rate_limit.*",
+        "a hash that cannot be traced back to anybody; gone after a day",
+    ),
+    (
+        "speaker.*",
+        "a copy of volunteer and volunteer_language, kept by triggers",
+    ),
+    ("search_word.*", "a copy of names and addresses, kept by triggers"),
+    (
+        "institution.trusted_by",
+        "about an institution; who trusted it is in audit",
+    ),
+    ("ban.*", "an institution's confidence: it is told to neither side"),
+    ("qualification.seen_by", "which coordinator: another person"),
+    ("qualification.revoked_by", "which coordinator: another person"),
+    ("assignment.assigned_by", "which coordinator: another person"),
+    ("task.done_by", "which coordinator: another person"),
+    (
+        "pool_rule.*",
+        "the rules stand on the pages; who recorded one is in audit",
+    ),
+    (
+        "erasure.*",
+        "about somebody who is nobody any more; who started it is in audit",
+    ),
+    ("person.erased_at", "empty for everybody who can ask"),
+];

@@ -1,0 +1,6 @@
+//! The volunteer's own page: settings, languages, calendar, leaving.
+
+mod feed;
+mod languages;
+mod leaving;
+mod settings;
