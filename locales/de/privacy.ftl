@@ -179,6 +179,8 @@ erasure-report-what = Was
 erasure-report-count = Anzahl
 erasure-report-kept = Geblieben
 erasure-report-made = Stand:
+erasure-report-again = Nach dem Einspielen einer Sicherung
+erasure-report-again-text = Ist die Sicherung älter, ist die Person wieder da. Löschen Sie sie dann noch einmal. Diese Nummer führt zu ihr:
 
 erased-name = Name
 erased-addresses = E-Mail-Adressen

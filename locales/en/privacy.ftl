@@ -179,6 +179,8 @@ erasure-report-what = What
 erasure-report-count = Number
 erasure-report-kept = Kept
 erasure-report-made = As of:
+erasure-report-again = After a backup was restored
+erasure-report-again-text = If the backup is older, the person is there again. Erase them once more then. This number leads to them:
 
 erased-name = Name
 erased-addresses = Mail addresses

@@ -38,6 +38,7 @@ impl Report {
 row! {
     struct ErasureRow {
         id: ErasureId,
+        person_id: PersonId,
         erased_at: DateTime<Utc>,
         by_service: bool,
         report: String,
@@ -47,6 +48,8 @@ row! {
 #[derive(Clone, Debug)]
 pub struct Erasure {
     pub id: ErasureId,
+    /// Nobody here; in a backup from before it leads to whoever has to be erased again after it was restored.
+    pub person: PersonId,
     pub erased_at: DateTime<Utc>,
     /// By the deadline, not by a coordinator.
     pub by_service: bool,
@@ -57,6 +60,7 @@ impl ErasureRow {
     fn read(self) -> Result<Erasure, DbError> {
         Ok(Erasure {
             id: self.id,
+            person: self.person_id,
             erased_at: self.erased_at,
             by_service: self.by_service,
             report: serde_json::from_str(&self.report).map_err(|error| DbError::Decode(error.into()))?,
@@ -82,7 +86,7 @@ pub(super) async fn write(tx: &mut Tx, act: &Act<'_>, person: PersonId, report: 
 
 pub async fn get(tx: &mut Tx, id: ErasureId) -> Result<Option<Erasure>, DbError> {
     q!(
-        "SELECT id, erased_at, erased_by IS NULL AS by_service, report FROM erasure WHERE id = $1",
+        "SELECT id, person_id, erased_at, erased_by IS NULL AS by_service, report FROM erasure WHERE id = $1",
         id
     )
     .optional::<ErasureRow>(tx)
@@ -94,7 +98,7 @@ pub async fn get(tx: &mut Tx, id: ErasureId) -> Result<Option<Erasure>, DbError>
 /// The newest first.
 pub async fn newest(tx: &mut Tx, most: i64) -> Result<Vec<Erasure>, DbError> {
     q!(
-        "SELECT id, erased_at, erased_by IS NULL AS by_service, report FROM erasure
+        "SELECT id, person_id, erased_at, erased_by IS NULL AS by_service, report FROM erasure
          ORDER BY erased_at DESC, id DESC LIMIT $1",
         most
     )

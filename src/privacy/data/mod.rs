@@ -34,7 +34,7 @@ trait Own: Row + Serialize {
 
 /// A table, the statement that finds a person's rows by `$1`, and the columns that are told.
 macro_rules! own {
-    ($name:ident of $table:literal: q!($text:literal) { $($field:ident: $type:ty),+ $(,)? }) => {
+    ($name:ident of $table:literal: $q:ident!($text:literal) { $($field:ident: $type:ty),+ $(,)? }) => {
         $crate::row! {
             #[derive(serde::Serialize)]
             pub(super) struct $name { $($field: $type),+ }

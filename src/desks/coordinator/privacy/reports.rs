@@ -23,6 +23,8 @@ struct ReportPage {
     page: Page,
     when: String,
     by: String,
+    /// For whoever restores an older backup.
+    again: String,
     erased: Vec<(String, i64)>,
     kept: Vec<KeptView>,
 }
@@ -70,6 +72,7 @@ pub async fn show(ctx: Ctx, Path(id): Path<String>) -> Result<Response, WebError
         page: ctx.page_titled(l.with("erasure-report-title", &[("when", when.clone().into())])),
         when,
         by: by(&ctx, found.by_service),
+        again: found.person.to_string(),
         erased: erased
             .map(|(what, count)| (l.t(&format!("erased-{what}")), count))
             .collect(),

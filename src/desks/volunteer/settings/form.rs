@@ -13,6 +13,7 @@ use crate::{
 pub struct PartPage {
     page: Page,
     problems: Problems,
+    question: String,
     action: String,
     field: &'static str,
     hint: String,
@@ -66,14 +67,15 @@ pub fn page(ctx: &Ctx, part: Part, typed: &Fields, problems: Problems) -> PartPa
         Part::Travel | Part::Cap | Part::Phone => ("text", Vec::new()),
     };
     let usual = ctx.rules.numbers().travel_max_minutes;
-    let title = l.t(&format!("settings-{}-title", part.code()));
+    let question = l.t(&format!("settings-{}-title", part.code()));
     let title = if problems.is_empty() {
-        title
+        question.clone()
     } else {
-        l.with("title-with-error", &[("title", title.into())])
+        l.with("title-with-error", &[("title", question.clone().into())])
     };
     PartPage {
         page: ctx.page_titled(title),
+        question,
         action: format!("/me/settings/{}", part.code()),
         field: part.field(),
         hint: match part {
