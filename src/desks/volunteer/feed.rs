@@ -34,6 +34,7 @@ pub async fn show(ctx: Ctx, Path(file): Path<String>, headers: HeaderMap) -> Res
         settings: &ctx.app.mail,
         rules: &ctx.rules,
         now: ctx.now,
+        only_to_look: false,
     };
     let l = ctx.app.l10n.locale(&volunteer.locale);
     let feed = feed::feed(&mut tx, &desk, &l, volunteer.id).await?;
