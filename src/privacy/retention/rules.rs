@@ -93,7 +93,7 @@ pub const STAYS: &[(&str, &str)] = &[
         "the verb that decides takes it away",
     ),
     (
-        "kept as the history of the rules; when somebody leaves the desk, import new ones",
+        "kept as the history of the rules; when somebody leaves the desk, enter somebody else",
         "the history of the rules cannot be changed; what is in force is the desk's to renew",
     ),
 ];
