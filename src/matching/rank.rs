@@ -193,6 +193,6 @@ pub fn ranked<'a>(assessments: impl IntoIterator<Item = &'a Assessment>) -> Vec<
         .filter_map(|assessment| Some((assessment.rank()?, assessment)))
         .map(|(rank, assessment)| (rank.place(assessment.volunteer), assessment))
         .collect();
-    eligible.sort_unstable_by(|(one, _), (other, _)| one.cmp(other));
+    eligible.sort_unstable_by_key(|(place, _)| *place);
     eligible.into_iter().map(|(_, assessment)| assessment).collect()
 }

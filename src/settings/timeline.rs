@@ -117,11 +117,12 @@ impl Timeline {
 
     /// What counted when that version came into force, as far as was known before it was recorded.
     pub fn before(&self, version: &Version) -> Option<&Value> {
-        let earlier = self.0.iter().filter(|other| {
+        let mut newest_first = self.0.iter().rev();
+        let earlier = newest_first.find(|other| {
             other.is_of(&version.kind, &version.key)
                 && other.recorded() < version.recorded()
                 && other.valid_from <= version.valid_from
         });
-        earlier.last()?.value.as_ref()
+        earlier?.value.as_ref()
     }
 }

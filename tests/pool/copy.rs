@@ -115,7 +115,7 @@ async fn terms(tx: &mut Tx, who: VolunteerId) -> Terms {
 
 /// "09:00-12:00" on Mondays, nothing on the other days.
 fn week(monday: &str) -> String {
-    let rest = vec!["99:99-00:00"; 6].concat();
+    let rest = ["99:99-00:00"; 6].concat();
     format!("{monday}{rest}")
 }
 

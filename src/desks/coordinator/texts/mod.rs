@@ -73,7 +73,7 @@ fn path(locale: &str, key: &str) -> String {
 
 /// What stands there today instead of the original.
 fn changed<'a>(ctx: &'a Ctx, locale: &str, key: &str) -> Option<&'a str> {
-    let texts = ctx.rules.texts().iter();
-    let found = texts.filter(|text| text.locale == locale && text.key == key).last();
+    let mut texts = ctx.rules.texts().iter();
+    let found = texts.rfind(|text| text.locale == locale && text.key == key);
     found.map(|text| text.text.as_str())
 }
