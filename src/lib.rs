@@ -30,6 +30,7 @@ pub mod search;
 pub mod serve;
 pub mod settings;
 pub mod simulation;
+pub mod slips;
 pub mod statistics;
 pub mod tasks;
 pub mod timers;

@@ -25,6 +25,8 @@ pub enum Purpose {
     Pause,
     /// Subject: an assignment that is over. Page `/n/{token}`: what happened.
     Proof,
+    /// Subject: a slip that was sent to a family. Page `/s/{token}`: only to read.
+    Slip,
     /// Subject: a sign-in. Page `/sign-in/{token}`.
     SignIn,
     /// Subject: a volunteer. `/c/{token}.ics`: their confirmed assignments, for a calendar that subscribes.
@@ -38,6 +40,7 @@ impl Purpose {
             Purpose::Assignment => "assignment",
             Purpose::Pause => "pause",
             Purpose::Proof => "proof",
+            Purpose::Slip => "slip",
             Purpose::SignIn => "sign_in",
             Purpose::Calendar => "calendar",
         }
@@ -50,6 +53,7 @@ impl Purpose {
             Purpose::Assignment => "/a",
             Purpose::Pause => "/p",
             Purpose::Proof => "/n",
+            Purpose::Slip => "/s",
             Purpose::SignIn => "/sign-in",
             Purpose::Calendar => "/c",
         }

@@ -35,12 +35,14 @@ use crate::{
 pub(super) enum Moment {
     /// The door's volunteer takes two appointments of the door's institution.
     Booked,
+    /// An Arabic-speaking family is invited: there is a slip for them.
+    Invited,
     /// The afternoon before.
     Monday,
 }
 
 pub(super) fn moments() -> Vec<(DateTime<Utc>, Moment)> {
-    [(1, 9, Moment::Booked), (8, 13, Moment::Monday)]
+    [(1, 9, Moment::Booked), (2, 9, Moment::Invited), (8, 13, Moment::Monday)]
         .into_iter()
         .filter_map(|(day, hour, moment)| {
             let at = Utc.with_ymd_and_hms(2027, 3, day, hour, 5, 0).single()?;
@@ -49,7 +51,12 @@ pub(super) fn moments() -> Vec<(DateTime<Utc>, Moment)> {
         .collect()
 }
 
-const BOOKED: [u32; 2] = [5, 8];
+/// Day of March, hour, language and volunteer.
+type Plan = (u32, u32, &'static str, usize);
+
+const BOOKED: [Plan; 2] = [(5, 8, "prs", 0), (8, 8, "prs", 0)];
+/// Layla Haddad comes.
+const INVITED: Plan = (23, 15, "ar", 3);
 
 pub(super) async fn happen(
     app: &Shared,
@@ -61,10 +68,11 @@ pub(super) async fn happen(
     let mut tx = app.db.begin().await?;
     match moment {
         Moment::Booked => {
-            for day in BOOKED {
-                book(app, &mut tx, rules, cast, (key(chance, app.clock.now()), day)).await?;
+            for plan in BOOKED {
+                book(app, &mut tx, rules, cast, (key(chance, app.clock.now()), plan)).await?;
             }
         }
+        Moment::Invited => book(app, &mut tx, rules, cast, (key(chance, app.clock.now()), INVITED)).await?,
         Moment::Monday => {
             report_one(app, &mut tx, rules, cast).await?;
             people_of_the_desk(app, &mut tx, cast).await?;
@@ -79,13 +87,13 @@ pub(super) async fn happen(
     Ok(())
 }
 
-/// A request of the door's institution, given to the door's volunteer on the phone.
+/// A request of the door's institution, given to a volunteer on the phone.
 async fn book(
     app: &Shared,
     tx: &mut Tx,
     rules: &Rules,
     cast: &Cast,
-    (form_key, day): (Uuid, u32),
+    (form_key, (day, hour, language, volunteer)): (Uuid, Plan),
 ) -> Result<(), YearError> {
     let asker: &Asker = &cast.askers[0];
     let occasion = rules
@@ -100,7 +108,7 @@ async fn book(
         site: asker.site,
         contact: asker.contact,
         filed_by: asker.person,
-        language: "prs".to_owned(),
+        language: language.to_owned(),
         mode: Mode::OnSite,
         topic: occasion.topic.clone(),
         occasion: occasion.code,
@@ -112,8 +120,8 @@ async fn book(
         remarks: String::new(),
         slots: vec![NewSlot {
             date: NaiveDate::from_ymd_opt(2027, 3, day).unwrap_or_default(),
-            start: time(8),
-            end: time(9),
+            start: time(hour),
+            end: time(hour + 1),
         }],
     };
     let filed = submit(tx, &app.act(Actor::Person(asker.person)), rules, &new).await?;
@@ -122,7 +130,7 @@ async fn book(
         .await?;
     let wish = ByHand {
         request: filed.id,
-        volunteer: cast.volunteers[0],
+        volunteer: cast.volunteers[volunteer],
         slot,
         why: Some("Am Telefon so besprochen".to_owned()),
     };

@@ -10,4 +10,5 @@ pub mod own_data;
 pub mod proof;
 pub mod public;
 pub mod schedule;
+pub mod slip;
 pub mod volunteer;

@@ -3,7 +3,7 @@ use crate::{
     act::Act,
     database::{DbError, Tx},
     people::{self, EmailAddress, Name, PersonId},
-    q,
+    q, requests, tasks,
 };
 
 #[derive(Clone, Debug)]
@@ -99,6 +99,14 @@ pub async fn end_contact(
     .await?;
     if ended == 1 {
         audit(tx, act, "contact_ended", institution, contact).await?;
+        if !requests::open_of_contact(tx, contact, act.now).await?.is_empty() {
+            let about = tasks::About {
+                institution: Some(institution),
+                ..Default::default()
+            };
+            let params = serde_json::json!({ "contact": contact });
+            tasks::create(tx, act, tasks::Kind::ContactLeft, about, params, act.now).await?;
+        }
     }
     Ok(ended == 1)
 }

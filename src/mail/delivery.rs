@@ -336,6 +336,7 @@ pub async fn concerned(tx: &mut Tx, mail: &Mail) -> Result<tasks::About, DbError
                 .await?
         }
         Mail::AssignmentConfirmed { assignment }
+        | Mail::ContactChanged { assignment }
         | Mail::RequestConfirmed { assignment }
         | Mail::AssignmentGivenBack { assignment }
         | Mail::SearchRestarted { assignment }
@@ -352,6 +353,13 @@ pub async fn concerned(tx: &mut Tx, mail: &Mail) -> Result<tasks::About, DbError
             )
             .optional::<(RequestId, VolunteerId)>(tx)
             .await?
+        }
+        // The first one stands for all: they are of one contact.
+        Mail::HandedOver { requests } => {
+            return Ok(tasks::About {
+                request: requests.first().copied(),
+                ..Default::default()
+            });
         }
         Mail::RequestReceived { request }
         | Mail::RequestCancelled { request }

@@ -31,6 +31,10 @@ pub enum Mail {
     HoldEnded { offer: OfferId, why: Freed },
     /// To the volunteer who accepted: everything needed, calendar REQUEST, link to give back.
     AssignmentConfirmed { assignment: AssignmentId },
+    /// To the volunteer who comes: somebody else of the institution is the person to call now.
+    ContactChanged { assignment: AssignmentId },
+    /// To a contact: a colleague's requests are theirs now, calendar REQUEST for each that somebody comes to.
+    HandedOver { requests: Vec<RequestId> },
     /// To the contact: somebody comes, calendar REQUEST.
     RequestConfirmed { assignment: AssignmentId },
     /// To the volunteer who gave back: receipt, calendar CANCEL.
@@ -109,6 +113,8 @@ impl Mail {
             Mail::OfferWilling { .. } => "offer_willing",
             Mail::HoldEnded { .. } => "hold_ended",
             Mail::AssignmentConfirmed { .. } => "assignment_confirmed",
+            Mail::ContactChanged { .. } => "contact_changed",
+            Mail::HandedOver { .. } => "handed_over",
             Mail::RequestConfirmed { .. } => "request_confirmed",
             Mail::AssignmentGivenBack { .. } => "assignment_given_back",
             Mail::SearchRestarted { .. } => "search_restarted",

@@ -8,7 +8,7 @@ use super::{
     calendar::Invite,
     letter::Letter,
     letters::{
-        assignment, check, institution, offer, picks, promise, proof, qualification, registration, request, sign_in,
+        assignment, check, handed_over, institution, offer, picks, promise, proof, qualification, registration, request, sign_in,
         team, volunteer,
     },
     message::{Rendered, one_line},
@@ -123,6 +123,8 @@ pub(super) async fn draft(tx: &mut Tx, desk: &Desk<'_>, reader: &Reader, mail: &
         Mail::OfferWilling { offer } => picks::willing(tx, desk, reader, offer).await,
         Mail::HoldEnded { offer, why } => picks::ended(tx, desk, reader, offer, why).await,
         Mail::AssignmentConfirmed { assignment } => assignment::confirmed(tx, desk, reader, assignment).await,
+        Mail::ContactChanged { assignment } => handed_over::contact_changed(tx, desk, reader, assignment).await,
+        Mail::HandedOver { ref requests } => handed_over::handed_over(tx, desk, reader, requests).await,
         Mail::RequestConfirmed { assignment } => assignment::request_confirmed(tx, desk, reader, assignment).await,
         Mail::AssignmentGivenBack { assignment } => assignment::given_back(tx, desk, reader, assignment).await,
         Mail::SearchRestarted { assignment } => assignment::restarted(tx, desk, reader, assignment).await,

@@ -1,6 +1,7 @@
 //! A request that is still being written: what was typed, as it was typed, field by field.
 //! [`read`] makes a request of it, or says field by field what is missing or wrong.
 
+mod again;
 mod conversation;
 mod near;
 mod place;
@@ -12,11 +13,12 @@ use std::collections::BTreeMap;
 
 use chrono::{DateTime, Utc};
 
+pub use again::{AGAIN_OF, GONE, Place as AgainAt, again, begin};
 pub use conversation::{Conversation, choices, conversation, topic};
 pub use near::near_languages;
 pub use place::{MAX_OPENINGS, Place, place};
 pub use problem::{Problem, Problems, Step};
-pub use store::{create, delete, find, of_coordinator, of_owner, save, submitted_as};
+pub use store::{contact_of, create, delete, find, of_coordinator, of_owner, save, submitted_as, submitted_for};
 pub use when::{When, further_dates, time, when};
 
 use super::NewRequest;

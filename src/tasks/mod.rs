@@ -58,6 +58,8 @@ kinds! {
     AssignmentUnqualified = "assignment_unqualified",
     /// Somebody accepted an appointment of an institution that does not want them any more.
     AssignmentBanned = "assignment_banned",
+    /// A contact has left, and requests still name them as the person to call.
+    ContactLeft = "contact_left",
     /// Nobody says what happened, after two reminders.
     ProofMissing = "proof_missing",
     /// Volunteer and institution say different things about an appointment.

@@ -22,6 +22,7 @@ pub fn router(app: Shared) -> Router {
         .merge(desks::entrance::routes())
         .merge(desks::institution::routes())
         .merge(desks::own_data::routes())
+        .merge(desks::slip::routes())
         .merge(desks::volunteer::routes())
         .merge(desks::coordinator::routes());
     if app.demo.is_some() {

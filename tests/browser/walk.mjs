@@ -107,6 +107,14 @@ await as('nobody', async () => {
       if (alike.length < LINKS_OF_A_KIND && !alike.includes(path)) starts.push(path);
     }
   }
+  // The Kita sends a family the link to its slip, in Arabic.
+  const kita = await enter('Als Kita eintreten');
+  await kita.page.goto('/requests?when=coming&language=ar');
+  await kita.page.locator('.reqs h3 a').first().click();
+  await kita.page.getByRole('link', { name: 'Zettel für die Familie' }).click();
+  await press(kita.page, 'Link erstellen');
+  starts.push((await linksOf(kita.page)).find((link) => link.startsWith('/s/')));
+  await kita.context.close();
   await walk('nobody', who, starts);
 });
 await as('contact', async () => {

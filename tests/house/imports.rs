@@ -22,7 +22,7 @@ const FLOORS: &[&[&str]] = &[
 ];
 
 /// On one floor: they may call each other's verbs, but no domain touches another's store.
-const DOMAINS: [&str; 9] = [
+const DOMAINS: [&str; 10] = [
     "people",
     "institutions",
     "volunteers",
@@ -31,6 +31,7 @@ const DOMAINS: [&str; 9] = [
     "proofs",
     "inbox",
     "search",
+    "slips",
     "statistics",
 ];
 

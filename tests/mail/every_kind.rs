@@ -14,7 +14,7 @@ use sprachpool::{
     proofs::{self, Report, Said, Side},
     qualifications::{NewQualification, record},
     requests::{
-        Asking, AssignmentId, Change, CloseReason, NewSlot, assignments, cancel, change_search, check, close,
+        Asking, AssignmentId, Change, CloseReason, NewSlot, assignments, cancel, change_search, check, close, hand_over,
         offers::{self, Yes},
         picks::choose,
     },
@@ -29,7 +29,7 @@ use crate::support::{
     smtp_sink::Received,
 };
 
-const KINDS: [&str; 37] = [
+const KINDS: [&str; 39] = [
     "sign_in",
     "request_received",
     "offer",
@@ -39,6 +39,8 @@ const KINDS: [&str; 37] = [
     "hold_ended",
     "assignment_confirmed",
     "request_confirmed",
+    "contact_changed",
+    "handed_over",
     "assignment_given_back",
     "search_restarted",
     "assignment_cancelled",
@@ -69,13 +71,14 @@ const KINDS: [&str; 37] = [
     "qualification_runs_out",
 ];
 
-const TO_VOLUNTEERS: [&str; 9] = [
+const TO_VOLUNTEERS: [&str; 10] = [
     "offer",
     "offer_declined",
     "offer_cancelled",
     "offer_willing",
     "hold_ended",
     "assignment_confirmed",
+    "contact_changed",
     "assignment_given_back",
     "assignment_cancelled",
     "volunteer_invited",
@@ -109,6 +112,7 @@ async fn a_full_day(world: &World) {
     cancelled(world, second).await;
     picked(world).await;
     checked(world).await;
+    handed_over(world).await;
     // Two appointments take place.
     let third = world.request_of(people.kita, "2027-03-03", "09:00", "10:00").await;
     world.work().await;
@@ -307,6 +311,30 @@ async fn checked(world: &World) {
     }
 }
 
+/// A colleague at the Klinik takes over an appointment that Basir comes to.
+async fn handed_over(world: &World) {
+    let klinik = world.people.klinik;
+    let request = world.request_of(klinik, "2027-03-25", "09:00", "10:00").await;
+    world.work().await;
+    world.accept(world.offer_to(request, world.people.basir).await).await;
+    world.work().await;
+    let colleague = NewContact {
+        name: "Eva Kern".parse().expect("a name"),
+        email: "kern@klinik-am-park.example".parse().expect("an address"),
+        phone: Some("0251 555 0199".into()),
+        locale: people_locale(world).await,
+    };
+    let mut tx = world.begin().await;
+    let to = add_contact(&mut tx, &world.act(), klinik.institution, &colleague)
+        .await
+        .expect("a contact");
+    hand_over(&mut tx, &world.act(), request, to).await.expect("it stands");
+    tx.commit().await.expect("it commits");
+    world.work().await;
+    let told = &world.mails("contact_changed").await[0];
+    assert!(told.text().contains("Eva Kern") && told.text().contains("0251 555 0199"));
+}
+
 /// Two say yes, and a coordinator picks one of them.
 async fn picked(world: &World) {
     let people = world.people;
@@ -417,7 +445,7 @@ async fn all_arrived(world: &World, locale: &str) {
             }
             let method = mail.calendar().map(|(method, _)| method);
             let expected = match kind {
-                "assignment_confirmed" | "request_confirmed" => Some("REQUEST"),
+                "assignment_confirmed" | "request_confirmed" | "handed_over" => Some("REQUEST"),
                 "assignment_given_back" | "search_restarted" | "assignment_cancelled" => Some("CANCEL"),
                 // The second request was cancelled before anybody was found.
                 "request_cancelled" => method.as_deref().map(|_| "CANCEL"),

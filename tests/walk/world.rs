@@ -16,7 +16,7 @@ use uuid::Uuid;
 use super::routes::{Role, Route};
 use crate::{
     institution::{CONVERSATION, WHEN, but, place},
-    proofs,
+    proofs, slips,
     support::{
         people,
         scene::{AMINA, BASIR, CORA, KITA, accepts, ask, ask_about, ask_for, offer_link, slot},
@@ -114,7 +114,22 @@ impl World {
         let calendar = site.calendar_of(who.amina).await;
         let person = one(&site, q!("SELECT person_id FROM volunteer WHERE id = $1", who.basir)).await;
         let erasure = erased(&site).await;
+        // One link to read, another one to end.
+        for text in ["ar", "uk"] {
+            let made = kita
+                .post(&format!("/requests/{held}/slip/links"), &[("text", text)])
+                .await;
+            made.expect(StatusCode::SEE_OTHER);
+        }
+        let slip = one(&site, q!("SELECT id FROM slip WHERE text_code = 'uk'")).await;
+        let family = slips::link_on(&kita.get(&format!("/requests/{held}/slip")).await.body);
         let places = vec![
+            ("/s/{token}", family),
+            (
+                "/requests/{id}/slip/links/{slip}",
+                format!("/requests/{held}/slip/links/{slip}"),
+            ),
+            ("/desk/slips/{text}", "/desk/slips/ar".to_owned()),
             ("/o/{token}", offer),
             ("/a/{token}", assignment_link),
             ("/p/{token}", pause),

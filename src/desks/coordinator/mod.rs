@@ -30,6 +30,7 @@ pub(in crate::desks) mod reasons;
 mod request;
 mod rules;
 mod search;
+mod slips;
 mod steps;
 mod task_completion;
 mod task_facts;
@@ -62,6 +63,7 @@ pub fn routes() -> Router<Shared> {
         .merge(proofs::routes())
         .merge(qualifications::routes())
         .merge(rules::routes())
+        .merge(slips::routes())
         .merge(steps::routes())
         .merge(team::routes())
         .merge(texts::routes())

@@ -6,7 +6,7 @@ use chrono::{DateTime, Utc};
 use crate::{
     database::{DbError, Tx},
     institutions::{self, InstitutionId, State, store::Site},
-    requests::draft::{self, Asker, Draft, DraftId, Problem, Step},
+    requests::draft::{self, Asker, Draft, DraftId, Problem, Step, Typed},
     settings::{Rules, Verdict},
     web::{
         Ctx, Fields, Problems, WebError,
@@ -38,9 +38,30 @@ impl Writing<'_> {
     pub fn frame(&self, ctx: &Ctx) -> Frame {
         Frame {
             suggested: self.suggested,
+            again: again(ctx, &self.draft.typed),
             ..self.writer.frame(ctx, self.draft.id)
         }
     }
+}
+
+/// Which request this one repeats, and what has ended since and was not chosen anew.
+fn again(ctx: &Ctx, typed: &Typed) -> Vec<String> {
+    let old = typed.get(draft::AGAIN_OF);
+    if old.is_empty() {
+        return Vec::new();
+    }
+    let l = &ctx.l;
+    let mut said = vec![l.with("again-note", &[("reference", old.into())])];
+    for (field, kept) in draft::GONE {
+        let name = typed.get(kept);
+        if !name.is_empty() && typed.get(field).is_empty() {
+            said.push(l.with(&format!("again-gone-{field}"), &[("name", name.into())]));
+        }
+    }
+    if !typed.get("same_volunteer").is_empty() {
+        said.push(l.t("again-same"));
+    }
+    said
 }
 
 /// A field of a page and how much fits in.
@@ -59,7 +80,8 @@ pub const fn line(name: &'static str, max: usize) -> FieldSpec {
 }
 
 /// Starts a request. One that was begun and left empty is used again.
-pub async fn create(Form { ctx, writer, .. }: Form, _fields: Fields) -> Result<Response, WebError> {
+pub async fn create(Form { ctx, writer, .. }: Form, fields: Fields) -> Result<Response, WebError> {
+    let writer = writer.as_contact(&ctx, &fields.get("contact"))?;
     let mut tx = ctx.app.db.begin().await?;
     if is_paused(&mut tx, writer.institution).await? {
         // The list says why.

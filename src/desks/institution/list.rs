@@ -1,15 +1,32 @@
 //! The institution's requests: what comes next on top.
 
-use askama::Template;
-use axum::{http::StatusCode, response::Response};
+use std::collections::BTreeMap;
 
-use super::wording;
+use askama::Template;
+use axum::{extract::Query, http::StatusCode, response::Response};
+
+use super::{
+    filter::{self, Asked, Filter},
+    mine::{self, Own},
+    wording,
+};
 use crate::{
-    requests::{self, Request, Status, draft, store},
+    database::Tx,
+    institutions::{ContactId, store::Contact},
+    requests::{
+        Request, Status, draft,
+        store::{
+            self,
+            overview::{self, Listed, Phase, Wanted},
+        },
+    },
     web::{Ctx, Page, WebError, html},
 };
 
-const MOST: i64 = 60;
+/// On a page that shows one kind of request.
+const PAGE: usize = 25;
+/// Of what is over, where everything is shown.
+const LATEST: usize = 10;
 
 struct Line {
     href: String,
@@ -21,6 +38,8 @@ struct Line {
     reference: String,
     tag: &'static str,
     state: String,
+    /// For whom, and who is the person to call, where that is not plain.
+    whose: String,
 }
 
 /// A request that was begun and not sent.
@@ -31,68 +50,219 @@ struct Begun {
     changed: String,
 }
 
+/// One way to look at them.
+pub struct View {
+    pub href: String,
+    pub label: String,
+    pub current: bool,
+}
+
 #[derive(Template)]
 #[template(path = "institution/list.html")]
 struct List {
     page: Page,
     /// It sees everything and files nothing.
     paused: bool,
+    /// For whom something can be asked, if there is a choice.
+    own: Vec<(ContactId, String)>,
+    contact: Option<ContactId>,
     begun: Vec<Begun>,
-    upcoming: Vec<Line>,
-    past: Vec<Line>,
+    /// Nothing was ever asked.
+    empty: bool,
+    filter: Filter,
+    views: Vec<View>,
+    when: &'static str,
+    reset: String,
+    groups: Vec<Group>,
 }
 
-pub async fn show(ctx: Ctx) -> Result<Response, WebError> {
-    let (contact, institution) = ctx.contact()?;
+struct Group {
+    title: String,
+    old: bool,
+    lines: Vec<Line>,
+    /// The next page, and what its link says.
+    more: Option<(String, String)>,
+}
+
+pub async fn show(ctx: Ctx, Query(asked): Query<Asked>) -> Result<Response, WebError> {
+    mine::roles(&ctx)?;
     let mut tx = ctx.app.db.read().await?;
-    let mut all = Vec::new();
-    for id in store::of_institution(&mut tx, institution, MOST).await? {
-        all.extend(store::get_of(&mut tx, institution, id).await?);
+    let own = mine::all(&ctx, &mut tx).await?;
+    let people = mine::colleagues(&mut tx, &own).await?;
+    let filter = filter::read(&ctx, &mut tx, &asked, &own, &people).await?;
+    let mut begun = Vec::new();
+    for one in &own {
+        let owner = draft::Owner {
+            contact: one.contact,
+            filed_by: None,
+        };
+        let drafts = draft::of_owner(&mut tx, owner).await?;
+        let typed = drafts.iter().filter(|draft| !draft.typed.is_empty());
+        begun.extend(typed.map(|draft| self::begun(&ctx, draft)));
     }
-    let own = draft::Owner {
-        contact,
-        filed_by: None,
+    let reader = Reader {
+        ctx: &ctx,
+        own: &own,
+        people: &people,
+        filter: &filter,
+        after: asked.after.as_str(),
     };
-    let drafts = draft::of_owner(&mut tx, own).await?;
-    let (mut upcoming, mut past): (Vec<_>, Vec<_>) =
-        all.into_iter().partition(|request| !is_over(request.status(ctx.now)));
-    upcoming.sort_by_key(|request| request.main_slot().map(|slot| slot.starts_at));
-    past.sort_by_key(|request| std::cmp::Reverse(request.main_slot().map(|slot| slot.starts_at)));
+    let groups = reader.groups(&mut tx).await?;
+    let when = filter.phase.map_or("", Phase::code);
+    let askable: Vec<_> = own.iter().filter(|one| !one.is_paused()).collect();
     let page = List {
         page: ctx.page("list-title"),
-        paused: super::drafts::is_paused(&mut tx, institution).await?,
-        begun: drafts
+        paused: askable.is_empty(),
+        contact: askable.first().map(|one| one.contact),
+        own: askable
             .iter()
-            .filter(|draft| !draft.typed.is_empty())
-            .map(|draft| begun(&ctx, draft))
+            .map(|one| (one.contact, one.institution.name.clone()))
             .collect(),
-        upcoming: upcoming.iter().map(|request| line(&ctx, request)).collect(),
-        past: past.iter().map(|request| line(&ctx, request)).collect(),
+        begun,
+        empty: filter.languages.is_empty(),
+        views: views(&ctx, &filter, when, "/requests"),
+        reset: format!(
+            "/requests{}",
+            if when.is_empty() {
+                String::new()
+            } else {
+                format!("?when={when}")
+            }
+        ),
+        when,
+        groups,
+        filter,
     };
     Ok(html(StatusCode::OK, &page))
 }
 
-fn is_over(status: Status) -> bool {
-    matches!(status, Status::Cancelled | Status::Refused | Status::Past { .. })
+struct Reader<'a> {
+    ctx: &'a Ctx,
+    own: &'a [Own],
+    people: &'a BTreeMap<ContactId, Contact>,
+    filter: &'a Filter,
+    after: &'a str,
 }
 
-fn line(ctx: &Ctx, request: &requests::Request) -> Line {
-    let slot = request.main_slot();
-    let (tag, state) = tag(request, ctx.now);
-    let locale = ctx.l.code();
-    Line {
-        href: format!("/requests/{}", request.id),
-        date: slot.map(|slot| ctx.l.date(slot.date)).unwrap_or_default(),
-        iso_date: slot.map(|slot| slot.date.to_string()).unwrap_or_default(),
-        time: slot
-            .map(|slot| ctx.l.time_range(slot.start, slot.end))
-            .unwrap_or_default(),
-        language: ctx.rules.language_name(&request.language, locale).to_owned(),
-        occasion: wording::occasion(&ctx.rules, &request.occasion, locale),
-        reference: request.reference.clone(),
-        tag,
-        state: ctx.l.t(state),
+impl Reader<'_> {
+    async fn groups(&self, tx: &mut Tx) -> Result<Vec<Group>, WebError> {
+        let groups = match self.filter.phase {
+            Some(phase) => vec![self.group(tx, &[phase], PAGE).await?],
+            None => vec![
+                self.group(tx, &[Phase::Coming, Phase::Waiting], PAGE).await?,
+                self.group(tx, &[Phase::Past], LATEST).await?,
+            ],
+        };
+        // What is asked for is said to be empty; what is shown besides is not.
+        let all = self.filter.phase.is_none();
+        Ok(groups
+            .into_iter()
+            .filter(|group| !(all && group.lines.is_empty()))
+            .collect())
     }
+
+    async fn group(&self, tx: &mut Tx, phases: &[Phase], most: usize) -> Result<Group, WebError> {
+        let ctx = self.ctx;
+        let wanted = Wanted {
+            phases: phases.to_vec(),
+            ..self.filter.wanted.clone()
+        };
+        let old = phases == [Phase::Past];
+        let after = self.filter.phase.and_then(|_| filter::position(self.after));
+        let limit = i64::try_from(most + 1).unwrap_or(i64::MAX);
+        let mut found: Vec<Listed> = if old {
+            overview::back(tx, &wanted, after, ctx.now, limit).await?
+        } else {
+            overview::ahead(tx, &wanted, after, ctx.now, limit).await?
+        };
+        let goes_on = found.len() > most;
+        found.truncate(most);
+        let more = match (found.last().filter(|_| goes_on), self.filter.phase) {
+            (None, _) => None,
+            (Some(last), Some(phase)) => {
+                let after = filter::after(last.position());
+                let pairs = [("when", phase.code()), ("after", after.as_str())];
+                Some((self.filter.href("/requests", &pairs), ctx.l.t("list-next-page")))
+            }
+            (Some(_), None) if old => {
+                let href = self.filter.href("/requests", &[("when", Phase::Past.code())]);
+                Some((href, ctx.l.t("list-all-past")))
+            }
+            (Some(_), None) => {
+                let href = self.filter.href("/requests", &[("when", Phase::Coming.code())]);
+                Some((href, ctx.l.t("list-all-coming")))
+            }
+        };
+        let mut lines = Vec::with_capacity(found.len());
+        for row in &found {
+            if let Some(request) = store::get(tx, row.id).await? {
+                lines.push(self.line(&request));
+            }
+        }
+        let title = match phases {
+            [Phase::Coming] => "list-view-coming",
+            [Phase::Waiting] => "list-view-waiting",
+            [Phase::Past] => "list-past",
+            _ => "list-upcoming",
+        };
+        Ok(Group {
+            title: ctx.l.t(title),
+            old,
+            lines,
+            more,
+        })
+    }
+
+    fn line(&self, request: &Request) -> Line {
+        let ctx = self.ctx;
+        let slot = request.main_slot();
+        let (tag, state) = tag(request, ctx.now);
+        let locale = ctx.l.code();
+        Line {
+            href: format!("/requests/{}", request.id),
+            date: slot.map(|slot| ctx.l.date(slot.date)).unwrap_or_default(),
+            iso_date: slot.map(|slot| slot.date.to_string()).unwrap_or_default(),
+            time: slot
+                .map(|slot| ctx.l.time_range(slot.start, slot.end))
+                .unwrap_or_default(),
+            language: ctx.rules.language_name(&request.language, locale).to_owned(),
+            occasion: wording::occasion(&ctx.rules, &request.occasion, locale),
+            reference: request.reference.clone(),
+            tag,
+            state: ctx.l.t(state),
+            whose: self.whose(request),
+        }
+    }
+
+    fn whose(&self, request: &Request) -> String {
+        let several = self.own.len() > 1;
+        let institution = self.own.iter().find(|one| one.institution.id == request.institution);
+        let institution = institution.filter(|_| several).map(|one| one.institution.name.clone());
+        let mine = self.own.iter().any(|one| one.contact == request.contact);
+        let contact = self.people.get(&request.contact).filter(|_| !mine);
+        let both = [institution, contact.map(|contact| contact.name.clone())];
+        both.into_iter().flatten().collect::<Vec<_>>().join(", ")
+    }
+}
+
+/// The ways to look at them, as links: the filter stays.
+pub fn views(ctx: &Ctx, filter: &Filter, when: &str, current: &str) -> Vec<View> {
+    let list = |code: &str, key: &str| View {
+        href: filter.href("/requests", &[("when", code)]),
+        label: ctx.l.t(key),
+        current: current == "/requests" && code == when,
+    };
+    vec![
+        list("", "list-view-all"),
+        list("coming", "list-view-coming"),
+        list("waiting", "list-view-waiting"),
+        list("past", "list-view-past"),
+        View {
+            href: filter.href("/requests/calendar", &[]),
+            label: ctx.l.t("list-view-calendar"),
+            current: current == "/requests/calendar",
+        },
+    ]
 }
 
 /// The state's shape and the key of its word.

@@ -1,17 +1,23 @@
 //! The institution's desk: its requests, the form in three steps, the state of each.
 
+mod calendar;
 mod cancellation;
 mod check;
 mod conversation;
 mod drafts;
+mod filter;
+mod hand_over;
 mod list;
+mod mine;
 mod place;
 pub mod problems;
 mod proof;
 mod prospects;
 mod question;
 mod referral;
+mod repetition;
 mod sites;
+mod slip;
 mod status;
 mod steps;
 mod timeline;
@@ -31,7 +37,10 @@ use crate::app::Shared;
 pub fn routes() -> Router<Shared> {
     Router::new()
         .route("/requests", get(list::show))
+        .route("/requests/calendar", get(calendar::show))
         .route("/requests/{id}", get(status::show))
+        .route("/requests/{id}/repetition", post(repetition::begin))
+        .route("/requests/{id}/handover", get(hand_over::ask).post(hand_over::take))
         .route(
             "/requests/{id}/assignments/{aid}/proof",
             get(proof::show).post(proof::answer),
@@ -41,6 +50,9 @@ pub fn routes() -> Router<Shared> {
             get(cancellation::ask).post(cancellation::cancel),
         )
         .route("/requests/{id}/question", get(question::show).post(question::answer))
+        .route("/requests/{id}/slip", get(slip::show))
+        .route("/requests/{id}/slip/links", post(slip::send))
+        .route("/requests/{id}/slip/links/{slip}/revocation", post(slip::revoke))
         .route("/requests/drafts", post(drafts::create))
         .merge(form("/requests"))
 }

@@ -4,14 +4,15 @@ use askama::Template;
 use axum::{extract::Path, http::StatusCode, response::Response};
 
 use super::{
-    list, proof, question,
+    list, mine, proof, question,
     sites::SiteLine,
     timeline::{self, Point},
     wording::{self, Emphasis},
 };
 use crate::{
     database::{DbError, Tx},
-    institutions, people,
+    institutions::{self, store::Contact},
+    people,
     requests::{self, Request, RequestId, Status, picks, store},
     tasks, volunteers,
     web::{Ctx, Page, Problems, WebError, html},
@@ -42,6 +43,12 @@ struct StatusPage {
     points: Vec<Point>,
     /// A coordinator filed it for somebody who called.
     taken_by: Option<String>,
+    /// The person to call.
+    contact: Option<Contact>,
+    /// As which contact something new is asked.
+    own_contact: String,
+    /// Somebody came: that person can be wished for again.
+    held: bool,
     people: Vec<Person>,
     is_over: bool,
     /// What happened, said by both sides.
@@ -124,6 +131,9 @@ pub async fn show(ctx: Ctx, Path(id): Path<String>) -> Result<Response, WebError
         heading,
         points: timeline::points(&story),
         taken_by: taken_by(&ctx, &mut tx, &request).await?,
+        contact: institutions::store::contact(&mut tx, request.institution, request.contact).await?,
+        own_contact: mine::contact_at(&ctx, request.institution)?.to_string(),
+        held: status == (Status::Past { held: true }),
         people: if status == Status::Cancelled {
             Vec::new()
         } else {
@@ -157,9 +167,12 @@ fn picked_among(ctx: &Ctx, request: &Request, offers: &[store::Offer]) -> Option
 
 /// The institution's own request; everything else is the same plain 404.
 pub async fn own(ctx: &Ctx, tx: &mut Tx, id: &str) -> Result<Request, WebError> {
-    let (_, institution) = ctx.contact()?;
+    let roles = mine::roles(ctx)?;
     let id: RequestId = id.parse().map_err(|_| WebError::NotFound)?;
-    store::get_of(tx, institution, id).await?.ok_or(WebError::NotFound)
+    let request = store::get(tx, id).await?;
+    request
+        .filter(|request| roles.iter().any(|(_, own)| *own == request.institution))
+        .ok_or(WebError::NotFound)
 }
 
 pub async fn appointment(ctx: &Ctx, tx: &mut Tx, request: &Request) -> Result<Appointment, WebError> {

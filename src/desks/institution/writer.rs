@@ -7,13 +7,14 @@ use axum::{
     http::request::Parts,
 };
 
+use super::mine;
 use crate::{
     app::Shared,
     institutions::{self, Caller, ContactId, InstitutionId},
     people::PersonId,
     requests::{
         RequestId,
-        draft::{DraftId, Owner},
+        draft::{self, DraftId, Owner},
     },
     web::{Ctx, WebError},
 };
@@ -44,6 +45,8 @@ pub struct Frame {
     pub caller: Option<Bar>,
     /// The page shows a suggestion, filled in.
     pub suggested: bool,
+    /// It is an earlier request once more, and what of it is there no more.
+    pub again: Vec<String>,
 }
 
 /// "Sie schreiben für Jana Vogt, Kita Sonnenblume"
@@ -53,15 +56,41 @@ pub struct Bar {
 }
 
 impl Writer {
-    async fn of(ctx: &Ctx, contact: Option<&str>) -> Result<Self, WebError> {
+    async fn of(ctx: &Ctx, contact: Option<&str>, draft: &str) -> Result<Self, WebError> {
         match contact {
-            None => Self::contact(ctx),
+            None => Self::contact(ctx, Self::role(ctx, draft).await?),
             Some(contact) => Self::coordinator(ctx, contact).await,
         }
     }
 
-    fn contact(ctx: &Ctx) -> Result<Self, WebError> {
-        let (contact, institution) = ctx.contact()?;
+    /// As which contact: the draft says it; where there is none yet, the first.
+    async fn role(ctx: &Ctx, draft: &str) -> Result<(ContactId, InstitutionId), WebError> {
+        let roles = mine::roles(ctx)?;
+        if let (Ok(id), [_, _, ..]) = (draft.parse::<DraftId>(), roles) {
+            let mut tx = ctx.app.db.read().await?;
+            let contact = draft::contact_of(&mut tx, id).await?;
+            let institution = draft::submitted_for(&mut tx, id).await?;
+            tx.commit().await?;
+            let fits = |role: &&(ContactId, InstitutionId)| contact == Some(role.0) || institution == Some(role.1);
+            if let Some(role) = roles.iter().find(fits) {
+                return Ok(*role);
+            }
+        }
+        Ok(roles[0])
+    }
+
+    /// The same writer, for the institution that a form names.
+    pub fn as_contact(self, ctx: &Ctx, named: &str) -> Result<Self, WebError> {
+        let role = mine::roles(ctx)
+            .ok()
+            .and_then(|roles| roles.iter().find(|(id, _)| id.to_string() == named));
+        match role.filter(|_| self.caller.is_none()) {
+            Some(role) => Self::contact(ctx, *role),
+            None => Ok(self),
+        }
+    }
+
+    fn contact(ctx: &Ctx, (contact, institution): (ContactId, InstitutionId)) -> Result<Self, WebError> {
         Ok(Self {
             person: ctx.signed_in()?.person,
             contact,
@@ -131,6 +160,7 @@ impl Writer {
                 institution: caller.institution_name.clone(),
             }),
             suggested: false,
+            again: Vec::new(),
         }
     }
 }
@@ -143,8 +173,8 @@ impl FromRequestParts<Shared> for Form {
             .await
             .map_err(|_| WebError::NotFound)?;
         let ctx = Ctx::from_request_parts(parts, app).await?;
-        let writer = Writer::of(&ctx, names.get("contact").map(String::as_str)).await?;
         let draft = names.get("id").cloned().unwrap_or_default();
+        let writer = Writer::of(&ctx, names.get("contact").map(String::as_str), &draft).await?;
         Ok(Self { ctx, writer, draft })
     }
 }

@@ -313,6 +313,20 @@ pub async fn cancelled_assignments(tx: &mut Tx, request: RequestId) -> Result<Ve
     .await
 }
 
+/// Those that stand, the first that was accepted first.
+pub async fn standing_assignments(tx: &mut Tx, request: RequestId) -> Result<Vec<AssignmentFacts>, DbError> {
+    q!(
+        "SELECT a.request_id, a.volunteer_id, s.local_date, s.start_time, s.end_time, s.zone,
+                s.starts_at AS slot_starts_at, a.accepted_at, a.ended_at, a.calendar_uid, a.calendar_sequence,
+                p.name AS volunteer_name, v.phone AS volunteer_phone, v.phone_consent
+         FROM assignment a JOIN slot s ON s.id = a.slot_id JOIN volunteer v ON v.id = a.volunteer_id
+         JOIN person p ON p.id = v.person_id WHERE a.request_id = $1 AND a.ended_at IS NULL ORDER BY a.accepted_at, a.id",
+        request
+    )
+    .all(tx)
+    .await
+}
+
 /// How many come.
 pub async fn coming(tx: &mut Tx, request: RequestId) -> Result<i64, DbError> {
     let (count,) = q!(

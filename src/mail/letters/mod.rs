@@ -3,6 +3,7 @@
 pub(super) mod assignment;
 pub(super) mod check;
 pub(super) mod facts;
+pub(super) mod handed_over;
 pub(super) mod institution;
 pub(super) mod offer;
 pub(super) mod parts;

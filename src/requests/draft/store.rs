@@ -70,6 +70,25 @@ pub async fn find(tx: &mut Tx, id: DraftId, owner: Owner) -> Result<Option<Draft
     Ok(row.map(Draft::from))
 }
 
+/// Whose draft it is, if a contact writes it for themselves.
+pub async fn contact_of(tx: &mut Tx, id: DraftId) -> Result<Option<ContactId>, DbError> {
+    let row = q!(
+        "SELECT contact_id FROM request_draft WHERE id = $1 AND filed_by IS NULL",
+        id
+    )
+    .optional::<(ContactId,)>(tx)
+    .await?;
+    Ok(row.map(|(contact,)| contact))
+}
+
+/// The institution whose request this draft has become.
+pub async fn submitted_for(tx: &mut Tx, id: DraftId) -> Result<Option<InstitutionId>, DbError> {
+    let row = q!("SELECT institution_id FROM request WHERE form_key = $1", id)
+        .optional::<(InstitutionId,)>(tx)
+        .await?;
+    Ok(row.map(|(institution,)| institution))
+}
+
 /// The last changed first.
 pub async fn of_owner(tx: &mut Tx, owner: Owner) -> Result<Vec<Draft>, DbError> {
     let rows = q!(

@@ -1,26 +1,13 @@
 use chrono::{DateTime, Utc};
 use uuid::Uuid;
 
-use super::super::{OfferId, RequestId};
+use super::super::OfferId;
 use super::{AssignmentRow, Offer, OfferState, offer};
 use crate::{
     database::{DbError, Tx},
-    institutions::InstitutionId,
     q,
     volunteers::VolunteerId,
 };
-
-/// Newest first.
-pub async fn of_institution(tx: &mut Tx, institution: InstitutionId, limit: i64) -> Result<Vec<RequestId>, DbError> {
-    let rows = q!(
-        "SELECT id FROM request WHERE institution_id = $1 ORDER BY filed_at DESC, id DESC LIMIT $2",
-        institution,
-        limit
-    )
-    .all::<(Uuid,)>(tx)
-    .await?;
-    Ok(rows.into_iter().map(|(id,)| RequestId(id)).collect())
-}
 
 /// Assignments that stand and end after `from`, in their order.
 pub async fn assignments_of_volunteer(

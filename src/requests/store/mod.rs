@@ -2,11 +2,11 @@
 
 mod lists;
 mod offers;
+pub mod overview;
 mod whole;
 
 pub use lists::{
-    assignments_of_volunteer, of_institution, offers_of_volunteer_since, open_offers_of_volunteer,
-    past_assignments_of_volunteer,
+    assignments_of_volunteer, offers_of_volunteer_since, open_offers_of_volunteer, past_assignments_of_volunteer,
 };
 pub use offers::{
     Asked, AssignmentRow, ByHandRow, Offer, OfferState, asked, assignment, by_hand_of, offer, offers_of, ranks_of,

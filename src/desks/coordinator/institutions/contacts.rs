@@ -3,6 +3,7 @@
 use askama::Template;
 use axum::{extract::Path, http::StatusCode, response::Response};
 
+use super::orphans;
 use crate::{
     database::Tx,
     desks::{
@@ -13,7 +14,7 @@ use crate::{
         self, ChangeContactError, State,
         store::{Contact, Institution},
     },
-    people,
+    people, requests,
     web::{Ctx, Fields, Page, Problems, WebError, html, see_other, unprocessable},
 };
 
@@ -111,9 +112,16 @@ pub async fn end(ctx: Ctx, Path((id, contact)): Path<(String, String)>, _fields:
     let contact = known(&mut tx, &institution, &contact).await?;
     let act = ctx.act()?;
     institutions::end_contact(&mut tx, &act, institution.id, contact.id).await?;
-    let there = undo::saved(&mut tx, &act, institution.id.0, &there(&institution)).await?;
+    let open = requests::open_of_contact(&mut tx, contact.id, ctx.now).await?;
+    let next = if open.is_empty() {
+        there(&institution)
+    } else {
+        // Somebody has to look after them now.
+        orphans::path(institution.id, contact.id)
+    };
+    let next = undo::saved(&mut tx, &act, institution.id.0, &next).await?;
     ctx.app.commit(tx).await?;
-    Ok(see_other(&there))
+    Ok(see_other(&next))
 }
 
 pub async fn invite(

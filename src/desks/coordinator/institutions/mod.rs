@@ -4,6 +4,7 @@ mod contacts;
 mod create;
 mod edit;
 mod list;
+mod orphans;
 mod page;
 mod people;
 mod refusal;
@@ -54,6 +55,10 @@ pub fn routes() -> Router<Shared> {
         .route(
             "/desk/institutions/{id}/contacts/{contact}",
             get(contacts::show).post(contacts::change),
+        )
+        .route(
+            "/desk/institutions/{id}/contacts/{contact}/handover",
+            get(orphans::show).post(orphans::take),
         )
         .route("/desk/institutions/{id}/contacts/{contact}/end", post(contacts::end))
         .route(

@@ -3,7 +3,10 @@
 use askama::Template;
 use axum::{extract::Path, http::StatusCode, response::Response};
 
-use super::people::{BanView, ContactView, bans, contacts};
+use super::{
+    orphans::{self, Orphans},
+    people::{BanView, ContactView, bans, contacts},
+};
 use crate::{
     database::{DbError, Tx},
     desks::coordinator::{
@@ -47,6 +50,8 @@ pub struct InstitutionPage {
     former_sites: Option<String>,
     contacts: Vec<ContactView>,
     former_contacts: Option<String>,
+    /// Requests that name somebody who has left.
+    orphans: Vec<Orphans>,
     requests: Vec<RowView>,
     all_requests: String,
     bans: Vec<BanView>,
@@ -77,6 +82,7 @@ pub async fn template(
     let l = &ctx.l;
     let id = institution.id;
     let (contacts, former_contacts) = contacts(ctx, tx, id).await?;
+    let orphans = orphans::of_institution(ctx, tx, id).await?;
     let sites = institutions::store::sites_of(tx, id).await?;
     let former_sites = institutions::store::former_sites_of(tx, id).await?;
     let filter = Filter {
@@ -118,6 +124,7 @@ pub async fn template(
         former_sites: names(former_sites.into_iter().map(name_of).collect())
             .map(|names| l.with("institution-site-former", &[("names", names.into())])),
         contacts,
+        orphans,
         former_contacts: names(former_contacts)
             .map(|names| l.with("institution-contacts-former", &[("names", names.into())])),
         requests: requests

@@ -1,0 +1,205 @@
+//! An institution's requests, page by page: what is to come first, or the newest of what is over.
+
+use chrono::{DateTime, TimeZone, Utc};
+use uuid::Uuid;
+
+use super::super::RequestId;
+use crate::{
+    database::{DbError, Tx, Value},
+    institutions::{ContactId, InstitutionId, SiteId},
+    q, row,
+};
+
+/// How far a request is, as lists sort it. The request's own status says more.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Phase {
+    /// Somebody comes.
+    Coming,
+    /// Nobody comes yet, and its time is not over.
+    Waiting,
+    /// Over, or called off.
+    Past,
+}
+
+impl Phase {
+    pub const ALL: [Self; 3] = [Self::Coming, Self::Waiting, Self::Past];
+
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Coming => "coming",
+            Self::Waiting => "waiting",
+            Self::Past => "past",
+        }
+    }
+
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|phase| phase.code() == code)
+    }
+}
+
+/// Which requests: of these institutions, and of each list that is not empty only those.
+#[derive(Clone, Debug, Default)]
+pub struct Wanted {
+    pub institutions: Vec<InstitutionId>,
+    pub phases: Vec<Phase>,
+    pub sites: Vec<SiteId>,
+    pub languages: Vec<String>,
+    pub contacts: Vec<ContactId>,
+}
+
+/// Where a page ends: the next one begins after it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Position {
+    pub starts_at: DateTime<Utc>,
+    pub request: RequestId,
+}
+
+row! {
+    /// What a line of a list or a day of a calendar needs.
+    #[derive(Clone, Debug)]
+    pub struct Listed {
+        pub id: RequestId,
+        pub starts_at: DateTime<Utc>,
+        pub phase: String,
+        /// Or refused: it takes no time.
+        pub called_off: bool,
+        pub language: String,
+        pub local_date: String,
+        pub start_time: String,
+        pub end_time: String,
+    }
+}
+
+impl Listed {
+    pub fn position(&self) -> Position {
+        Position {
+            starts_at: self.starts_at,
+            request: self.id,
+        }
+    }
+}
+
+/// The next first.
+pub async fn ahead(
+    tx: &mut Tx,
+    wanted: &Wanted,
+    after: Option<Position>,
+    now: DateTime<Utc>,
+    limit: i64,
+) -> Result<Vec<Listed>, DbError> {
+    let after = after.unwrap_or(Position {
+        starts_at: DateTime::UNIX_EPOCH,
+        request: RequestId(Uuid::nil()),
+    });
+    let lists = Lists::of(wanted);
+    q!(
+        "SELECT id, starts_at, phase, called_off, language, local_date, start_time, end_time FROM (
+           SELECT r.id, s.starts_at, r.language,
+             CASE WHEN r.cancelled_at IS NOT NULL OR r.check_state = 'refused' THEN TRUE ELSE FALSE END AS called_off, s.local_date, s.start_time, s.end_time,
+             CASE WHEN r.cancelled_at IS NOT NULL OR r.check_state = 'refused' THEN 'past'
+               WHEN EXISTS (SELECT 1 FROM assignment a WHERE a.request_id = r.id AND a.ended_at IS NULL)
+                 THEN CASE WHEN s.ends_at > $1 THEN 'coming' ELSE 'past' END
+               WHEN EXISTS (SELECT 1 FROM slot l WHERE l.request_id = r.id AND l.ends_at > $1) THEN 'waiting'
+               ELSE 'past' END AS phase
+           FROM request r JOIN slot s ON s.id = COALESCE(
+             (SELECT a.slot_id FROM assignment a WHERE a.request_id = r.id AND a.ended_at IS NULL
+              ORDER BY a.accepted_at, a.id LIMIT 1),
+             (SELECT f.id FROM slot f WHERE f.request_id = r.id ORDER BY f.position LIMIT 1))
+           WHERE r.institution_id IN (UUIDS($2)) AND ($3 = FALSE OR r.site_id IN (UUIDS($4)))
+             AND ($5 = FALSE OR r.language IN (TEXTS($6))) AND ($7 = FALSE OR r.contact_id IN (UUIDS($8)))) found
+         WHERE phase IN (TEXTS($9)) AND (starts_at > $10 OR (starts_at = $10 AND id > $11))
+         ORDER BY starts_at, id LIMIT $12",
+        now,
+        lists.institutions,
+        !wanted.sites.is_empty(),
+        lists.sites,
+        !wanted.languages.is_empty(),
+        lists.languages,
+        !wanted.contacts.is_empty(),
+        lists.contacts,
+        lists.phases,
+        after.starts_at,
+        after.request,
+        limit
+    )
+    .all(tx)
+    .await
+}
+
+/// The latest first.
+pub async fn back(
+    tx: &mut Tx,
+    wanted: &Wanted,
+    after: Option<Position>,
+    now: DateTime<Utc>,
+    limit: i64,
+) -> Result<Vec<Listed>, DbError> {
+    let after = after.unwrap_or(Position {
+        starts_at: Utc.with_ymd_and_hms(9999, 1, 1, 0, 0, 0).single().unwrap_or(now),
+        request: RequestId(Uuid::max()),
+    });
+    let lists = Lists::of(wanted);
+    q!(
+        "SELECT id, starts_at, phase, called_off, language, local_date, start_time, end_time FROM (
+           SELECT r.id, s.starts_at, r.language,
+             CASE WHEN r.cancelled_at IS NOT NULL OR r.check_state = 'refused' THEN TRUE ELSE FALSE END AS called_off, s.local_date, s.start_time, s.end_time,
+             CASE WHEN r.cancelled_at IS NOT NULL OR r.check_state = 'refused' THEN 'past'
+               WHEN EXISTS (SELECT 1 FROM assignment a WHERE a.request_id = r.id AND a.ended_at IS NULL)
+                 THEN CASE WHEN s.ends_at > $1 THEN 'coming' ELSE 'past' END
+               WHEN EXISTS (SELECT 1 FROM slot l WHERE l.request_id = r.id AND l.ends_at > $1) THEN 'waiting'
+               ELSE 'past' END AS phase
+           FROM request r JOIN slot s ON s.id = COALESCE(
+             (SELECT a.slot_id FROM assignment a WHERE a.request_id = r.id AND a.ended_at IS NULL
+              ORDER BY a.accepted_at, a.id LIMIT 1),
+             (SELECT f.id FROM slot f WHERE f.request_id = r.id ORDER BY f.position LIMIT 1))
+           WHERE r.institution_id IN (UUIDS($2)) AND ($3 = FALSE OR r.site_id IN (UUIDS($4)))
+             AND ($5 = FALSE OR r.language IN (TEXTS($6))) AND ($7 = FALSE OR r.contact_id IN (UUIDS($8)))) found
+         WHERE phase IN (TEXTS($9)) AND (starts_at < $10 OR (starts_at = $10 AND id < $11))
+         ORDER BY starts_at DESC, id DESC LIMIT $12",
+        now,
+        lists.institutions,
+        !wanted.sites.is_empty(),
+        lists.sites,
+        !wanted.languages.is_empty(),
+        lists.languages,
+        !wanted.contacts.is_empty(),
+        lists.contacts,
+        lists.phases,
+        after.starts_at,
+        after.request,
+        limit
+    )
+    .all(tx)
+    .await
+}
+
+/// The languages that these institutions have asked for.
+pub async fn languages_of(tx: &mut Tx, institutions: &[InstitutionId]) -> Result<Vec<String>, DbError> {
+    let rows = q!(
+        "SELECT DISTINCT language FROM request WHERE institution_id IN (UUIDS($1)) ORDER BY language",
+        Value::uuids(institutions.iter().map(|id| id.0))
+    )
+    .all::<(String,)>(tx)
+    .await?;
+    Ok(rows.into_iter().map(|(code,)| code).collect())
+}
+
+struct Lists {
+    institutions: Value,
+    sites: Value,
+    languages: Value,
+    contacts: Value,
+    phases: Value,
+}
+
+impl Lists {
+    fn of(wanted: &Wanted) -> Self {
+        Self {
+            institutions: Value::uuids(wanted.institutions.iter().map(|id| id.0)),
+            sites: Value::uuids(wanted.sites.iter().map(|id| id.0)),
+            languages: Value::texts(&wanted.languages),
+            contacts: Value::uuids(wanted.contacts.iter().map(|id| id.0)),
+            phases: Value::texts(wanted.phases.iter().map(|phase| phase.code())),
+        }
+    }
+}
