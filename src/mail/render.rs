@@ -8,8 +8,8 @@ use super::{
     calendar::Invite,
     letter::Letter,
     letters::{
-        assignment, check, handed_over, institution, offer, picks, promise, proof, qualification, registration, request, sign_in,
-        team, volunteer,
+        assignment, check, handed_over, institution, offer, picks, promise, proof, qualification, registration,
+        request, sign_in, team, volunteer,
     },
     message::{Rendered, one_line},
     outbox::Recipient,

@@ -14,7 +14,8 @@ use sprachpool::{
     proofs::{self, Report, Said, Side},
     qualifications::{NewQualification, record},
     requests::{
-        Asking, AssignmentId, Change, CloseReason, NewSlot, assignments, cancel, change_search, check, close, hand_over,
+        Asking, AssignmentId, Change, CloseReason, NewSlot, assignments, cancel, change_search, check, close,
+        hand_over,
         offers::{self, Yes},
         picks::choose,
     },
