@@ -41,6 +41,10 @@ pub enum Command {
     /// The rules of the pool: languages, districts, deadlines, …
     #[command(subcommand)]
     Pool(PoolCommand),
+    /// Bring in a table of volunteers, institutions or past appointments; nobody gets a mail
+    Import(Import),
+    /// Take out everything as CSV or XLSX
+    Export(Export),
     /// Try ways of asking on years of invented people, through the service's own code; needs no database
     Simulate(Simulate),
     /// Take one message from standard input: a bounce or a reply, from a mail server's pipe
@@ -58,6 +62,41 @@ pub enum Command {
         #[arg(long)]
         force: bool,
     },
+}
+
+#[derive(Args, Debug)]
+pub struct Import {
+    /// What is in the table
+    #[arg(value_name = "KIND", value_parser = ["volunteers", "institutions", "appointments"])]
+    pub kind: String,
+    /// CSV or XLSX, 10 MB at most
+    pub file: PathBuf,
+    /// Lines like `"Heading" = "field"`, where the proposed columns are not right
+    #[arg(long, value_name = "FILE")]
+    pub mapping: Option<PathBuf>,
+    /// Which sheet, counted from 1 [default: the one that looks most like it]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..))]
+    pub sheet: Option<u16>,
+    /// Say what is in doubt, and write nothing
+    #[arg(long)]
+    pub dry_run: bool,
+    /// Take every proposal, leave out rows without one, and ask nothing
+    #[arg(long)]
+    pub yes: bool,
+}
+
+#[derive(Args, Debug)]
+pub struct Export {
+    #[arg(value_name = "WHAT", value_parser = ["volunteers", "institutions", "requests", "appointments", "all"])]
+    pub what: String,
+    #[arg(long, default_value = "xlsx", value_parser = ["csv", "xlsx"])]
+    pub format: String,
+    /// Where to write it; overwrites nothing [default: here, named after its content]
+    #[arg(long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+    /// The language of headings and words
+    #[arg(long, default_value = "de", value_parser = ["de", "en"])]
+    pub language: String,
 }
 
 #[derive(Args, Debug)]

@@ -1,4 +1,6 @@
-use super::{Arguments, Command, Failure, PoolCommand, UserCommand, init, logs, pool, simulate, stop, user};
+use super::{
+    Arguments, Command, Failure, PoolCommand, UserCommand, export, import, init, logs, pool, simulate, stop, user,
+};
 use crate::{
     config::{self, Config, DatabaseConfig, LogConfig, LogFormat, Problem},
     database::{self, Db, Durability},
@@ -46,6 +48,18 @@ pub async fn run(arguments: Arguments) -> Result<(), Failure> {
             let imported = pool::import(&db, &rules).await;
             db.close().await;
             imported?;
+        }
+        Command::Import(wish) => {
+            let db = open(&load_database(file)?).await?;
+            let imported = import::import(&db, &wish).await;
+            db.close().await;
+            imported?;
+        }
+        Command::Export(wish) => {
+            let db = open(&load_database(file)?).await?;
+            let exported = export::export(&db, &wish).await;
+            db.close().await;
+            exported?;
         }
         Command::Simulate(wish) => simulate::simulate(&wish)?,
         // Answers in a mail server's exit codes: see `cli::run`.

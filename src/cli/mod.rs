@@ -2,6 +2,8 @@
 
 mod arguments;
 mod commands;
+mod export;
+mod import;
 mod init;
 pub mod logs;
 mod pool;

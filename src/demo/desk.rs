@@ -81,6 +81,7 @@ pub(super) async fn happen(
             super::rules::change_some(app, &mut tx, cast).await?;
             in_doubt(app, &mut tx, rules, cast, chance).await?;
             own_words(app, &mut tx, cast).await?;
+            super::tables::bring(app, &mut tx, rules, cast).await?;
         }
     }
     app.commit(tx).await?;

@@ -13,6 +13,7 @@ mod people;
 mod privacy;
 mod rules;
 mod start;
+mod tables;
 mod year;
 
 use std::sync::{

@@ -10,6 +10,7 @@ mod contacts;
 mod create;
 mod edit;
 mod invite;
+mod known;
 pub mod list;
 mod pause;
 mod register;
@@ -19,6 +20,7 @@ mod sites;
 mod state;
 pub mod store;
 mod trust;
+mod unmake;
 
 pub use approve::{approve, refuse};
 pub use callers::{Caller, caller, callers};
@@ -26,6 +28,7 @@ pub use contacts::{ChangeContactError, NewContact, add_contact, change_contact, 
 pub use create::{NewInstitution, create_institution};
 pub use edit::{Details, change_institution, lock};
 pub use invite::invite;
+pub use known::{KnownInstitution, KnownSite, contact_ids, known};
 pub use pause::{pause, resume};
 pub use register::{RegisterError, Registration, Waiting, answer_by, register, take_in, waiting_at};
 pub use restore::{reinstate, reopen_site, restore_contact};
@@ -33,6 +36,7 @@ pub use retire::{RetireError, retire};
 pub use sites::{CloseError, NewSite, add_site, change_site, close_site};
 pub use state::State;
 pub use trust::{distrust, trust};
+pub use unmake::{Made, in_use, unmake};
 
 use crate::id_type;
 

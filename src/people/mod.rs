@@ -14,6 +14,7 @@ pub mod session;
 pub mod sign_in;
 pub mod store;
 mod text;
+mod unmake;
 
 pub use bounced::{address_of, bounced, bounced_addresses, people_at, roles_of, works_again};
 pub use change::{change_address, change_details, set_locale};
@@ -28,6 +29,7 @@ pub use expire::{
     without_role_since,
 };
 pub use text::{EmailAddress, Name, TextError, sort_key};
+pub use unmake::unmake;
 
 use crate::id_type;
 

@@ -54,6 +54,7 @@ row! {
         ends_at: DateTime<Utc>,
         ended_at: Option<DateTime<Utc>>,
         ended_how: Option<String>,
+        imported: bool,
         real_start: Option<DateTime<Utc>>,
         real_end: Option<DateTime<Utc>>,
     }
@@ -116,6 +117,7 @@ pub async fn read(tx: &mut Tx, filter: &Filter) -> Result<Vec<Outcome>, DbError>
     }
     let assignments = q!(
         "SELECT a.request_id, a.opening_id, a.accepted_at, a.starts_at, a.ends_at, a.ended_at, a.ended_how,
+           EXISTS (SELECT 1 FROM request r WHERE r.id = a.request_id AND r.import_id IS NOT NULL) AS imported,
            p.started_at AS real_start, p.ended_at AS real_end
          FROM assignment a LEFT JOIN proof p ON p.assignment_id = a.id AND p.state = 'done' AND p.outcome = 'held'
          WHERE a.request_id IN (SELECT s.request_id FROM slot s WHERE s.starts_at >= $1 AND s.starts_at < $2)
@@ -190,7 +192,10 @@ fn add_assignments(outcome: &mut Outcome, assignments: &[AssignmentRow]) {
     for (number, one) in assignments.iter().enumerate() {
         match (one.ended_at, one.ended_how.as_deref()) {
             (None, _) => {
-                outcome.accepted.push(one.accepted_at);
+                // Nobody knows how long somebody was looked for before this pool was here.
+                if !one.imported {
+                    outcome.accepted.push(one.accepted_at);
+                }
                 outcome.planned_minutes += (one.ends_at - one.starts_at).num_minutes();
                 if let (Some(start), Some(end)) = (one.real_start, one.real_end) {
                     outcome.real_minutes += (end - start).num_minutes();

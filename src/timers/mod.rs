@@ -47,6 +47,10 @@ kinds! {
     ForecastLearning = "forecast_learning",
     /// One for the whole pool: every night what has outlived its deadline goes.
     Retention = "retention",
+    /// Subject: an import whose file is to be checked or written.
+    Import = "import",
+    /// Subject: an import that nobody has confirmed: its file goes.
+    ImportEnds = "import_ends",
 }
 
 row! {

@@ -32,12 +32,14 @@ pub fn router(app: Shared) -> Router {
         site = site.layer(middleware::from_fn_with_state(app.clone(), demo::wait_until_ready));
     }
     site.fallback(|| async { WebError::NotFound })
+        .layer(RequestBodyLimitLayer::new(MAX_BODY_BYTES))
+        // Files are larger than forms; the routes that take them say how large.
+        .merge(desks::coordinator::uploads())
         .layer(CatchPanicLayer::new())
         .layer(TimeoutLayer::with_status_code(
             axum::http::StatusCode::SERVICE_UNAVAILABLE,
             MAX_TIME,
         ))
-        .layer(RequestBodyLimitLayer::new(MAX_BODY_BYTES))
         .layer(middleware::from_fn(guard::same_site))
         .layer(middleware::from_fn_with_state(app.clone(), error::error_pages))
         .layer(middleware::from_fn_with_state(app.clone(), guard::headers))

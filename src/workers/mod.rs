@@ -10,6 +10,8 @@
 //! | timer `qualifications_review` | rules of the pool were imported | `qualifications::review_everybody` |
 //! | timer `forecast_learning` | some hours after an offer, while there is one to learn from | `requests::forecast::learn` |
 //! | timer `retention` | every night | `privacy::retention::run` |
+//! | timer `import` | a file is to be checked or written | `imports::work`, in transactions of its own |
+//! | timer `import_ends` | nobody has confirmed an import for some days | `imports::expire` |
 //! | outbox | a mail is due | `mail::deliver_due`: render, hand over, record |
 //!
 //! One loop does both, woken by every commit of this instance and at least once a second, so that the work of

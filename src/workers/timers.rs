@@ -7,6 +7,7 @@ use super::WorkError;
 use crate::{
     act::Actor,
     app::Shared,
+    imports::{self, ImportId},
     privacy, proofs,
     qualifications::{self, QualificationId},
     requests::{AssignmentId, RequestId, SearchId, check, forecast, promise, search},
@@ -35,6 +36,9 @@ pub async fn run_due(app: &Shared, worker: Uuid) -> Result<usize, WorkError> {
 }
 
 async fn run(app: &Shared, timer: &Timer) -> Result<(), WorkError> {
+    if timer.kind == Kind::Import.code() {
+        return import(app, timer).await;
+    }
     let mut tx = app.db.begin().await?;
     let rules = app.rules(&mut tx).await?;
     let act = app.act(Actor::Service);
@@ -59,8 +63,21 @@ async fn run(app: &Shared, timer: &Timer) -> Result<(), WorkError> {
         }
         Some(Kind::ForecastLearning) => forecast::learn(&mut tx, &act, &rules).await?,
         Some(Kind::Retention) => privacy::retention::run(&mut tx, &act, &rules, &app.l10n).await?,
+        Some(Kind::Import) => {}
+        Some(Kind::ImportEnds) => imports::expire(&mut tx, &act, ImportId(timer.subject_id)).await?,
         None => tracing::error!(kind = timer.kind, "a timer of an unknown kind"),
     }
     app.commit(tx).await?;
+    Ok(())
+}
+
+/// A long file is read without a transaction; what it comes to is written in one.
+async fn import(app: &Shared, timer: &Timer) -> Result<(), WorkError> {
+    let mut tx = app.db.read().await?;
+    let rules = app.rules(&mut tx).await?;
+    tx.commit().await?;
+    let act = app.act(Actor::Service);
+    imports::work(&app.db, &act, &rules, ImportId(timer.subject_id), timer.attempts).await?;
+    app.wake.notify_waiters();
     Ok(())
 }

@@ -228,7 +228,36 @@ impl Browser {
         self.send(Method::POST, path, Some(body), &[]).await
     }
 
+    /// Posts a form with a file, as browsers do.
+    pub async fn upload(&self, path: &str, fields: &[(&str, &str)], name: &str, file: &[u8]) -> Answer {
+        const MARK: &str = "----between-the-parts";
+        let token = self.form_token().await.unwrap_or_default();
+        let mut body = Vec::new();
+        for (field, value) in fields.iter().copied().chain([("form_token", token.as_str())]) {
+            let part = format!("--{MARK}\r\nContent-Disposition: form-data; name=\"{field}\"\r\n\r\n{value}\r\n");
+            body.extend(part.into_bytes());
+        }
+        let head = format!(
+            "--{MARK}\r\nContent-Disposition: form-data; name=\"file\"; filename=\"{name}\"\r\n\
+             Content-Type: application/octet-stream\r\n\r\n"
+        );
+        body.extend(head.into_bytes());
+        body.extend(file);
+        body.extend(format!("\r\n--{MARK}--\r\n").into_bytes());
+        let kind = format!("multipart/form-data; boundary={MARK}");
+        self.send_body(Method::POST, path, Body::from(body), &[("content-type", &kind)])
+            .await
+    }
+
     pub async fn send(&self, method: Method, path: &str, form: Option<String>, headers: &[(&str, &str)]) -> Answer {
+        let kind = [("content-type", "application/x-www-form-urlencoded")];
+        let own = kind.iter().filter(|_| form.is_some());
+        let headers: Vec<(&str, &str)> = own.chain(headers).copied().collect();
+        self.send_body(method, path, Body::from(form.unwrap_or_default()), &headers)
+            .await
+    }
+
+    async fn send_body(&self, method: Method, path: &str, body: Body, headers: &[(&str, &str)]) -> Answer {
         let mut request = Request::builder().method(method).uri(path);
         let cookies = self
             .cookies()
@@ -238,13 +267,10 @@ impl Browser {
         if !cookies.is_empty() {
             request = request.header(header::COOKIE, cookies.join("; "));
         }
-        if form.is_some() {
-            request = request.header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
-        }
         for (name, value) in headers {
             request = request.header(*name, *value);
         }
-        let request = request.body(Body::from(form.unwrap_or_default())).expect("a request");
+        let request = request.body(body).expect("a request");
         let response = self.router.clone().oneshot(request).await.expect("an answer");
         let (parts, body) = response.into_parts();
         let body = body.collect().await.expect("a whole answer").to_bytes();

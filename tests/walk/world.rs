@@ -4,6 +4,7 @@ use axum::http::{Method, StatusCode};
 use sprachpool::{
     act::Actor,
     database::{Db, Query},
+    imports::Kind,
     inbox,
     people::PersonId,
     privacy, q,
@@ -15,6 +16,7 @@ use uuid::Uuid;
 
 use super::routes::{Role, Route};
 use crate::{
+    imports::flow,
     institution::{CONVERSATION, WHEN, but, place},
     proofs, slips,
     support::{
@@ -78,6 +80,7 @@ impl World {
         ];
         let dana = cora.post("/desk/team", &dana).await.expect(StatusCode::SEE_OTHER);
         let dana = dana.location().to_owned();
+        let import = flow::uploaded(&site, Kind::Volunteers, "volunteers_kurdish.xlsx").await;
         let mail = received(&site).await;
         site.browser().post("/sign-in", &[("email", JOBCENTER)]).await;
         let sign_in = site.link_for(JOBCENTER, "sign_in", "/sign-in/").await;
@@ -169,6 +172,7 @@ impl World {
                 "/desk/texts/de/mail-received-lead".to_owned(),
             ),
             ("/desk/institutions/{id}", institution),
+            ("/desk/imports/{id}", format!("/desk/imports/{import}")),
             ("/desk/mails/{id}", format!("/desk/mails/{mail}")),
             ("/desk/tasks/{id}", format!("/desk/tasks/{task}")),
             ("/desk/rules/{kind}/new", "/desk/rules/language/new".to_owned()),

@@ -12,9 +12,11 @@ mod board;
 mod callers;
 mod candidates;
 mod checks;
+mod exports;
 mod facts;
 mod figures;
 mod history;
+mod imports;
 mod institutions;
 mod late;
 mod list;
@@ -55,7 +57,9 @@ pub fn routes() -> Router<Shared> {
         .route("/desk/tasks/{id}/completion", post(task_completion::complete))
         .merge(callers::routes())
         .merge(checks::routes())
+        .merge(exports::routes())
         .merge(figures::routes())
+        .merge(imports::routes())
         .merge(institutions::routes())
         .merge(late::routes())
         .merge(mails::routes())
@@ -69,4 +73,9 @@ pub fn routes() -> Router<Shared> {
         .merge(texts::routes())
         .merge(trail::routes())
         .merge(volunteers::routes())
+}
+
+/// What takes bodies that are larger than a form.
+pub fn uploads() -> Router<Shared> {
+    imports::uploads()
 }

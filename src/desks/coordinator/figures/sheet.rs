@@ -8,12 +8,10 @@ use axum::{
 
 use super::{address, address::View, columns, words::Words};
 use crate::{
+    exports::csv::{self, text_cell},
     statistics::{self, Figures, Table},
     web::{Ctx, WebError, see_other},
 };
-
-/// Office programs take a file without this mark for an old Windows one.
-const BYTE_ORDER_MARK: &str = "\u{feff}";
 
 pub async fn download(ctx: Ctx, Query(pairs): Query<Vec<(String, String)>>) -> Result<Response, WebError> {
     ctx.coordinator()?;
@@ -40,12 +38,9 @@ pub async fn download(ctx: Ctx, Query(pairs): Query<Vec<(String, String)>>) -> R
     Ok((headers, sheet).into_response())
 }
 
-fn write(words: &Words<'_>, view: &View, table: &Table) -> Result<Vec<u8>, csv::Error> {
+fn write(words: &Words<'_>, view: &View, table: &Table) -> Result<Vec<u8>, ::csv::Error> {
     let l = &words.ctx.l;
-    let mut sheet = csv::WriterBuilder::new()
-        .delimiter(b';')
-        .terminator(csv::Terminator::CRLF)
-        .from_writer(BYTE_ORDER_MARK.as_bytes().to_vec());
+    let mut sheet = csv::writer();
     let mut head = vec![text_cell(&l.t(&format!("figures-by-{}", view.by.code())))];
     head.extend(columns::all().map(|column| text_cell(&column.title(l))));
     sheet.write_record(&head)?;
@@ -58,16 +53,5 @@ fn write(words: &Words<'_>, view: &View, table: &Table) -> Result<Vec<u8>, csv::
         record(words.label(view.by, &line.key), &line.figures)?;
     }
     record(l.t("figures-total"), &table.total)?;
-    sheet
-        .into_inner()
-        .map_err(|error| csv::Error::from(std::io::Error::other(error.to_string())))
-}
-
-/// A name that a spreadsheet would take for a formula gets an apostrophe in front.
-fn text_cell(text: &str) -> String {
-    if text.starts_with(['=', '+', '-', '@', '\t', '\r']) {
-        format!("'{text}")
-    } else {
-        text.to_owned()
-    }
+    csv::bytes(sheet)
 }

@@ -1,0 +1,166 @@
+//! `/desk/imports/{id}`: where an import stands, and what comes next.
+
+use askama::Template;
+use axum::{
+    extract::Path,
+    http::{HeaderValue, StatusCode},
+    response::Response,
+};
+
+use super::words;
+use crate::{
+    imports::{self, Blockers, Counts, ImportId, store},
+    web::{Ctx, Page, Problems, WebError, html, see_other},
+};
+
+/// While it works, the page is fetched again after so many seconds.
+const AGAIN: &str = "2";
+
+#[derive(Template)]
+#[template(path = "coordinator/imports/show.html")]
+pub(super) struct Show {
+    page: Page,
+    problems: Problems,
+    id: ImportId,
+    facts: Vec<(String, String)>,
+    state: String,
+    /// Percent.
+    progress: Option<usize>,
+    progress_text: String,
+    open: i64,
+    open_text: String,
+    rows_text: String,
+    proposals: i64,
+    sorts: Vec<Sort>,
+    counts: Vec<(String, usize)>,
+    blocked: Vec<String>,
+    failure: String,
+    ended_text: String,
+}
+
+struct Sort {
+    field: String,
+    code: String,
+    label: String,
+    text: String,
+    count: String,
+}
+
+pub async fn show(ctx: Ctx, Path(id): Path<String>) -> Result<Response, WebError> {
+    ctx.coordinator()?;
+    let id: ImportId = id.parse().map_err(|_| WebError::NotFound)?;
+    let shown = page(&ctx, id, Problems::default()).await?;
+    if shown.state == "uploaded" {
+        return Ok(see_other(&format!("/desk/imports/{id}/columns")));
+    }
+    let mut response = html(StatusCode::OK, &shown);
+    if matches!(shown.state.as_str(), "checking" | "running") {
+        response
+            .headers_mut()
+            .insert("refresh", HeaderValue::from_static(AGAIN));
+    }
+    Ok(response)
+}
+
+pub(super) async fn page(ctx: &Ctx, id: ImportId, problems: Problems) -> Result<Show, WebError> {
+    let l = &ctx.l;
+    let mut tx = ctx.app.db.read().await?;
+    let import = store::get(&mut tx, id).await?.ok_or(WebError::NotFound)?;
+    let (_, open) = store::count_doubts(&mut tx, id).await?;
+    let sorts = store::open_sorts(&mut tx, id).await?;
+    let blockers = match import.state.as_str() {
+        "done" => imports::blockers(&mut tx, id).await?,
+        _ => Blockers::default(),
+    };
+    tx.commit().await?;
+    let kind = words::kind(ctx, import.kind());
+    let mut title = l.with("imports-one-title", &[("kind", kind.into())]);
+    if !problems.is_empty() {
+        title = format!("{}: {title}", l.t("frame-error"));
+    }
+    let mut facts = vec![
+        (l.t("imports-file"), import.file_name.clone()),
+        (l.t("imports-when"), l.moment(import.created_at, ctx.rules.zone())),
+        (l.t("imports-state"), words::state(ctx, &import)),
+    ];
+    let ends = import.undone_at.map(|at| ("imports-undone-at", at));
+    let ends = ends.or(import.finished_at.map(|at| ("imports-done-at", at)));
+    facts.extend(ends.map(|(key, at)| (l.t(key), l.moment(at, ctx.rules.zone()))));
+    let progress = imports::progress(id);
+    let percent = progress.map(|now| now.done * 100 / now.of.max(1));
+    let counts = import
+        .result
+        .as_deref()
+        .and_then(|text| serde_json::from_str::<Counts>(text).ok());
+    let proposals = sorts.iter().map(|sort| sort.proposals).sum();
+    let sort = |sort: store::Sort| Sort {
+        label: words::field(ctx, &sort.field),
+        text: l.t(&format!("imports-doubt-{}", sort.code)),
+        count: l.with(
+            "imports-sort-count",
+            &[("doubts", sort.doubts.into()), ("rows", sort.row_count.into())],
+        ),
+        field: sort.field,
+        code: sort.code,
+    };
+    Ok(Show {
+        page: ctx.page_titled(title),
+        problems,
+        id,
+        facts,
+        progress: percent,
+        progress_text: percent.map_or_else(
+            || l.t("imports-progress-waiting"),
+            |percent| l.with("imports-progress", &[("percent", percent.into())]),
+        ),
+        open,
+        open_text: l.with("imports-open", &[("count", open.into())]),
+        rows_text: l.with("imports-ready", &[("count", import.row_count.into())]),
+        proposals,
+        sorts: sorts.into_iter().map(sort).collect(),
+        counts: counts.map(|counts| said(ctx, counts)).unwrap_or_default(),
+        blocked: blocked(ctx, blockers),
+        failure: import
+            .problem
+            .as_deref()
+            .map(|code| l.t(&format!("imports-problem-{code}")))
+            .unwrap_or_default(),
+        ended_text: match import.state.as_str() {
+            "undone" => l.t("imports-undone-text"),
+            "ended" => l.t("imports-ended-text"),
+            _ => String::new(),
+        },
+        state: import.state,
+    })
+}
+
+fn said(ctx: &Ctx, counts: Counts) -> Vec<(String, usize)> {
+    let all = [
+        ("rows", counts.rows),
+        ("volunteers", counts.volunteers),
+        ("institutions", counts.institutions),
+        ("sites", counts.sites),
+        ("contacts", counts.contacts),
+        ("appointments", counts.appointments),
+        ("left_out", counts.left_out),
+    ];
+    let shown = all.into_iter().filter(|(code, count)| *count > 0 || *code == "rows");
+    shown
+        .map(|(code, count)| (ctx.l.t(&format!("imports-count-{code}")), count))
+        .collect()
+}
+
+fn blocked(ctx: &Ctx, blockers: Blockers) -> Vec<String> {
+    let all = [
+        ("volunteers", blockers.volunteers),
+        ("institutions", blockers.institutions),
+        ("requests", blockers.requests),
+    ];
+    let found = all.into_iter().filter(|(_, count)| *count > 0);
+    found
+        .map(|(code, count)| {
+            ctx.l
+                .with(&format!("imports-blocked-{code}"), &[("count", count.into())])
+        })
+        .collect()
+}

@@ -1,0 +1,264 @@
+use std::collections::HashMap;
+
+use super::{
+    Known,
+    row::{Need, OPTIONAL, OWN, Reader, Same},
+};
+use crate::{
+    imports::{
+        columns::QUALIFICATION,
+        fields::{self, Code, Doubt},
+        reading::Cell,
+    },
+    matching::{Gender, Level, Mode, SpokenLanguage},
+    people::Name,
+    volunteers::NewVolunteer,
+};
+
+/// A volunteer as they would be entered.
+#[derive(Clone, Debug)]
+pub struct Volunteer {
+    pub row: u32,
+    pub new: NewVolunteer,
+    pub paused: bool,
+    pub offer_cap: Option<i64>,
+}
+
+pub(super) struct Volunteers {
+    /// By name and by address: the name as people sort, and where it was.
+    by_name: HashMap<String, Vec<(Place, String)>>,
+    by_email: HashMap<String, Vec<(Place, String)>>,
+    pub planned: Vec<Volunteer>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Place {
+    Pool,
+    Row(u32),
+}
+
+impl Volunteers {
+    pub fn new(known: &Known) -> Self {
+        let mut found = Self {
+            by_name: HashMap::new(),
+            by_email: HashMap::new(),
+            planned: Vec::new(),
+        };
+        for one in &known.volunteers {
+            found.remember(Place::Pool, &one.name_sort, &one.email_key);
+        }
+        found
+    }
+
+    fn remember(&mut self, place: Place, name: &str, email: &str) {
+        let entry = (place, email.to_owned());
+        self.by_name.entry(name.to_owned()).or_default().push(entry);
+        if !email.is_empty() {
+            let entry = (place, name.to_owned());
+            self.by_email.entry(email.to_owned()).or_default().push(entry);
+        }
+    }
+
+    pub fn take(&mut self, reader: &mut Reader<'_>) {
+        let context = reader.context;
+        let name = name(reader);
+        let email = reader.read("email", OWN, fields::email);
+        let phone = reader.read("phone", Need { own: true, ..OPTIONAL }, fields::phone);
+        let phone_consent = reader.read("phone_consent", OPTIONAL, fields::yes).unwrap_or(false);
+        let locale = reader.read("locale", OPTIONAL, |cell| fields::coded(cell, "locale", &["de", "en"]));
+        let genders: Vec<&str> = Gender::ALL.iter().map(|gender| gender.as_str()).collect();
+        let need = Need {
+            choices: &genders,
+            ..OWN
+        };
+        let gender = reader.read("gender", need, |cell| fields::coded(cell, "gender", &genders));
+        let birth_year = reader.read("birth_year", OPTIONAL, |cell| fields::birth_year(cell, context));
+        let levels: Vec<&str> = Level::ALL.iter().map(|level| level.as_str()).collect();
+        let need = Need {
+            choices: &levels,
+            own: false,
+            ..OWN
+        };
+        let german = reader.read("german", need, |cell| fields::coded(cell, "level", &levels));
+        let languages = languages(reader, &levels);
+        let home_district = reader.read("home_district", OPTIONAL, |cell| fields::district(cell, context));
+        let districts = list(reader, "districts", |cell| fields::district(cell, context));
+        let sectors = sectors(reader);
+        let modes: Vec<&str> = Mode::ALL.iter().map(|mode| mode.as_str()).collect();
+        let mut wanted = list(reader, "modes", |cell| fields::coded(cell, "mode", &modes));
+        if wanted.is_empty() && !reader.mapping.has("modes") {
+            wanted = vec![Mode::OnSite.as_str().to_owned()];
+        }
+        let travel = reader.read("travel_minutes", OPTIONAL, |cell| fields::whole(cell, 5..=240));
+        let weekly_cap = reader.read("weekly_cap", OPTIONAL, |cell| fields::whole(cell, 1..=20));
+        let offer_cap = reader.read("offer_cap", OPTIONAL, |cell| fields::whole(cell, 1..=50));
+        let availability = reader.read("availability", OPTIONAL, fields::week).unwrap_or_default();
+        let absences = reader.read("absences", OPTIONAL, |cell| fields::absences(cell, context));
+        let state = reader.read("state", OPTIONAL, |cell| {
+            fields::coded(cell, "volunteer_state", &["active", "paused"])
+        });
+        let qualifications = qualifications(reader);
+        let (Some(name), Some(email)) = (name, email) else {
+            return;
+        };
+        if !self.is_new(reader, &name, &email.key()) || reader.left_out || reader.open {
+            return;
+        }
+        let (Some(gender), Some(german)) = (gender, german) else {
+            return;
+        };
+        let (Ok(gender), Ok(german)) = (gender.parse(), german.parse()) else {
+            return;
+        };
+        let new = NewVolunteer {
+            name,
+            email,
+            locale: locale.unwrap_or_else(|| "de".to_owned()),
+            gender,
+            birth_year,
+            phone_consent: phone_consent && phone.is_some(),
+            phone,
+            home_district,
+            german,
+            modes: wanted.iter().filter_map(|mode| mode.parse().ok()).collect(),
+            max_travel_minutes: travel,
+            weekly_cap,
+            languages,
+            districts,
+            sectors,
+            availability,
+            absences: absences.unwrap_or_default(),
+            qualifications,
+        };
+        self.planned.push(Volunteer {
+            row: reader.number(),
+            new,
+            paused: state.as_deref() == Some("paused"),
+            offer_cap,
+        });
+    }
+
+    /// `false`: is known, or nobody has said yet whether they are.
+    fn is_new(&mut self, reader: &mut Reader<'_>, name: &Name, email: &str) -> bool {
+        let sort = name.sort_key();
+        let alike = self.by_name.get(&sort).cloned().unwrap_or_default();
+        let others = self.by_email.get(email).cloned().unwrap_or_default();
+        let certain = alike.iter().find(|(_, known)| known == email).map(|(place, _)| *place);
+        let row = reader.number();
+        let doubt = match (certain, alike.first()) {
+            // One person is one volunteer: the same name at the same address cannot be entered twice.
+            (Some(place), _) => Some(same(place, name.as_str()).choose(["same"]).propose("same")),
+            (None, Some((place, _))) => Some(same(*place, name.as_str()).choose(["same", "different"])),
+            (None, None) => others.first().map(|(place, _)| {
+                let cell = cell(*place, email);
+                let doubt = Doubt::new(Code::SharedAddress, cell);
+                doubt.choose(["same", "different"]).propose("different")
+            }),
+        };
+        self.remember(Place::Row(row), &sort, email);
+        let Some(doubt) = doubt else { return true };
+        match reader.same(doubt) {
+            Some(Same::Different) => true,
+            Some(Same::Same) => {
+                reader.left_out = true;
+                false
+            }
+            None => false,
+        }
+    }
+}
+
+fn same(place: Place, name: &str) -> Doubt {
+    let code = match place {
+        Place::Pool => Code::SameInPool,
+        Place::Row(_) => Code::SameInFile,
+    };
+    Doubt::new(code, cell(place, name))
+}
+
+/// Says in which row the other one stands.
+fn cell(place: Place, text: &str) -> String {
+    match place {
+        Place::Pool => text.to_owned(),
+        Place::Row(row) => format!("{text} ({row})"),
+    }
+}
+
+/// In one column, or in two.
+fn name(reader: &mut Reader<'_>) -> Option<Name> {
+    if !reader.mapping.has("last_name") {
+        return reader.read("name", OWN, fields::name);
+    }
+    let first = reader.read("first_name", OPTIONAL, |cell| fields::line(cell, 100));
+    let last = reader.read("last_name", OPTIONAL, |cell| fields::line(cell, 100));
+    let whole = [first.unwrap_or_default(), last.unwrap_or_default()].join(" ");
+    reader.value("name", OWN, &Cell::text(&whole), fields::name)
+}
+
+fn languages(reader: &mut Reader<'_>, levels: &[&str]) -> Vec<SpokenLanguage> {
+    let context = reader.context;
+    let need = Need { own: true, ..OPTIONAL };
+    let Some(text) = reader.read("languages", need, |cell| {
+        fields::line(&Cell::text(&cell.shown().replace('\n', "; ")), 500)
+    }) else {
+        return Vec::new();
+    };
+    let mut found = Vec::new();
+    for part in fields::parts(&text, context) {
+        let cell = Cell::text(&part.name);
+        let Some(codes) = reader.value("languages", OPTIONAL, &cell, |cell| {
+            fields::names(&cell.shown(), context)
+        }) else {
+            continue;
+        };
+        let level = part.level.or_else(|| {
+            let need = Need {
+                required: true,
+                choices: levels,
+                ..OPTIONAL
+            };
+            let level = reader.value("language_level", need, &Cell::Empty, |cell| {
+                fields::coded(cell, "level", levels)
+            });
+            level?.parse().ok()
+        });
+        let Some(level) = level else { continue };
+        found.extend(codes.into_iter().map(|language| SpokenLanguage { language, level }));
+    }
+    fields::languages(found)
+}
+
+fn list(reader: &mut Reader<'_>, field: &str, parse: impl Fn(&Cell) -> fields::Parsed<String>) -> Vec<String> {
+    let Some(text) = reader.read(field, OPTIONAL, |cell| {
+        fields::line(&Cell::text(&cell.shown().replace('\n', "; ")), 500)
+    }) else {
+        return Vec::new();
+    };
+    let mut found: Vec<String> = Vec::new();
+    for part in fields::list(&text) {
+        if let Some(code) = reader.value(field, OPTIONAL, &Cell::text(&part), &parse)
+            && !found.contains(&code)
+        {
+            found.push(code);
+        }
+    }
+    found
+}
+
+fn sectors(reader: &mut Reader<'_>) -> Vec<String> {
+    let context = reader.context;
+    list(reader, "sectors", |cell| super::institutions::sector(cell, context))
+}
+
+fn qualifications(reader: &mut Reader<'_>) -> Vec<fields::Shown> {
+    let context = reader.context;
+    let mut found = Vec::new();
+    for kind in context.rules.qualifications() {
+        let field = format!("{QUALIFICATION}{}", kind.code);
+        let shown = reader.read(&field, OPTIONAL, |cell| {
+            fields::qualification(cell, &kind.code, context)
+        });
+        found.extend(shown);
+    }
+    found
+}

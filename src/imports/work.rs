@@ -1,0 +1,144 @@
+//! What a timer does for an import: checking its table, or writing what was confirmed.
+
+use super::{
+    ImportId, RunError,
+    answers::Answers,
+    fields::Context,
+    plan::{self, Known, Plan},
+    progress::Counter,
+    run, store, table,
+};
+use crate::{
+    act::Act,
+    database::{Db, DbError},
+    settings::Rules,
+    timers,
+};
+
+/// After so many tries a person has to look.
+const MOST_ATTEMPTS: i64 = 4;
+
+/// Called twice it does no harm: the state says what is still to be done.
+pub async fn work(db: &Db, act: &Act<'_>, rules: &Rules, import: ImportId, attempts: i64) -> Result<(), DbError> {
+    let mut tx = db.read().await?;
+    let known = store::get(&mut tx, import).await?;
+    tx.commit().await?;
+    let state = known.as_ref().map(|known| known.state.as_str());
+    let done = match state {
+        _ if attempts > MOST_ATTEMPTS => fail(db, act, import, "gave_up").await,
+        Some("checking") => check(db, act, rules, import).await.map(|_| ()),
+        Some("running") => write(db, act, rules, import).await,
+        _ => Ok(()),
+    };
+    if let Err(error) = done {
+        tracing::error!(import = %import, %error, "an import failed and is tried again");
+        return Err(error);
+    }
+    let mut tx = db.begin().await?;
+    timers::clear(&mut tx, timers::Kind::Import, import.0).await?;
+    tx.commit().await
+}
+
+/// Reads the whole table once and keeps what has to be answered.
+pub async fn check(db: &Db, act: &Act<'_>, rules: &Rules, import: ImportId) -> Result<Option<Plan>, DbError> {
+    let Some(plan) = planned(db, act, rules, import, &Answers::new()).await? else {
+        fail(db, act, import, "broken").await?;
+        return Ok(None);
+    };
+    let mut tx = db.begin().await?;
+    if store::change(&mut tx, act, import, &["checking"], "checked").await? {
+        store::clear_doubts(&mut tx, import).await?;
+        store::add_doubts(&mut tx, import, &plan.doubts).await?;
+        store::set_rows(&mut tx, import, plan.rows).await?;
+    }
+    tx.commit().await?;
+    Ok(Some(plan))
+}
+
+async fn write(db: &Db, act: &Act<'_>, rules: &Rules, import: ImportId) -> Result<(), DbError> {
+    let mut tx = db.read().await?;
+    let answers = store::answers(&mut tx, import).await?;
+    let known = store::get(&mut tx, import).await?.ok_or(DbError::RowNotFound)?;
+    tx.commit().await?;
+    let Some(plan) = planned(db, act, rules, import, &answers).await? else {
+        return fail(db, act, import, "broken").await;
+    };
+    let mut tx = db.begin().await?;
+    if !plan.doubts.is_empty() {
+        // An answer has raised another question.
+        if store::change(&mut tx, act, import, &["running"], "checked").await? {
+            store::add_doubts(&mut tx, import, &plan.doubts).await?;
+        }
+        return tx.commit().await;
+    }
+    // Whoever has confirmed it has written it; the service only did the work.
+    let actor = known.created_by.map_or(act.actor, crate::act::Actor::Person);
+    let act = Act { actor, ..*act };
+    let mut counter = Counter::new(import, plan.rows);
+    match run::write(&mut tx, &act, rules, import, &plan, &mut || counter.step()).await {
+        Ok(_) => tx.commit().await,
+        Err(RunError::Over) => tx.rollback().await,
+        Err(RunError::Database(error)) if is_conflict(&error) => {
+            // The pool has changed since the check: look again.
+            tracing::warn!(import = %import, %error, "an import is checked again");
+            tx.rollback().await?;
+            let mut tx = db.begin().await?;
+            store::change(&mut tx, &act, import, &["running"], "checking").await?;
+            tx.commit().await?;
+            check(db, &act, rules, import).await.map(|_| ())
+        }
+        Err(RunError::Database(error)) => {
+            tx.rollback().await?;
+            Err(error)
+        }
+    }
+}
+
+fn is_conflict(error: &DbError) -> bool {
+    matches!(error, DbError::Database(error) if error.is_unique_violation() || error.message().contains("overlap"))
+}
+
+/// `None`: the file cannot be read (any more).
+async fn planned(
+    db: &Db,
+    act: &Act<'_>,
+    rules: &Rules,
+    import: ImportId,
+    answers: &Answers,
+) -> Result<Option<Plan>, DbError> {
+    let mut tx = db.read().await?;
+    let import_row = store::get(&mut tx, import).await?.ok_or(DbError::RowNotFound)?;
+    let Some(bytes) = store::file(&mut tx, import).await? else {
+        return Ok(None);
+    };
+    let known = Known::read(&mut tx, import_row.kind()).await?;
+    tx.commit().await?;
+    let (kind, mapping) = (import_row.kind(), import_row.mapping());
+    let sheet = usize::try_from(import_row.sheet).unwrap_or(0);
+    let today = rules.local(act.now).date();
+    let (rules, answers) = (rules.clone(), answers.clone());
+    // Seconds of work for a long file: not on a thread that answers others.
+    let work = move || {
+        let opened = table::open(&bytes).ok()?;
+        let table = opened.table(kind, &rules, sheet)?;
+        let context = Context { rules: &rules, today };
+        let mut counter = Counter::new(import, table.rows.len());
+        Some(plan::plan(
+            kind,
+            table.rows,
+            &mapping,
+            (context, &known, &answers),
+            &mut || counter.step(),
+        ))
+    };
+    let done = tokio::task::spawn_blocking(work).await;
+    done.map_err(|error| DbError::Protocol(format!("an import's plan: {error}")))
+}
+
+async fn fail(db: &Db, act: &Act<'_>, import: ImportId, problem: &str) -> Result<(), DbError> {
+    let mut tx = db.begin().await?;
+    if store::change(&mut tx, act, import, &["checking", "running"], "failed").await? {
+        store::set_problem(&mut tx, import, problem).await?;
+    }
+    tx.commit().await
+}
