@@ -283,3 +283,6 @@ trail-import_written = Tabelle übernommen
 trail-import_undone = Übernahme rückgängig gemacht
 trail-request_imported = Vergangener Termin aus einer Tabelle übernommen
 trail-export_made = Tabelle mitgenommen
+
+more-imports = Ganze Tabellen in den Pool bringen.
+more-exports = Alles aus dem Pool als Tabelle laden.

@@ -283,3 +283,6 @@ trail-import_written = Table brought in
 trail-import_undone = Import undone
 trail-request_imported = Past appointment brought in from a table
 trail-export_made = Table taken out
+
+more-imports = Bring whole tables into the pool.
+more-exports = Load everything in the pool as a table.

@@ -31,6 +31,8 @@ const GROUPS: &[Group] = &[
             ("/desk/rules", "nav-rules", "more-rules"),
             ("/desk/texts", "texts-title", "more-texts"),
             ("/desk/team", "nav-team", "more-team"),
+            ("/desk/imports", "imports-title", "more-imports"),
+            ("/desk/exports", "exports-title", "more-exports"),
         ],
     ),
     (
