@@ -11,6 +11,9 @@ use crate::support::{
     site::{Browser, Site},
 };
 
+/// What a form sends.
+type Fields<'a> = Vec<(&'a str, &'a str)>;
+
 /// Saves something, and gives the button that takes it back.
 async fn save(browser: &Browser, path: &str, fields: &[(&str, &str)]) -> String {
     let there = browser
@@ -21,9 +24,9 @@ async fn save(browser: &Browser, path: &str, fields: &[(&str, &str)]) -> String 
         .to_owned();
     let shown = page(browser, &there).await;
     assert!(shown.contains("Gespeichert."), "{path}: {there}: {shown}");
-    let button = shown.split("action=\"").filter_map(|rest| rest.split('"').next());
-    let button = button.filter(|action| action.starts_with("/desk/undo/")).next();
-    button
+    let mut actions = shown.split("action=\"").filter_map(|rest| rest.split('"').next());
+    actions
+        .find(|action| action.starts_with("/desk/undo/"))
         .unwrap_or_else(|| panic!("{path}: nothing to undo: {shown}"))
         .to_owned()
 }
@@ -58,7 +61,7 @@ async fn each_act_is_taken_back_by_its_own_verb() {
             .await
             .expect(StatusCode::SEE_OTHER);
         let site_closed = format!("{kita}/sites/{}/closure", site.who.kita.site);
-        let acts: [(&str, String, Vec<(&str, &str)>, &str); 8] = [
+        let acts: [(&str, String, Fields<'_>, &str); 8] = [
             ("trust", format!("{kita}/trust"), vec![], "institution_trust_ended"),
             (
                 "pause",

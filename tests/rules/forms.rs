@@ -72,8 +72,11 @@ async fn what_a_form_shows_is_what_it_takes() {
     .await;
 }
 
+/// What a form sends.
+type Sent = &'static [(&'static str, &'static str)];
+
 /// One new rule of each kind to which rules can be added: fields of its form.
-const NEW: [(&str, &[(&str, &str)], &str); 15] = [
+const NEW: [(&str, Sent, &str); 15] = [
     (
         "language",
         &[("key", "new"), ("name-de", "Newari"), ("also", "Nepalbhasa\nNewah")],

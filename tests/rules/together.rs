@@ -14,6 +14,9 @@ use sprachpool::{
 use super::world::*;
 use crate::support::{databases::each_engine, site::Site};
 
+/// What a form sends.
+type Sent = &'static [(&'static str, &'static str)];
+
 #[test]
 fn file_and_page_ask_the_same_check() {
     let text = include_str!("../../config/pools/muenster.toml");
@@ -41,7 +44,7 @@ async fn a_rule_that_names_what_is_not_there() {
         let desk = Desk::new(db).await;
         let before = desk.lines().await;
         // kind and key, or none for a new one; what is sent; the field at which it is said
-        let cases: [(&str, &[(&str, &str)], &str, &str); 7] = [
+        let cases: [(&str, Sent, &str, &str); 7] = [
             (
                 "neighbour",
                 &[("from", "pl"), ("to", "xx-ZZ"), ("strength", "10")],

@@ -25,9 +25,8 @@ impl Desk {
         Self { site, cora }
     }
 
-    #[track_caller]
-    pub fn get<'a>(&'a self, path: &'a str) -> impl Future<Output = String> + 'a {
-        async move { self.cora.get(path).await.expect(StatusCode::OK).body }
+    pub async fn get(&self, path: &str) -> String {
+        self.cora.get(path).await.expect(StatusCode::OK).body
     }
 
     /// The form of that rule, as its page fills it.

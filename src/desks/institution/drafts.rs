@@ -81,7 +81,7 @@ pub const fn line(name: &'static str, max: usize) -> FieldSpec {
 
 /// Starts a request. One that was begun and left empty is used again.
 pub async fn create(Form { ctx, writer, .. }: Form, fields: Fields) -> Result<Response, WebError> {
-    let writer = writer.as_contact(&ctx, &fields.get("contact"))?;
+    let writer = writer.acting_for(&ctx, &fields.get("contact"))?;
     let mut tx = ctx.app.db.begin().await?;
     if is_paused(&mut tx, writer.institution).await? {
         // The list says why.

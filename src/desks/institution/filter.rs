@@ -102,7 +102,7 @@ pub async fn read(
         contacts: parsed(&contacts),
     };
     let narrowed =
-        !(chosen.is_empty() && wanted.sites.is_empty() && wanted.languages.is_empty()) || !wanted.contacts.is_empty();
+        !(chosen.is_empty() && wanted.sites.is_empty() && wanted.languages.is_empty() && wanted.contacts.is_empty());
     Ok(Filter {
         phase: Phase::from_code(&asked.when),
         institutions,

@@ -80,7 +80,7 @@ impl Writer {
     }
 
     /// The same writer, for the institution that a form names.
-    pub fn as_contact(self, ctx: &Ctx, named: &str) -> Result<Self, WebError> {
+    pub fn acting_for(self, ctx: &Ctx, named: &str) -> Result<Self, WebError> {
         let role = mine::roles(ctx)
             .ok()
             .and_then(|roles| roles.iter().find(|(id, _)| id.to_string() == named));
