@@ -24,6 +24,7 @@ pub use answering::{AnswerError, answer, answer_all};
 pub use kind::{Kind, UnknownKind};
 pub use progress::{Progress, progress};
 pub use run::{Result as Counts, RunError, write};
+pub use store::forget_names_before;
 pub use table::{Opened, open};
 pub use undo::{Blockers, UndoError, blockers, undo};
 pub use upload::{ColumnsError, choose_columns, confirm, expire, throw_away, upload, upload_confirmed};

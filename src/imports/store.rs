@@ -435,3 +435,16 @@ pub async fn items(tx: &mut Tx, import: ImportId) -> Result<Vec<(String, Uuid)>,
 fn json(value: &impl serde::Serialize) -> String {
     serde_json::to_string(value).expect("plain structs")
 }
+
+/// People put names into the names of files. How many were emptied.
+pub async fn forget_names_before(tx: &mut Tx, before: DateTime<Utc>, at_most: i64) -> Result<u64, DbError> {
+    q!(
+        "UPDATE import SET file_name = '' WHERE id IN
+             (SELECT id FROM import WHERE created_at < $1 AND file_name <> '' AND file IS NULL
+              ORDER BY created_at LIMIT $2)",
+        before,
+        at_most
+    )
+    .execute(tx)
+    .await
+}

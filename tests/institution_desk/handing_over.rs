@@ -146,7 +146,9 @@ async fn when_a_contact_leaves_the_desk_hands_over_what_is_open() {
         let ended = cora
             .post(&format!("{institution}/contacts/{}/end", who.contact), &[])
             .await;
-        assert_eq!(ended.expect(StatusCode::SEE_OTHER).location(), orphans);
+        // The notice of what was done, with the way back, comes along.
+        let there = ended.expect(StatusCode::SEE_OTHER).location().to_owned();
+        assert!(there.starts_with(&orphans), "{there}");
         let page = cora.get(&orphans).await.expect(StatusCode::OK).body;
         says(&page, "Jana Vogt ist nicht mehr dabei. Eine Anfrage ist noch offen.");
         says(&page, "Fügen Sie zuerst eine hinzu.");
@@ -184,10 +186,8 @@ async fn when_a_contact_leaves_the_desk_hands_over_what_is_open() {
         let ended = cora
             .post(&format!("{path}/contacts/{}/end", jobcenter.contact), &[])
             .await;
-        assert_eq!(
-            ended.expect(StatusCode::SEE_OTHER).location(),
-            format!("{path}#contacts")
-        );
+        let there = ended.expect(StatusCode::SEE_OTHER).location().to_owned();
+        assert!(there.starts_with(&path) && there.ends_with("#contacts"), "{there}");
     })
     .await;
 }

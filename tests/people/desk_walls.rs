@@ -96,7 +96,7 @@ async fn other_roles_go_on_without_it_and_the_menu_shows_nothing_of_the_desk() {
         );
         let cora = site.signed_in(CORA).await;
         let page = cora.get("/requests").await.expect(StatusCode::OK).body;
-        assert!(page.contains("href=\"/desk/team\""), "{page}");
+        assert!(page.contains("href=\"/desk/more\""), "{page}");
     })
     .await;
 }

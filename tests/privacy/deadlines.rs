@@ -39,7 +39,7 @@ struct Check {
 }
 
 /// It is 16 March; the last appointment is on 23 March, the absence on 20 April.
-const CHECKS: [Check; 15] = [
+const CHECKS: [Check; 16] = [
     Check {
         rule: Rule::SignIns,
         count: || q!("SELECT COUNT(*) FROM sign_in"),
@@ -134,6 +134,12 @@ const CHECKS: [Check; 15] = [
         kept_on: 364,
         gone_on: 366,
     },
+    Check {
+        rule: Rule::FileNames,
+        count: || q!("SELECT COUNT(*) FROM import WHERE file_name <> ''"),
+        kept_on: 364,
+        gone_on: 366,
+    },
 ];
 
 /// Everything ends today that a deadline counts from.
@@ -178,6 +184,12 @@ async fn ended(site: &Site) {
             false,
             now,
             who.jobcenter.contact
+        ),
+        q!(
+            "INSERT INTO import (id, kind, state, file_name, sheet, row_count, created_at, changed_at)
+             VALUES ($1, 'volunteers', 'done', 'Liste von Frau Kern.csv', 0, 3, $2, $2)",
+            act.uuid(),
+            now
         ),
         q!("UPDATE second_factor SET ended_at = $1", now),
         q!("UPDATE link SET expires_at = $1", now),

@@ -8,6 +8,23 @@ pub const LEFT_OUT: &[(&str, &str)] = &[
         "speaker.*",
         "a copy of volunteer and volunteer_language, kept by triggers",
     ),
+    (
+        "import.*",
+        "tables that the desk brought in; what came of them is told with the person",
+    ),
+    (
+        "import_doubt.*",
+        "cells of such a table, gone when it is written or thrown away",
+    ),
+    (
+        "import_item.*",
+        "which rows an import has made, so that it can be undone",
+    ),
+    ("slip.created_by", "a slip is about an appointment; the request is told"),
+    (
+        "slip_wording.recorded_by",
+        "words of the pool's slips; who wrote them is in audit",
+    ),
     ("search_word.*", "a copy of names and addresses, kept by triggers"),
     (
         "institution.trusted_by",

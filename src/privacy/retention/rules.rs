@@ -6,7 +6,7 @@ use super::BATCH;
 use crate::{
     act::Act,
     database::{DbError, Tx},
-    inbox,
+    imports, inbox,
     l10n::L10n,
     links, mail, people,
     privacy::{EraseError, erase},
@@ -72,6 +72,7 @@ rules! {
     MailsOut = "mails_out": ["90 days after it was sent or dropped"],
     MailsIn = "mails_in": ["30 days after its task was done"],
     Tasks = "tasks": ["1 year after it was done"],
+    FileNames = "file_names": ["emptied 1 year after the import"],
 }
 
 /// Deadlines that need no nightly work, and why.
@@ -88,6 +89,11 @@ pub const STAYS: &[(&str, &str)] = &[
         "goes with what it copies",
         "triggers take it away together with the rows that it copies",
     ),
+    (
+        "emptied then, 7 days after the upload at the latest",
+        "each table that waits has a timer of its own, import_ends",
+    ),
+    ("deleted with the file", "the verb that empties the file deletes them"),
     (
         "until a coordinator has looked at it",
         "the verb that decides takes it away",
@@ -132,6 +138,7 @@ impl Rule {
             Rule::Links => links::delete_ended_before(tx, days(numbers.keep_mail_days), BATCH).await?,
             Rule::MailsOut => mail::expire::forget_recipients_before(tx, days(numbers.keep_mail_days), BATCH).await?,
             Rule::MailsIn => inbox::empty_before(tx, days(numbers.keep_inbound_days), BATCH).await?,
+            Rule::FileNames => imports::forget_names_before(tx, days(numbers.keep_done_days), BATCH).await?,
             Rule::Tasks => tasks::delete_done_before(tx, days(numbers.keep_done_days), BATCH).await?,
         };
         // A rule with several statements may have touched more than a batch.
