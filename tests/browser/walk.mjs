@@ -9,7 +9,7 @@ import { press } from './lib/request.mjs';
 
 const base = process.argv[2].replace(/\/$/, '');
 const COLUMNS = ['nobody', 'volunteer', 'stranger', 'half', 'contact', 'coordinator'];
-const MOST_PAGES = 600;
+const MOST_PAGES = 1500;
 
 // So many pages of a kind: not every volunteer's page links to everything.
 const MOST_OF_A_KIND = 12;
@@ -39,6 +39,8 @@ const routes = readFileSync(new URL('../walk/routes.txt', import.meta.url), 'utf
   }))
   .sort((a, b) => a.parameters - b.parameters);
 
+// The slip that is looked at is in Arabic, from right to left.
+const languageOf = (pattern) => (pattern === '/s/{token}' ? 'ar' : 'de');
 const routeOf = (path) => routes.find((route) => route.matches.test(path));
 const browser = await launch();
 
@@ -53,7 +55,8 @@ async function walk(role, who, starts) {
   const queue = [...starts];
   const queued = new Set(queue);
   const seen = new Map();
-  for (let visited = 0; queue.length > 0 && visited < MOST_PAGES; visited += 1) {
+  let opened = 0;
+  while (queue.length > 0 && opened < MOST_PAGES) {
     const path = queue.shift();
     const route = routeOf(path.split('?')[0]);
     if (!route || ELSEWHERE.some((skip) => skip.test(path.split('?')[0]))) continue;
@@ -61,6 +64,7 @@ async function walk(role, who, starts) {
     if (!route.shown[role] || (role !== 'nobody' && route.shown.nobody)) continue;
     const count = seen.get(route.pattern) ?? 0;
     if (count >= MOST_OF_A_KIND) continue;
+    opened += 1;
     const response = await who.page.goto(path);
     // A mailed link may have ended since; another one of its kind is looked at then.
     if (response.status() === 410 && starts.includes(path)) continue;
@@ -68,7 +72,7 @@ async function walk(role, who, starts) {
     check(`${role} ${path}: opens`, response.status() === 200, String(response.status()));
     if (count === 0 && !NO_PAGE.test(path)) {
       const name = `${role}${route.pattern.replace(/[^a-z0-9]+/g, '-').replace(/-$/, '')}` || `${role}-start`;
-      await audit(browser, base, name, path, await who.context.cookies());
+      await audit(browser, base, name, path, await who.context.cookies(), languageOf(route.pattern));
     }
     for (const link of await linksOf(who.page)) {
       if (queued.has(link)) continue;
@@ -127,7 +131,16 @@ await as('contact', async () => {
   await walk('contact', who, ['/requests']);
 });
 await as('volunteer', async () => walk('volunteer', await enter('Als Sprachmittlerin eintreten'), ['/me']));
-await as('coordinator', async () => walk('coordinator', await enter('Als Koordinatorin eintreten'), ['/desk']));
+await as('coordinator', async () => {
+  // A volunteer speaks one more language: the desk is to look at it.
+  const hers = await enter('Als Sprachmittlerin eintreten');
+  await hers.page.goto('/me/languages');
+  await hers.page.getByLabel('Sprache', { exact: true }).selectOption({ label: 'Tadschikisch' });
+  await hers.page.getByLabel('Wie gut sprechen Sie sie?').selectOption({ index: 2 });
+  await press(hers.page, 'Absenden');
+  await hers.context.close();
+  await walk('coordinator', await enter('Als Koordinatorin eintreten'), ['/desk']);
+});
 
 await browser.close();
 finish();

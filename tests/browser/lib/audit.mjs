@@ -12,7 +12,7 @@ const MOST_BYTES = 100 * 1024;
 
 // Looks at a path as the owner of those cookies, in a context of its own with JavaScript, which axe needs.
 // A page that only a POST shows is handed in as its HTML.
-export async function audit(browser, base, name, pathOrHtml, cookies = []) {
+export async function audit(browser, base, name, pathOrHtml, cookies = [], language = 'de') {
   if (seen.has(name)) return;
   seen.add(name);
   const context = await browser.newContext({
@@ -40,7 +40,7 @@ export async function audit(browser, base, name, pathOrHtml, cookies = []) {
     const weight = (await Promise.all(weights)).reduce((sum, bytes) => sum + bytes, 0);
     check(`${name}: weighs at most 100 KB`, weight <= MOST_BYTES, `${Math.round(weight / 1024)} KB`);
     check(`${name}: one h1`, (await page.locator('h1').count()) === 1);
-    check(`${name}: says its language`, (await page.locator('html').getAttribute('lang')) === 'de');
+    check(`${name}: says its language`, (await page.locator('html').getAttribute('lang')) === language);
     for (const colorScheme of ['light', 'dark']) {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
       const { violations } = await new AxeBuilder({ page }).analyze();
