@@ -9,6 +9,7 @@
 //! | `TEXTS($1)` | rows of a JSON array of text (`json_each`) | rows of an array (`unnest`) |
 //! | `UUIDS($1)` | the same, as 16-byte BLOBs | the same, as UUID |
 //! | `ID_TEXT(x.id)` | an id as text (`hex`) | the same (`CAST`) |
+//! | `TIME_TEXT(x.at)` | a moment as RFC 3339 | the same (`to_char`) |
 //!
 //! Every text registers itself in [`QUERIES`]; a test prepares all of them on both engines.
 
@@ -24,7 +25,7 @@ pub use value::Value;
 use std::{path::Path, str::FromStr, time::Duration};
 
 use sqlx::{
-    PgPool, Postgres, Sqlite, SqlitePool, Transaction,
+    Connection as _, PgPool, Postgres, Sqlite, SqlitePool, Transaction,
     postgres::{PgConnectOptions, PgPoolOptions},
     sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous},
 };
@@ -74,6 +75,16 @@ impl Db {
             let pool = PgPoolOptions::new()
                 .max_connections(max_connections)
                 .acquire_timeout(Duration::from_secs(20))
+                // Each is tried when it is given back; asking once more is worth a round trip only after a while.
+                .test_before_acquire(false)
+                .before_acquire(|connection, known| {
+                    Box::pin(async move {
+                        if known.idle_for > Duration::from_secs(1) {
+                            connection.ping().await?;
+                        }
+                        Ok(true)
+                    })
+                })
                 .connect_with(options)
                 .await?;
             return Ok(Db::Postgres(pool));
@@ -86,6 +97,8 @@ impl Db {
             .busy_timeout(Duration::from_secs(20))
             // Kibibytes for each connection, taken as they are needed; the usual 2 MB hold no index of a large pool.
             .pragma("cache_size", "-32768")
+            // A result of more rows would wait in the middle until the first ones are taken.
+            .row_buffer_size(1024)
             .synchronous(match durability {
                 Durability::Full => SqliteSynchronous::Full,
                 Durability::Relaxed => SqliteSynchronous::Off,
@@ -93,11 +106,14 @@ impl Db {
         let write = SqlitePoolOptions::new()
             .max_connections(1)
             .acquire_timeout(Duration::from_secs(20))
+            // A file does not hang up.
+            .test_before_acquire(false)
             .connect_with(base.clone().create_if_missing(true))
             .await?;
         let read = SqlitePoolOptions::new()
             .max_connections(max_connections.clamp(1, 8))
             .acquire_timeout(Duration::from_secs(20))
+            .test_before_acquire(false)
             .connect_with(base.read_only(true))
             .await?;
         Ok(Db::Sqlite { read, write })
@@ -141,7 +157,7 @@ impl Db {
     }
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Engine {
     Sqlite,
     Postgres,

@@ -1,4 +1,8 @@
-use std::{borrow::Cow, sync::OnceLock};
+use std::{
+    borrow::Cow,
+    collections::HashMap,
+    sync::{Arc, LazyLock, OnceLock, PoisonError, RwLock},
+};
 
 use sqlx::{AssertSqlSafe, FromRow, Postgres, Sqlite, postgres::PgRow, sqlite::SqliteRow};
 
@@ -24,23 +28,44 @@ pub struct Query {
 /// The text as one engine reads it: the tokens of the module's table replaced.
 pub fn engine_text(text: &'static str, engine: Engine) -> Cow<'static, str> {
     let mut out = Cow::Borrowed(text);
-    for token in ["TEXTS(", "UUIDS(", "ID_TEXT("] {
+    for token in ["TEXTS(", "UUIDS(", "ID_TEXT(", "TIME_TEXT("] {
         while let Some(start) = out.find(token) {
             let end = start + out[start..].find(')').expect("a token closes its parenthesis");
             let parameter = out[start + token.len()..end].to_owned();
             let rows = match (engine, token) {
                 (Engine::Sqlite, "TEXTS(") => format!("SELECT value FROM json_each({parameter})"),
                 (Engine::Sqlite, "UUIDS(") => format!("SELECT unhex(value) FROM json_each({parameter})"),
-                (Engine::Sqlite, _) => format!("lower(hex({parameter}))"),
+                (Engine::Sqlite, "ID_TEXT(") => format!("lower(hex({parameter}))"),
+                (Engine::Sqlite, _) => parameter,
                 // Of an array PostgreSQL knows, or guesses well, how long it is. JSON it takes for a hundred rows.
                 (Engine::Postgres, "TEXTS(") => format!("SELECT unnest(CAST({parameter} AS text[]))"),
                 (Engine::Postgres, "UUIDS(") => format!("SELECT unnest(CAST({parameter} AS uuid[]))"),
-                (Engine::Postgres, _) => format!("CAST({parameter} AS text)"),
+                (Engine::Postgres, "ID_TEXT(") => format!("CAST({parameter} AS text)"),
+                (Engine::Postgres, _) => {
+                    format!("to_char({parameter} AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"')")
+                }
             };
             out.to_mut().replace_range(start..=end, &rows);
         }
     }
     out
+}
+
+/// The texts as the engines read them: spelt once for each, since they are the same from first to last.
+static SPELT: LazyLock<RwLock<HashMap<(usize, usize, Engine), Arc<str>>>> = LazyLock::new(RwLock::default);
+
+fn spelt(text: &'static str, engine: Engine) -> Arc<str> {
+    // Where it lies says which it is.
+    let key = (text.as_ptr().addr(), text.len(), engine);
+    let known = SPELT.read().unwrap_or_else(PoisonError::into_inner).get(&key).cloned();
+    known.unwrap_or_else(|| {
+        let spelt: Arc<str> = engine_text(text, engine).into();
+        SPELT
+            .write()
+            .unwrap_or_else(PoisonError::into_inner)
+            .insert(key, spelt.clone());
+        spelt
+    })
 }
 
 /// Who hears each statement and its parameters before it runs.
@@ -62,7 +87,7 @@ macro_rules! run {
         }
         match $tx {
             Tx::Sqlite(tx) => {
-                let mut query = sqlx::$make::<Sqlite $(, $out)?>(AssertSqlSafe(engine_text($self.text, Engine::Sqlite).into_owned()));
+                let mut query = sqlx::$make::<Sqlite $(, $out)?>(AssertSqlSafe(spelt($self.text, Engine::Sqlite)));
                 for value in $self.values {
                     query = match value {
                         Value::Text(v) => query.bind(v),
@@ -77,7 +102,7 @@ macro_rules! run {
                 query.$fetch(&mut **tx).await.map(Into::into)
             }
             Tx::Postgres(tx) => {
-                let mut query = sqlx::$make::<Postgres $(, $out)?>(AssertSqlSafe(engine_text($self.text, Engine::Postgres).into_owned()));
+                let mut query = sqlx::$make::<Postgres $(, $out)?>(AssertSqlSafe(spelt($self.text, Engine::Postgres)));
                 for value in $self.values {
                     query = match value {
                         Value::Text(v) => query.bind(v),

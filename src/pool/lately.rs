@@ -1,4 +1,4 @@
-//! What a volunteer got and took lately, and what stands between them and this institution or request.
+//! What a volunteer got and took lately.
 
 use std::collections::HashMap;
 
@@ -21,10 +21,6 @@ row! {
         on_their_way: i64,
         last_offer_at: Option<DateTime<Utc>>,
         recent_assignments: i64,
-        pub(super) bans: i64,
-        pub(super) gave_back: i64,
-        pub(super) yes: i64,
-        pub(super) exposure_milli: i64,
     }
 }
 
@@ -41,19 +37,12 @@ pub async fn lately(
                 (SELECT MAX(o.created_at) FROM offer o WHERE o.volunteer_id = v.id AND o.created_at > $3
                    AND o.created_at <= $4) AS last_offer_at,
                 (SELECT COUNT(*) FROM assignment a WHERE a.volunteer_id = v.id AND a.accepted_at > $3
-                   AND a.accepted_at <= $4) AS recent_assignments,
-                (SELECT COUNT(*) FROM ban b WHERE b.institution_id = $5 AND b.volunteer_id = v.id
-                   AND b.lifted_at IS NULL) AS bans,
-                (SELECT COUNT(*) FROM assignment a WHERE a.request_id = $6 AND a.volunteer_id = v.id
-                   AND a.ended_how = 'given_back') AS gave_back,
-                COALESCE(f.yes, 0) AS yes, COALESCE(f.exposure_milli, 0) AS exposure_milli
-         FROM volunteer v LEFT JOIN forecast_volunteer f ON f.volunteer_id = v.id WHERE v.id IN (UUIDS($1))",
+                   AND a.accepted_at <= $4) AS recent_assignments
+         FROM volunteer v WHERE v.id IN (UUIDS($1))",
         Value::uuids(volunteers),
         asking.now - Duration::days(7),
         asking.now - Duration::days(56),
-        asking.now,
-        asking.institution,
-        asking.request
+        asking.now
     )
     .all::<Lately>(tx)
     .await?;

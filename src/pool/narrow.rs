@@ -75,7 +75,7 @@ pub struct Starts {
     pub of: [Start; 3],
 }
 
-/// A window of that weekday that begins at `open` or before and ends after `shut`.
+/// A window of that weekday that begins at `open` or before and ends after `shut`. Weekday 0: no further date.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Start {
     pub weekday: i64,
@@ -122,8 +122,8 @@ impl Starts {
         }
         let empty = slots.iter().any(|slot| slot.ends_at <= slot.starts_at);
         let any = empty || starts.len() > 3;
-        let mut repeated = starts.into_iter().cycle();
-        let mut next = || repeated.next().unwrap_or_default();
+        let mut starts = starts.into_iter();
+        let mut next = || starts.next().unwrap_or_default();
         Self {
             any,
             of: [next(), next(), next()],

@@ -6,7 +6,11 @@ use std::collections::HashSet;
 use chrono::{DateTime, Utc};
 use uuid::Uuid;
 
-use super::{Asking, narrow::Narrow};
+use super::{
+    Asking,
+    narrow::Narrow,
+    packed::{self, BETWEEN_FIELDS, BETWEEN_ROWS},
+};
 use crate::{
     database::{DbError, Tx, Value},
     forecast::Seen,
@@ -38,7 +42,6 @@ pub async fn shortlist(tx: &mut Tx, asking: &Asking, narrow: &Narrow) -> Result<
     let count = |length| i64::try_from(length).unwrap_or(i64::MAX);
     let (people,) = q!(
         // PostgreSQL takes a list of unknown length for ten rows, hence the limits.
-        // All people come in one row: handing rows over, one by one, took longer than finding them.
         // Three ways in: from within reach, from anywhere for who travels far, or from anywhere for all.
         "WITH spoken (language) AS (SELECT * FROM (TEXTS($1)) of_text LIMIT $24),
               reach (line) AS (SELECT * FROM (TEXTS($2)) of_text LIMIT $25),
@@ -55,18 +58,20 @@ pub async fn shortlist(tx: &mut Tx, asking: &Asking, narrow: &Narrow) -> Result<
            SELECT s.* FROM spoken CROSS JOIN speaker s
            WHERE $5 = 'everywhere' AND s.language = spoken.language
              AND CASE $7 WHEN 'on_site' THEN s.on_site WHEN 'phone' THEN s.by_phone ELSE s.by_video END)
-         SELECT string_agg(ID_TEXT(n.volunteer_id) || $26 || n.gender || $26 || n.home_district || $26
-                           || COALESCE(CAST(n.max_travel_minutes AS TEXT), '') || $26 || n.languages || $26
-                           || CAST(n.yes AS TEXT) || $26 || CAST(n.exposure_milli AS TEXT), $27) AS people
+         SELECT string_agg(concat_ws($26, ID_TEXT(n.volunteer_id), n.gender, n.home_district,
+                                     COALESCE(CAST(n.max_travel_minutes AS TEXT), ''), n.languages, n.yes,
+                                     n.exposure_milli), $27) AS people
          FROM near n
          WHERE ($9 = 'any'
                 OR (substr(n.week, CAST($10 AS INTEGER), 5) <= $11 AND substr(n.week, CAST($10 AS INTEGER) + 6, 5) > $12)
-                OR (substr(n.week, CAST($13 AS INTEGER), 5) <= $14 AND substr(n.week, CAST($13 AS INTEGER) + 6, 5) > $15)
-                OR (substr(n.week, CAST($16 AS INTEGER), 5) <= $17 AND substr(n.week, CAST($16 AS INTEGER) + 6, 5) > $18))
+                OR ($13 > 0 AND substr(n.week, CAST($13 AS INTEGER), 5) <= $14
+                    AND substr(n.week, CAST($13 AS INTEGER) + 6, 5) > $15)
+                OR ($16 > 0 AND substr(n.week, CAST($16 AS INTEGER), 5) <= $17
+                    AND substr(n.week, CAST($16 AS INTEGER) + 6, 5) > $18))
            AND ($6 = '' OR n.gender = $6)
            AND (NOT n.paused OR n.paused_until <= $8)
-           AND ($19 = '' OR n.districts = '' OR n.districts LIKE '% ' || $19 || ' %')
-           AND (n.sectors = '' OR n.sectors LIKE '% ' || $20 || ' %')
+           AND ($19 = '' OR n.districts = '' OR n.districts LIKE $19)
+           AND (n.sectors = '' OR n.sectors LIKE $20)
            AND n.volunteer_id NOT IN
              (SELECT b.volunteer_id FROM ban b WHERE b.institution_id = $21 AND b.lifted_at IS NULL)
            AND n.volunteer_id NOT IN
@@ -91,19 +96,19 @@ pub async fn shortlist(tx: &mut Tx, asking: &Asking, narrow: &Narrow) -> Result<
         in_week(third.weekday),
         &third.open,
         &third.shut,
-        district,
-        sector,
+        within(district),
+        within(sector),
         asking.institution,
         asking.request,
         asking.search,
         count(languages.len()),
         count(reach.lines.len()),
         BETWEEN_FIELDS,
-        BETWEEN_PEOPLE
+        BETWEEN_ROWS
     )
     .one::<(Option<String>,)>(tx)
     .await?;
-    let lines = people.iter().flat_map(|people| people.split(BETWEEN_PEOPLE));
+    let lines = people.iter().flat_map(|people| packed::rows(people));
     // Who speaks two of the languages came in twice.
     let mut known = HashSet::new();
     let new = lines.filter(|line| known.insert(*line));
@@ -111,17 +116,22 @@ pub async fn shortlist(tx: &mut Tx, asking: &Asking, narrow: &Narrow) -> Result<
         .collect()
 }
 
-/// Control characters, which the door lets into no text.
-const BETWEEN_FIELDS: &str = "\u{1f}";
-const BETWEEN_PEOPLE: &str = "\u{1e}";
-
-/// Where a day begins in `speaker.week`: each takes eleven letters.
+/// Where a day begins in `speaker.week`: each takes eleven letters. 0: there is no such day.
 fn in_week(weekday: i64) -> i64 {
-    (weekday - 1) * 11 + 1
+    if weekday == 0 { 0 } else { (weekday - 1) * 11 + 1 }
+}
+
+/// Finds a word among those with a space on both sides. Codes hold no wildcards but `_`: then it finds a few more.
+fn within(code: &str) -> String {
+    if code.is_empty() {
+        String::new()
+    } else {
+        format!("% {code} %")
+    }
 }
 
 fn listed(line: &str) -> Option<Listed> {
-    let mut fields = line.split(BETWEEN_FIELDS);
+    let mut fields = packed::fields(line);
     let mut field = || fields.next();
     let (id, gender, home, minutes) = (field()?, field()?, field()?, field()?);
     let (languages, yes, exposure_milli) = (field()?, field()?, field()?);

@@ -1,6 +1,5 @@
 use uuid::Uuid;
 
-use super::rows::VolunteerRow;
 use crate::{
     database::{DbError, Tx, Value},
     q,
@@ -9,9 +8,9 @@ use crate::{
 /// Whom to read.
 #[derive(Clone, Debug)]
 pub enum Whom {
-    /// Everybody who is not retired.
+    /// Everybody who is not retired, by name.
     Everybody,
-    /// In the order of their ids.
+    /// In this order.
     These(Vec<Uuid>),
     One(Uuid),
 }
@@ -28,37 +27,18 @@ pub async fn who_speaks(tx: &mut Tx, languages: &[String]) -> Result<Vec<Uuid>, 
     Ok(rows.into_iter().map(|(id,)| id).collect())
 }
 
-pub(super) async fn volunteers(tx: &mut Tx, whom: &Whom) -> Result<Vec<VolunteerRow>, DbError> {
-    match whom {
-        Whom::These(ids) => {
-            q!(
-                "SELECT v.id, p.name, v.state, v.paused_until, v.gender, v.birth_year, v.home_district, v.german_level,
-                        v.on_site, v.by_phone, v.by_video, v.max_travel_minutes, v.weekly_cap
-                 FROM volunteer v JOIN person p ON p.id = v.person_id WHERE v.id IN (UUIDS($1)) ORDER BY v.id",
-                Value::uuids(ids.iter().copied())
-            )
-            .all(tx)
-            .await
-        }
+pub(super) async fn ids(tx: &mut Tx, whom: &Whom) -> Result<Vec<Uuid>, DbError> {
+    Ok(match whom {
         Whom::Everybody => {
-            q!(
-                "SELECT v.id, p.name, v.state, v.paused_until, v.gender, v.birth_year, v.home_district, v.german_level,
-                        v.on_site, v.by_phone, v.by_video, v.max_travel_minutes, v.weekly_cap
-                 FROM volunteer v JOIN person p ON p.id = v.person_id WHERE v.state <> 'retired'
+            let rows = q!(
+                "SELECT v.id FROM volunteer v JOIN person p ON p.id = v.person_id WHERE v.state <> 'retired'
                  ORDER BY p.name_sort, v.id"
             )
-            .all(tx)
-            .await
+            .all::<(Uuid,)>(tx)
+            .await?;
+            rows.into_iter().map(|(id,)| id).collect()
         }
-        Whom::One(id) => {
-            q!(
-                "SELECT v.id, p.name, v.state, v.paused_until, v.gender, v.birth_year, v.home_district, v.german_level,
-                        v.on_site, v.by_phone, v.by_video, v.max_travel_minutes, v.weekly_cap
-                 FROM volunteer v JOIN person p ON p.id = v.person_id WHERE v.id = $1",
-                *id
-            )
-            .all(tx)
-            .await
-        }
-    }
+        Whom::These(ids) => ids.clone(),
+        Whom::One(id) => vec![*id],
+    })
 }

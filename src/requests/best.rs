@@ -17,12 +17,14 @@ use super::{
 use crate::{
     database::{DbError, Tx},
     matching::{Purpose, Reason},
-    pool::{self, Asking, Lately},
+    pool::{self, Asked, Asking, Lately},
     settings::Rules,
 };
 
-/// So many are read at a time, at least.
-const BATCH: usize = 4;
+/// So many are found at first.
+const FIRST: usize = 2;
+/// So many are read at a time if it costs nothing to know who they are: reading again costs more than reading more.
+const BATCH: usize = 5;
 
 #[derive(Debug, Default)]
 pub struct Best {
@@ -35,43 +37,55 @@ pub struct Best {
     pub next_at: Option<DateTime<Utc>>,
 }
 
-/// At least `enough` of those who can, if there are so many.
+/// Those who can, the best first, until there are `enough`: asked with ever more of them, and at last with all.
 pub async fn best(
     tx: &mut Tx,
     rules: &Rules,
     request: &Request,
     now: DateTime<Utc>,
-    enough: usize,
+    mut enough: impl FnMut(&Best) -> bool,
 ) -> Result<Best, DbError> {
+    let mut best = Best::default();
     let wanted = candidates::wanted(tx, rules, request).await?;
     let Some(narrow) = candidates::narrow(rules, &wanted, now) else {
-        return Ok(Best {
-            all: true,
-            ..Best::default()
-        });
+        best.all = true;
+        enough(&best);
+        return Ok(best);
     };
     let asking = candidates::asking(request, &wanted, now);
     let listed = pool::shortlist(tx, &asking, &narrow).await?;
     let spoken = listed.iter().map(|one| &one.candidate);
     let judge = Judge::new(tx, rules, &wanted, Purpose::Offer, now, spoken).await?;
     let mut line = Line::new(&judge, asking, listed);
-    let readers = Readers { asking, judge: &judge };
-    let mut people: Vec<Assessed> = Vec::new();
-    while people.len() < enough && !line.is_over() {
-        let next = line.next(tx, (enough - people.len()).max(BATCH)).await?;
-        let read = readers.read(tx, next, &line.lately).await?;
-        people.extend(read.into_iter().filter(|one| one.assessment.is_eligible()));
+    let readers = Readers {
+        asking,
+        asked: pool::asked(tx, &asking).await?,
+        judge: &judge,
+    };
+    let mut goal = FIRST;
+    loop {
+        while best.people.len() < goal && !line.is_over() {
+            let next = line.next(tx, goal - best.people.len(), BATCH).await?;
+            let read = readers.read(tx, next, &line.lately).await?;
+            best.people
+                .extend(read.into_iter().filter(|one| one.assessment.is_eligible()));
+        }
+        if line.is_over() {
+            best.all = true;
+            best.next_at = readers.next_of(tx, line).await?;
+            enough(&best);
+            return Ok(best);
+        }
+        if enough(&best) {
+            return Ok(best);
+        }
+        goal = best.people.len().saturating_mul(2);
     }
-    let all = line.is_over();
-    Ok(Best {
-        people,
-        all,
-        next_at: if all { readers.next_of(tx, line).await? } else { None },
-    })
 }
 
 struct Readers<'a> {
     asking: Asking,
+    asked: Asked,
     judge: &'a Judge<'a>,
 }
 
@@ -83,7 +97,7 @@ impl Readers<'_> {
         ids: Vec<Uuid>,
         lately: &HashMap<Uuid, Lately>,
     ) -> Result<Vec<Assessed>, DbError> {
-        let members = pool::members_with(tx, &self.asking, ids.clone(), lately).await?;
+        let members = pool::members_with(tx, &self.asking, &ids, lately, &self.asked).await?;
         let assessed = members.into_iter().map(|member| self.judge.assess(member));
         let mut found: HashMap<Uuid, Assessed> = assessed.map(|one| (one.volunteer.0, one)).collect();
         Ok(ids.into_iter().filter_map(|id| found.remove(&id)).collect())

@@ -39,21 +39,19 @@ pub async fn decide(
     };
     let offers = store::offers_of(tx, request.id).await?;
     let offers: Vec<_> = offers.into_iter().filter(|offer| offer.search == search.id).collect();
-    let mut enough = match search.policy {
-        Policy::Broadcast => usize::MAX,
-        _ => 4,
-    };
-    loop {
-        let found = best(tx, rules, request, now, enough).await?;
-        let state = state(rules, request, search, &offers, &found, now);
-        let step = dispatch::next_step(&state, at);
-        let asks_all = matches!(&step, Step::Send { volunteers, .. } if volunteers.len() >= found.people.len());
-        if found.all || !asks_all {
-            let people = found.people;
-            return Ok(Some(Decision { step, people }));
+    let mut step = None;
+    let found = best(tx, rules, request, now, |found| {
+        if search.policy == Policy::Broadcast && !found.all {
+            return false;
         }
-        enough = enough.saturating_mul(4);
-    }
+        let next = dispatch::next_step(&state(rules, request, search, &offers, found, now), at);
+        let asks_all = matches!(&next, Step::Send { volunteers, .. } if volunteers.len() >= found.people.len());
+        step = Some(next);
+        !asks_all
+    })
+    .await?;
+    let people = found.people;
+    Ok(step.map(|step| Decision { step, people }))
 }
 
 /// All that is known `now`, with everybody who can.
@@ -66,7 +64,7 @@ pub(super) async fn situation(
 ) -> Result<State, DbError> {
     let offers = store::offers_of(tx, request.id).await?;
     let offers: Vec<_> = offers.into_iter().filter(|offer| offer.search == search.id).collect();
-    let found = best(tx, rules, request, now, usize::MAX).await?;
+    let found = best(tx, rules, request, now, |_| false).await?;
     Ok(state(rules, request, search, &offers, &found, now))
 }
 

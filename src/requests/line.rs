@@ -15,8 +15,8 @@ use crate::{
     pool::{self, Asking, Lately, Listed},
 };
 
-/// Of so many it is counted at a time, at least.
-const BATCH: usize = 32;
+/// Of so many it is counted at first, at least; then of twice as many, and so on.
+const BATCH: usize = 12;
 
 pub(super) struct Line<'a> {
     judge: &'a Judge<'a>,
@@ -27,6 +27,7 @@ pub(super) struct Line<'a> {
     known: BTreeMap<Place, Uuid>,
     /// Of everybody in front.
     pub lately: HashMap<Uuid, Lately>,
+    batch: usize,
     /// Who has got as many offers as they may, with how many that is.
     pub capped: Vec<(Uuid, u32)>,
 }
@@ -44,6 +45,7 @@ impl<'a> Line<'a> {
             possible: possible.into(),
             known: BTreeMap::new(),
             lately: HashMap::new(),
+            batch: BATCH,
             capped: Vec::new(),
         }
     }
@@ -52,13 +54,14 @@ impl<'a> Line<'a> {
         self.possible.is_empty() && self.known.is_empty()
     }
 
-    /// The next ones, the best first: `enough` or a few more, fewer only at the end.
-    pub async fn next(&mut self, tx: &mut Tx, enough: usize) -> Result<Vec<Uuid>, DbError> {
+    /// The next ones, the best first: `enough`, and up to `some` if they are known anyway; fewer only at the end.
+    pub async fn next(&mut self, tx: &mut Tx, enough: usize, some: usize) -> Result<Vec<Uuid>, DbError> {
         while self.certain() < enough && !self.possible.is_empty() {
             let missing = enough - self.certain();
-            self.count(tx, missing.max(BATCH)).await?;
+            self.count(tx, missing.max(self.batch)).await?;
+            self.batch *= 2;
         }
-        let many = self.certain().min(enough.saturating_add(enough / 2));
+        let many = self.certain().min(enough.max(some));
         Ok((0..many)
             .filter_map(|_| self.known.pop_first())
             .map(|(_, id)| id)

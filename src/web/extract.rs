@@ -12,6 +12,7 @@ use super::{Page, WebError, cookies};
 use crate::{
     act::{Act, Actor},
     app::Shared,
+    database::Tx,
     institutions::{ContactId, InstitutionId},
     l10n::{L10n, Locale},
     people::session::{self, SignedIn},
@@ -42,13 +43,19 @@ pub struct Ctx {
 impl Ctx {
     pub async fn of(app: &Shared, parts: Parts) -> Result<Self, WebError> {
         let mut tx = app.db.read().await?;
+        let ctx = Self::read(app, &mut tx, parts).await?;
+        tx.commit().await?;
+        Ok(ctx)
+    }
+
+    /// In the transaction of the handler: a yes needs no other.
+    pub async fn read(app: &Shared, tx: &mut Tx, parts: Parts) -> Result<Self, WebError> {
         let now = app.clock.now();
-        let (rules, l10n) = app.rules_and_words(&mut tx).await?;
+        let (rules, l10n) = app.rules_and_words(tx).await?;
         let session = match cookies::get(&parts.headers, cookies::SESSION) {
-            Some(token) => session::find(&mut tx, token, now).await?,
+            Some(token) => session::find(tx, token, now).await?,
             None => None,
         };
-        tx.commit().await?;
         let query: Vec<(String, String)> =
             serde_urlencoded::from_str(parts.uri.query().unwrap_or_default()).unwrap_or_default();
         let chosen = query

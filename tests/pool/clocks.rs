@@ -40,7 +40,10 @@ async fn is_found(pool: &Pool, windows: &[(u8, &str, &str)], starts_at: DateTime
         .iter()
         .any(|one| one.volunteer == who && one.assessment.is_eligible());
     assert!(can, "{windows:?} does not fit {starts_at}");
-    let found = best(&mut tx, &rules, &request, now, 9).await.expect("it reads").people;
+    let found = best(&mut tx, &rules, &request, now, |_| false)
+        .await
+        .expect("it reads")
+        .people;
     assert!(
         found.iter().any(|one| one.volunteer == who),
         "{windows:?} is lost for {starts_at}"

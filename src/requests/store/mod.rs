@@ -11,4 +11,4 @@ pub use lists::{
 pub use offers::{
     Asked, AssignmentRow, ByHandRow, Offer, OfferState, asked, assignment, by_hand_of, offer, offers_of, ranks_of,
 };
-pub use whole::{get, get_of, lock};
+pub use whole::{get, lock};

@@ -1,4 +1,5 @@
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
+use uuid::Uuid;
 
 use super::super::{
     Assignment, AssignmentId, Canceller, Check, CheckState, Opening, OpeningId, OpeningState, Request, RequestId,
@@ -44,49 +45,45 @@ row! {
         check_by: Option<DateTime<Utc>>,
         check_decided_at: Option<DateTime<Utc>>,
         check_referral: Option<String>,
-    }
-}
-
-row! {
-    struct SlotRow {
-        id: SlotId,
-        local_date: String,
-        start_time: String,
-        end_time: String,
-        zone: String,
-        starts_at: DateTime<Utc>,
-        ends_at: DateTime<Utc>,
-    }
-}
-
-row! {
-    struct OpeningRow {
-        id: OpeningId,
-        state: String,
-    }
-}
-
-row! {
-    struct StandingRow {
-        id: AssignmentId,
-        opening_id: OpeningId,
-        slot_id: SlotId,
-        volunteer_id: VolunteerId,
-        accepted_at: DateTime<Utc>,
-    }
-}
-
-row! {
-    struct SearchRow {
-        id: SearchId,
-        round: i64,
-        started_at: DateTime<Utc>,
-        policy: String,
-        target: DateTime<Utc>,
-        deadline: DateTime<Utc>,
-        ended_at: Option<DateTime<Utc>>,
+        /// The latest search, if there is one.
+        search_id: Option<SearchId>,
+        search_round: Option<i64>,
+        search_started_at: Option<DateTime<Utc>>,
+        search_policy: Option<String>,
+        search_target: Option<DateTime<Utc>>,
+        search_deadline: Option<DateTime<Utc>>,
+        search_ended_at: Option<DateTime<Utc>>,
         after_withdrawal: bool,
     }
+}
+
+row! {
+    /// What belongs to a request, of each kind: read in one go, since each round trip costs as much as its rows.
+    struct PartRow {
+        part: String,
+        id: Uuid,
+        /// Of a standing assignment.
+        opening_id: Option<OpeningId>,
+        slot_id: Option<SlotId>,
+        volunteer_id: Option<VolunteerId>,
+        /// Of an opening.
+        state: Option<String>,
+        /// Of a slot.
+        local_date: Option<String>,
+        start_time: Option<String>,
+        end_time: Option<String>,
+        zone: Option<String>,
+        starts_at: Option<DateTime<Utc>>,
+        ends_at: Option<DateTime<Utc>>,
+        accepted_at: Option<DateTime<Utc>>,
+    }
+}
+
+#[derive(Default)]
+struct Parts {
+    slots: Vec<Slot>,
+    openings: Vec<Opening>,
+    assignments: Vec<Assignment>,
 }
 
 /// Holds the request's row until the transaction ends. `false`: there is none.
@@ -97,19 +94,21 @@ pub async fn lock(tx: &mut Tx, request: RequestId) -> Result<bool, DbError> {
     Ok(rows == 1)
 }
 
-/// The request, if it is this institution's.
-pub async fn get_of(tx: &mut Tx, institution: InstitutionId, request: RequestId) -> Result<Option<Request>, DbError> {
-    let found = get(tx, request).await?;
-    Ok(found.filter(|request| request.institution == institution))
-}
-
 pub async fn get(tx: &mut Tx, id: RequestId) -> Result<Option<Request>, DbError> {
     let Some(row) = q!(
-        "SELECT id, reference, institution_id, site_id, contact_id, filed_by, filed_at, sector, district, language,
-                mode, occasion, topic, gender_wish, gender, same_volunteer, urgent_reason, meeting_point, remarks,
-                cancelled_at, cancelled_role, closed_at, also_accept, policy,
-                policy_reason, check_state, check_by, check_decided_at, check_referral
-         FROM request WHERE id = $1",
+        "SELECT r.id, r.reference, r.institution_id, r.site_id, r.contact_id, r.filed_by, r.filed_at, r.sector,
+                r.district, r.language, r.mode, r.occasion, r.topic, r.gender_wish, r.gender, r.same_volunteer,
+                r.urgent_reason, r.meeting_point, r.remarks, r.cancelled_at, r.cancelled_role, r.closed_at,
+                r.also_accept, r.policy, r.policy_reason, r.check_state, r.check_by, r.check_decided_at,
+                r.check_referral, s.id AS search_id, s.round AS search_round, s.started_at AS search_started_at,
+                s.policy AS search_policy, COALESCE(s.target, s.deadline) AS search_target,
+                s.deadline AS search_deadline, s.ended_at AS search_ended_at,
+                CASE WHEN EXISTS (SELECT 1 FROM assignment a WHERE a.request_id = r.id
+                    AND a.ended_how = 'given_back' AND a.ended_at = s.started_at)
+                  THEN TRUE ELSE FALSE END AS after_withdrawal
+         FROM request r LEFT JOIN search s ON s.request_id = r.id
+           AND s.round = (SELECT MAX(latest.round) FROM search latest WHERE latest.request_id = r.id)
+         WHERE r.id = $1",
         id
     )
     .optional::<RequestRow>(tx)
@@ -117,36 +116,12 @@ pub async fn get(tx: &mut Tx, id: RequestId) -> Result<Option<Request>, DbError>
     else {
         return Ok(None);
     };
-    let slots = q!(
-        "SELECT id, local_date, start_time, end_time, zone, starts_at, ends_at FROM slot
-         WHERE request_id = $1 ORDER BY position",
-        id
-    )
-    .all::<SlotRow>(tx)
-    .await?;
-    let openings = q!(
-        "SELECT id, state FROM opening WHERE request_id = $1 ORDER BY position",
-        id
-    )
-    .all::<OpeningRow>(tx)
-    .await?;
-    let assignments = q!(
-        "SELECT id, opening_id, slot_id, volunteer_id, accepted_at FROM assignment
-         WHERE request_id = $1 AND ended_at IS NULL ORDER BY accepted_at, id",
-        id
-    )
-    .all::<StandingRow>(tx)
-    .await?;
-    let search = q!(
-        "SELECT s.id, s.round, s.started_at, s.policy, COALESCE(s.target, s.deadline) AS target, s.deadline, s.ended_at,
-                CASE WHEN EXISTS (SELECT 1 FROM assignment a WHERE a.request_id = s.request_id
-                    AND a.ended_how = 'given_back' AND a.ended_at = s.started_at)
-                  THEN TRUE ELSE FALSE END AS after_withdrawal
-         FROM search s WHERE s.request_id = $1 ORDER BY s.round DESC LIMIT 1",
-        id
-    )
-    .optional::<SearchRow>(tx)
-    .await?;
+    let Parts {
+        slots,
+        openings,
+        assignments,
+    } = parts(tx, id).await?;
+    let search = search(&row)?;
     let check = match (row.check_state.as_deref().map(CheckState::from_code), row.check_by) {
         (Some(Some(state)), Some(heard_by)) => Some(Check {
             state,
@@ -181,59 +156,96 @@ pub async fn get(tx: &mut Tx, id: RequestId) -> Result<Option<Request>, DbError>
         closed_at: row.closed_at,
         check,
         also_accept: languages(row.also_accept.as_deref())?,
-        slots: slots.into_iter().map(slot).collect::<Result<_, _>>()?,
-        openings: openings.into_iter().map(opening).collect::<Result<_, _>>()?,
-        assignments: assignments
-            .into_iter()
-            .map(|row| Assignment {
-                id: row.id,
-                opening: row.opening_id,
-                slot: row.slot_id,
-                volunteer: row.volunteer_id,
-                accepted_at: row.accepted_at,
-            })
-            .collect(),
+        slots,
+        openings,
+        assignments,
         policy_reason: row.policy_reason,
         policy: row.policy.map(|text| text.parse().map_err(broken)).transpose()?,
-        search: search.map(running).transpose()?,
+        search,
     }))
 }
 
-fn running(row: SearchRow) -> Result<Search, DbError> {
-    Ok(Search {
-        id: row.id,
-        round: row.round,
-        started_at: row.started_at,
-        policy: row.policy.parse().map_err(broken)?,
-        target: row.target,
-        deadline: row.deadline,
-        ended_at: row.ended_at,
+fn search(row: &RequestRow) -> Result<Option<Search>, DbError> {
+    let Some(id) = row.search_id else { return Ok(None) };
+    Ok(Some(Search {
+        id,
+        round: there(row.search_round)?,
+        started_at: there(row.search_started_at)?,
+        policy: there(row.search_policy.as_deref())?.parse().map_err(broken)?,
+        target: there(row.search_target)?,
+        deadline: there(row.search_deadline)?,
+        ended_at: row.search_ended_at,
         after_withdrawal: row.after_withdrawal,
+    }))
+}
+
+async fn parts(tx: &mut Tx, request: RequestId) -> Result<Parts, DbError> {
+    let rows = q!(
+        "SELECT 'assignment' AS part, a.id, a.opening_id, a.slot_id, a.volunteer_id, CAST(NULL AS TEXT) AS state,
+                CAST(NULL AS TEXT) AS local_date, CAST(NULL AS TEXT) AS start_time, CAST(NULL AS TEXT) AS end_time,
+                CAST(NULL AS TEXT) AS zone, a.starts_at, a.ends_at, a.accepted_at, 0 AS position
+         FROM assignment a WHERE a.request_id = $1 AND a.ended_at IS NULL
+         UNION ALL SELECT 'slot', id, NULL, NULL, NULL, NULL, local_date, start_time, end_time, zone, starts_at, ends_at,
+                NULL, position
+         FROM slot WHERE request_id = $1
+         UNION ALL SELECT 'opening', id, NULL, NULL, NULL, state, NULL, NULL, NULL, NULL, NULL, NULL, NULL, position
+         FROM opening WHERE request_id = $1
+         ORDER BY part, position, accepted_at, id",
+        request
+    )
+    .all::<PartRow>(tx)
+    .await?;
+    let mut parts = Parts::default();
+    for row in rows {
+        match row.part.as_str() {
+            "assignment" => parts.assignments.push(assignment(&row)?),
+            "slot" => parts.slots.push(slot(row)?),
+            _ => parts.openings.push(opening(&row)?),
+        }
+    }
+    Ok(parts)
+}
+
+fn assignment(row: &PartRow) -> Result<Assignment, DbError> {
+    Ok(Assignment {
+        id: AssignmentId(row.id),
+        opening: there(row.opening_id)?,
+        slot: there(row.slot_id)?,
+        volunteer: there(row.volunteer_id)?,
+        accepted_at: there(row.accepted_at)?,
     })
 }
 
-fn slot(row: SlotRow) -> Result<Slot, DbError> {
-    let time = |text: &str| NaiveTime::parse_from_str(text, "%H:%M").map_err(broken);
+fn slot(row: PartRow) -> Result<Slot, DbError> {
+    let time = |text: Option<&str>| NaiveTime::parse_from_str(there(text)?, "%H:%M").map_err(broken);
     Ok(Slot {
-        id: row.id,
-        date: row.local_date.parse::<NaiveDate>().map_err(broken)?,
-        start: time(&row.start_time)?,
-        end: time(&row.end_time)?,
-        zone: row.zone,
-        starts_at: row.starts_at,
-        ends_at: row.ends_at,
+        id: SlotId(row.id),
+        date: there(row.local_date.as_deref())?.parse::<NaiveDate>().map_err(broken)?,
+        start: time(row.start_time.as_deref())?,
+        end: time(row.end_time.as_deref())?,
+        zone: there(row.zone)?,
+        starts_at: there(row.starts_at)?,
+        ends_at: there(row.ends_at)?,
     })
 }
 
-fn opening(row: OpeningRow) -> Result<Opening, DbError> {
-    let state = match row.state.as_str() {
+fn opening(row: &PartRow) -> Result<Opening, DbError> {
+    let state = match there(row.state.as_deref())? {
         "open" => OpeningState::Open,
         "filled" => OpeningState::Filled,
         "unfilled" => OpeningState::Unfilled,
         "cancelled" => OpeningState::Cancelled,
         other => return Err(DbError::Decode(format!("opening state {other:?}").into())),
     };
-    Ok(Opening { id: row.id, state })
+    Ok(Opening {
+        id: OpeningId(row.id),
+        state,
+    })
+}
+
+/// What no row of this kind is without.
+fn there<T>(value: Option<T>) -> Result<T, DbError> {
+    value.ok_or_else(|| DbError::Decode("half a row".into()))
 }
 
 fn gender_wish(wish: &str, gender: Option<&str>) -> Result<GenderWish, DbError> {
