@@ -15,6 +15,8 @@ browser_tests() {
         counted "every page" node tests/browser/walk.mjs "http://127.0.0.1:$port"
     CHROMIUM=$(chromium_path) SCREENSHOTS=$root/target/screenshots \
         counted browser node tests/browser/journey.mjs "http://127.0.0.1:$port"
+    CHROMIUM=$(chromium_path) \
+        counted "by keyboard" node tests/browser/keyboard.mjs "http://127.0.0.1:$port"
     stop "$started"
 }
 

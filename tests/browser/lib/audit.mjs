@@ -4,6 +4,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { PHONE, WIDE } from './browser.mjs';
 import { check } from './count.mjs';
+import { frame } from './stops.mjs';
 
 const pictures = join(process.env.SCREENSHOTS ?? 'target/screenshots');
 mkdirSync(pictures, { recursive: true });
@@ -58,6 +59,11 @@ export async function audit(browser, base, name, pathOrHtml, cookies = [], langu
         .slice(0, 4).map((element) => `${element.tagName} ${element.className} ${element.textContent.slice(0, 40)}`),
     }));
     check(`${name}: no sideways scrolling at 320`, wide.page <= 320, `${wide.page} px: ${wide.culprits.join(' | ')}`);
+    // A window of 1280 by 1024 pixels at 400 %.
+    await page.setViewportSize({ width: 320, height: 256 });
+    const zoomed = await page.evaluate(frame);
+    const stays = zoomed.width <= 320 && zoomed.stuck <= 256 / 3;
+    check(`${name}: fits at 400 %`, stays, `${zoomed.width} px wide, ${zoomed.stuck} px stay: ${zoomed.beyond.join(' | ')}`);
     const small = await page.evaluate(() => [...document.querySelectorAll('button, .btn, summary')]
       .filter((element) => element.offsetParent !== null && element.getBoundingClientRect().height < 24)
       .map((element) => element.textContent.trim()));

@@ -1,0 +1,112 @@
+// The coordinator by keyboard: the second factor, the worklist, a waiting check, the week, the search.
+import { check } from '../lib/count.mjs';
+import { totp } from '../lib/totp.mjs';
+
+export const CORA = 'cora.brandt@sprachpool.example';
+
+const MONTHS = ['Januar', 'Februar', 'März', 'April', 'Mai', 'Juni', 'Juli', 'August', 'September', 'Oktober', 'November', 'Dezember'];
+
+// The code for half a minute past what the demo's clock shows is right during all of that minute.
+async function codeNow(page, secret) {
+  const text = await page.locator('.demo-bar .num').innerText();
+  const [, day, month, hour, minute] = text.match(/(\d+)\. (\S+), (\d+):(\d+)/);
+  // The demo's days all lie in that year.
+  const local = Date.UTC(2027, MONTHS.indexOf(month), Number(day), Number(hour), Number(minute), 30);
+  const berlin = new Intl.DateTimeFormat('en', { timeZone: 'Europe/Berlin', timeZoneName: 'longOffset' })
+    .formatToParts(local).find((part) => part.type === 'timeZoneName').value.match(/\d+/)[0];
+  return totp(secret, local - Number(berlin) * 3_600_000);
+}
+
+// The first time the app is set up; gives its secret.
+export async function secondFactor(keys, known) {
+  const { page } = keys;
+  let secret = known;
+  if (secret === undefined) {
+    const start = page.locator('main form[action$="/start"] button');
+    if ((await start.count()) > 0) await keys.go(start);
+    secret = await page.locator('#secret').innerText();
+  }
+  await keys.type(page.locator('#code'), '12');
+  await keys.go(page.locator('main .btn.main'));
+  await keys.errors('a wrong code of the app');
+  await keys.type(page.locator('#code'), await codeNow(page, secret));
+  await keys.next(() => page.keyboard.press('Enter'));
+  if (known === undefined) await keys.go(page.locator('main .btn.main'));
+  check(`${keys.pass}: the desk is open`, new URL(page.url()).pathname === '/desk', page.url());
+  return secret;
+}
+
+// By the menu, or by "more", where everything else stands.
+export async function menu(keys, path) {
+  const { page } = keys;
+  await keys.go(page.locator('.top nav a[href="/desk/more"]'));
+  await keys.go(page.locator(`main a[href="${path}"]`));
+}
+
+export async function task(keys) {
+  const { page } = keys;
+  await keys.go(page.locator('.top nav a[href="/desk"]'));
+  await keys.go(page.locator('.jobs > li > a[href^="/desk/requests/"]'));
+  const done = page.locator('.jobs form[action$="/completion"] button');
+  const before = await done.count();
+  await keys.go(done);
+  check(`${keys.pass}: one task less`, new URL(page.url()).pathname === '/desk' || (await done.count()) < before, page.url());
+  const undo = page.locator('form[action^="/desk/undo/"] button');
+  check(`${keys.pass}: it can be taken back`, (await undo.count()) === 1);
+  if (await undo.count()) await keys.go(undo);
+}
+
+// The request that waits: whichever of the worklist's pages offers to refuse it.
+async function waiting(page) {
+  const links = await page.locator('.jobs a[href^="/desk/requests/"]').evaluateAll((all) => all.map((one) => one.getAttribute('href')));
+  for (const href of new Set(links)) {
+    const text = await (await page.request.get(href.split('#')[0])).text();
+    if (text.includes('/check/refusal"')) return href;
+  }
+  return undefined;
+}
+
+export async function decide(keys, approve) {
+  const { page } = keys;
+  await keys.go(page.locator('.top nav a[href="/desk"]'));
+  const href = await waiting(page);
+  check(`${keys.pass}: a check waits`, href !== undefined);
+  if (href === undefined) return;
+  const link = page.locator(`.jobs a[href="${href}"]`);
+  if (!(await link.first().isVisible())) await keys.unfold(page.locator('.jobs details', { has: link }).locator('summary'));
+  await keys.go(link);
+  if (approve) {
+    await keys.go(page.locator('form[action$="/check/approval"] button'));
+  } else {
+    await keys.go(page.locator('a[href$="/check/refusal"]'));
+    await keys.type(page.locator('main textarea'), '');
+    await keys.go(page.locator('main .btn.main'));
+    await keys.errors('a refusal without words');
+    await keys.type(page.locator('main textarea'), 'Dabei dürfen wir nicht helfen. Bitte fragen Sie vereidigte Dolmetscher*innen.');
+    await keys.go(page.locator('main .btn.main'));
+  }
+  check(`${keys.pass}: it is decided`, (await page.locator('a[href$="/check/refusal"]').count()) === 0);
+}
+
+export async function week(keys) {
+  const { page } = keys;
+  await keys.go(page.locator('.top nav a[href="/desk/week"]'));
+  await keys.go(page.locator('main a[rel=next]'));
+  await keys.go(page.locator('main a[rel=prev]'));
+  await keys.choose(page.locator('#state'), 1);
+  await keys.go(page.locator('form.filter .btn'));
+  check(`${keys.pass}: the week is narrowed`, /state=\w/.test(page.url()), page.url());
+  await keys.go(page.locator('main a[href="/desk/week"], main p > a[href^="/desk/week"]'));
+  await keys.go(page.locator('.board a'));
+  check(`${keys.pass}: an appointment opens`, /^\/desk\/requests\//.test(new URL(page.url()).pathname), page.url());
+}
+
+export async function search(keys) {
+  const { page } = keys;
+  await keys.type(page.locator('#find'), 'ozgur');
+  await keys.next(() => page.keyboard.press('Enter'));
+  const hit = page.locator('.places a', { hasText: 'Özgür' });
+  check(`${keys.pass}: "ozgur" finds Özgür`, (await hit.count()) > 0);
+  await keys.go(hit);
+  check(`${keys.pass}: and leads there`, /^\/desk\/volunteers\//.test(new URL(page.url()).pathname), page.url());
+}
