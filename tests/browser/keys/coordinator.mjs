@@ -57,23 +57,34 @@ export async function task(keys) {
 }
 
 // The request that waits: whichever of the worklist's pages offers to refuse it.
-async function waiting(page) {
+async function onTheWorklist(keys) {
+  const { page } = keys;
+  await keys.go(page.locator('.top nav a[href="/desk"]'));
   const links = await page.locator('.jobs a[href^="/desk/requests/"]').evaluateAll((all) => all.map((one) => one.getAttribute('href')));
   for (const href of new Set(links)) {
     const text = await (await page.request.get(href.split('#')[0])).text();
-    if (text.includes('/check/refusal"')) return href;
+    if (!text.includes('/check/refusal"')) continue;
+    const link = page.locator(`.jobs a[href="${href}"]`);
+    if (!(await link.first().isVisible())) await keys.unfold(page.locator('.jobs details', { has: link }).locator('summary'));
+    return link;
   }
   return undefined;
 }
 
+// Whoever was asked back has not answered yet: that one stands in the list only.
+async function inTheList(keys) {
+  const { page } = keys;
+  await keys.go(page.locator('.top nav a[href="/desk/requests"]'));
+  await keys.choose(page.locator('#state'), 'checking');
+  await keys.go(page.locator('main form.filter .btn'));
+  return page.locator('main :is(table, .reqs, ol, ul) a[href^="/desk/requests/"]');
+}
+
 export async function decide(keys, approve) {
   const { page } = keys;
-  await keys.go(page.locator('.top nav a[href="/desk"]'));
-  const href = await waiting(page);
-  check(`${keys.pass}: a check waits`, href !== undefined);
-  if (href === undefined) return;
-  const link = page.locator(`.jobs a[href="${href}"]`);
-  if (!(await link.first().isVisible())) await keys.unfold(page.locator('.jobs details', { has: link }).locator('summary'));
+  const link = approve ? await inTheList(keys) : await onTheWorklist(keys);
+  check(`${keys.pass}: a check waits`, link !== undefined);
+  if (link === undefined) return;
   await keys.go(link);
   if (approve) {
     await keys.go(page.locator('form[action$="/check/approval"] button'));
