@@ -94,19 +94,12 @@ pub async fn ahead(
     let lists = Lists::of(wanted);
     q!(
         "SELECT id, starts_at, phase, called_off, language, local_date, start_time, end_time FROM (
-           SELECT r.id, s.starts_at, r.language,
-             CASE WHEN r.cancelled_at IS NOT NULL OR r.check_state = 'refused' THEN TRUE ELSE FALSE END AS called_off, s.local_date, s.start_time, s.end_time,
-             CASE WHEN r.cancelled_at IS NOT NULL OR r.check_state = 'refused' THEN 'past'
-               WHEN EXISTS (SELECT 1 FROM assignment a WHERE a.request_id = r.id AND a.ended_at IS NULL)
-                 THEN CASE WHEN s.ends_at > $1 THEN 'coming' ELSE 'past' END
-               WHEN EXISTS (SELECT 1 FROM slot l WHERE l.request_id = r.id AND l.ends_at > $1) THEN 'waiting'
-               ELSE 'past' END AS phase
-           FROM request r JOIN slot s ON s.id = COALESCE(
-             (SELECT a.slot_id FROM assignment a WHERE a.request_id = r.id AND a.ended_at IS NULL
-              ORDER BY a.accepted_at, a.id LIMIT 1),
-             (SELECT f.id FROM slot f WHERE f.request_id = r.id ORDER BY f.position LIMIT 1))
-           WHERE r.institution_id IN (UUIDS($2)) AND ($3 = FALSE OR r.site_id IN (UUIDS($4)))
-             AND ($5 = FALSE OR r.language IN (TEXTS($6))) AND ($7 = FALSE OR r.contact_id IN (UUIDS($8)))) found
+           SELECT l.id, l.starts_at, l.language, l.called_off, l.local_date, l.start_time, l.end_time,
+                  CASE WHEN l.called_off OR l.open_until <= $1 THEN 'past' WHEN l.taken THEN 'coming'
+                       ELSE 'waiting' END AS phase
+           FROM request_listed l
+           WHERE l.institution_id IN (UUIDS($2)) AND ($3 = FALSE OR l.site_id IN (UUIDS($4)))
+             AND ($5 = FALSE OR l.language IN (TEXTS($6))) AND ($7 = FALSE OR l.contact_id IN (UUIDS($8)))) found
          WHERE phase IN (TEXTS($9)) AND (starts_at > $10 OR (starts_at = $10 AND id > $11))
          ORDER BY starts_at, id LIMIT $12",
         now,
@@ -141,19 +134,12 @@ pub async fn back(
     let lists = Lists::of(wanted);
     q!(
         "SELECT id, starts_at, phase, called_off, language, local_date, start_time, end_time FROM (
-           SELECT r.id, s.starts_at, r.language,
-             CASE WHEN r.cancelled_at IS NOT NULL OR r.check_state = 'refused' THEN TRUE ELSE FALSE END AS called_off, s.local_date, s.start_time, s.end_time,
-             CASE WHEN r.cancelled_at IS NOT NULL OR r.check_state = 'refused' THEN 'past'
-               WHEN EXISTS (SELECT 1 FROM assignment a WHERE a.request_id = r.id AND a.ended_at IS NULL)
-                 THEN CASE WHEN s.ends_at > $1 THEN 'coming' ELSE 'past' END
-               WHEN EXISTS (SELECT 1 FROM slot l WHERE l.request_id = r.id AND l.ends_at > $1) THEN 'waiting'
-               ELSE 'past' END AS phase
-           FROM request r JOIN slot s ON s.id = COALESCE(
-             (SELECT a.slot_id FROM assignment a WHERE a.request_id = r.id AND a.ended_at IS NULL
-              ORDER BY a.accepted_at, a.id LIMIT 1),
-             (SELECT f.id FROM slot f WHERE f.request_id = r.id ORDER BY f.position LIMIT 1))
-           WHERE r.institution_id IN (UUIDS($2)) AND ($3 = FALSE OR r.site_id IN (UUIDS($4)))
-             AND ($5 = FALSE OR r.language IN (TEXTS($6))) AND ($7 = FALSE OR r.contact_id IN (UUIDS($8)))) found
+           SELECT l.id, l.starts_at, l.language, l.called_off, l.local_date, l.start_time, l.end_time,
+                  CASE WHEN l.called_off OR l.open_until <= $1 THEN 'past' WHEN l.taken THEN 'coming'
+                       ELSE 'waiting' END AS phase
+           FROM request_listed l
+           WHERE l.institution_id IN (UUIDS($2)) AND ($3 = FALSE OR l.site_id IN (UUIDS($4)))
+             AND ($5 = FALSE OR l.language IN (TEXTS($6))) AND ($7 = FALSE OR l.contact_id IN (UUIDS($8)))) found
          WHERE phase IN (TEXTS($9)) AND (starts_at < $10 OR (starts_at = $10 AND id < $11))
          ORDER BY starts_at DESC, id DESC LIMIT $12",
         now,
