@@ -166,7 +166,7 @@ status-no-phone = If you have questions, you reach the person through us.
 status-yours = Your notes
 status-appointment = Your appointment
 status-changed = Has something changed?
-status-changed-text = Another day or time? Cancel and ask again. Another room? Give us a call.
+status-changed-text = Another room or meeting point? Please call us.
 status-cancel = Cancel the request
 
 path-title = What happened

@@ -370,7 +370,10 @@ pub async fn concerned(tx: &mut Tx, mail: &Mail) -> Result<tasks::About, DbError
         | Mail::CheckRefused { request }
         | Mail::CheckQuestion { request, .. }
         | Mail::RequestClosed { request } => return Ok(tasks::About::request(*request)),
-        Mail::Paused { volunteer } | Mail::WishesChanged { volunteer } | Mail::VolunteerInvited { volunteer } => {
+        Mail::Paused { volunteer }
+        | Mail::WishesChanged { volunteer }
+        | Mail::VolunteerLeft { volunteer }
+        | Mail::VolunteerInvited { volunteer } => {
             return Ok(tasks::About {
                 volunteer: Some(*volunteer),
                 ..Default::default()

@@ -81,6 +81,8 @@ pub enum Mail {
     Paused { volunteer: VolunteerId },
     /// To a volunteer: what they want to be asked, as it was changed by a link, with a way to take it back.
     WishesChanged { volunteer: VolunteerId },
+    /// To a volunteer who has left: thanks, what is kept and how long, how to come back.
+    VolunteerLeft { volunteer: VolunteerId },
     /// To a new volunteer: welcome, what happens, where to sign in, and how to pause.
     VolunteerInvited { volunteer: VolunteerId },
     /// To a volunteer: something shown ends in four weeks; what to do.
@@ -135,6 +137,7 @@ impl Mail {
             Mail::ProofDecided { .. } => "proof_decided",
             Mail::Paused { .. } => "paused",
             Mail::WishesChanged { .. } => "wishes_changed",
+            Mail::VolunteerLeft { .. } => "volunteer_left",
             Mail::VolunteerInvited { .. } => "volunteer_invited",
             Mail::QualificationRunsOut { .. } => "qualification_runs_out",
             Mail::InstitutionApproved { .. } => "institution_approved",

@@ -159,6 +159,7 @@ pub(super) async fn draft(tx: &mut Tx, desk: &Desk<'_>, reader: &Reader, mail: &
         Mail::ProofDecided { assignment, volunteer } => proof::decided(tx, desk, reader, assignment, volunteer).await,
         Mail::Paused { volunteer } => volunteer::paused(tx, desk, reader, volunteer).await,
         Mail::WishesChanged { volunteer } => volunteer::wishes_changed(tx, desk, reader, volunteer).await,
+        Mail::VolunteerLeft { volunteer } => volunteer::left(tx, desk, reader, volunteer).await,
         Mail::VolunteerInvited { volunteer } => volunteer::invited(tx, desk, reader, volunteer).await,
         Mail::QualificationRunsOut { qualification: id } => qualification::runs_out(tx, desk, reader, id).await,
         Mail::InstitutionApproved { institution } => institution::approved(tx, desk, reader, institution).await,

@@ -1,8 +1,12 @@
-use super::VolunteerId;
+use super::{VolunteerId, store};
 use crate::{
     act::Act,
     database::{DbError, Tx},
     links::{self, Purpose},
+    mail::{
+        Mail,
+        outbox::{self, Recipient},
+    },
     q,
     requests::{AssignmentId, forecast, leaving},
     settings::Rules,
@@ -37,7 +41,13 @@ pub async fn leave(tx: &mut Tx, act: &Act<'_>, rules: &Rules, volunteer: Volunte
     if leaving::holds_something(tx, act, volunteer).await? {
         return Err(LeaveError::Changed);
     }
-    Ok(retire(tx, act, volunteer).await?)
+    let retired = retire(tx, act, volunteer).await?;
+    if retired {
+        let known = store::get(tx, volunteer).await?.ok_or(DbError::RowNotFound)?;
+        let mail = Mail::VolunteerLeft { volunteer };
+        outbox::owe(tx, act, Recipient::Person(known.person_id), &mail, act.now).await?;
+    }
+    Ok(retired)
 }
 
 /// The bare end: no offers, no sign-in as a volunteer. `false`: had left already.

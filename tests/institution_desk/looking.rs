@@ -92,7 +92,13 @@ async fn a_long_list_goes_on_where_the_page_before_ended() {
         let second = kita.get(&format!("/requests?when=waiting&after={after}")).await.body;
         assert_eq!(second.matches("datetime=").count(), 2);
         says(&second, "9:25 bis 10:25 Uhr");
-        assert!(!second.contains("after="), "that is the end");
+        assert!(!second.contains("Nächste Seite"), "that is the end");
+        // The way back from there leads to that page.
+        let (_, request) = second.split_once("<h3><a href=\"").expect("a request");
+        let request = request.split('"').next().expect("its address").replace("&#38;", "&");
+        let request = kita.get(&request).await.expect(StatusCode::OK).body;
+        let back = format!("class=\"back\" href=\"/requests?when=waiting&#38;after={after}\"");
+        assert!(request.contains(&back), "{request}");
         site.app.clock.advance(Duration::days(40));
         let kita = site.signed_in(KITA).await;
         let past = kita.get("/requests").await.expect(StatusCode::OK).body;
@@ -117,6 +123,16 @@ async fn the_calendar_shows_a_month_without_what_was_called_off() {
         let march = kita.get("/requests/calendar").await.expect(StatusCode::OK).body;
         says(&march, "Kalender: März 2027");
         says(&march, "Mittwoch, 31. März");
+        let opened = format!("/requests/{request}?month=2027-03");
+        assert!(march.contains(&format!("href=\"{opened}\"")), "{march}");
+        let opened = kita.get(&opened).await.expect(StatusCode::OK).body;
+        let back = "class=\"back\" href=\"/requests/calendar?month=2027-03\"";
+        assert!(opened.contains(back), "{opened}");
+        // Nothing leads away from here.
+        let strange = format!("/requests/{request}?when=%22%3E%2F%2Fevil.example&next=%2F%2Fevil.example");
+        let opened = kita.get(&strange).await.expect(StatusCode::OK).body;
+        let back = "class=\"back\" href=\"/requests?when=%22%3E%2F%2Fevil.example\"";
+        assert!(opened.contains(back), "{opened}");
         says(&march, "9:00–10:00 Dari Zugesagt");
         assert!(march.contains(&format!("/requests/{request}\"")));
         assert!(!march.contains("13:00") && !march.contains("11:00–12:00"), "{march}");

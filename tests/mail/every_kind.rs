@@ -30,7 +30,7 @@ use crate::support::{
     smtp_sink::Received,
 };
 
-const KINDS: [&str; 39] = [
+const KINDS: [&str; 40] = [
     "sign_in",
     "request_received",
     "offer",
@@ -55,6 +55,7 @@ const KINDS: [&str; 39] = [
     "check_question",
     "paused",
     "wishes_changed",
+    "volunteer_left",
     "institution_approved",
     "volunteer_invited",
     "proof_asked",
@@ -206,6 +207,11 @@ async fn a_full_day(world: &World) {
     world.work().await;
     a_new_coordinator(world).await;
     afterwards(world, held).await;
+    let mut tx = world.begin().await;
+    let left = volunteers::leave(&mut tx, &world.act(), &world.rules, people.basir).await;
+    assert!(left.expect("nothing begins soon"));
+    tx.commit().await.expect("it commits");
+    world.work().await;
 }
 
 /// Of the two appointments that took place, one is never spoken of; about the other one nobody agrees.

@@ -10,6 +10,15 @@ use crate::support::{
     site::Site,
 };
 
+/// The texts of the mails that say goodbye to Amina.
+fn farewell(site: &Site) -> Vec<String> {
+    let mails = site.mailbox.to(AMINA).into_iter();
+    mails
+        .filter(|mail| mail.kind == "volunteer_left")
+        .map(|mail| mail.text.clone())
+        .collect()
+}
+
 #[tokio::test]
 async fn amina_leaves_and_comes_back() {
     each_engine(async |db| {
@@ -45,6 +54,11 @@ async fn amina_leaves_and_comes_back() {
                 .iter()
                 .any(|mail| mail.kind == "assignment_given_back")
         );
+
+        let farewell = farewell(&site);
+        assert_eq!(farewell.len(), 1, "{farewell:?}");
+        assert!(farewell[0].contains("bis Dienstag, 1. Juni 2027"), "{}", farewell[0]);
+        assert!(!farewell[0].contains("/p/"), "nothing to pause any more");
 
         let cora = site.signed_in(CORA).await;
         let page = format!("/desk/volunteers/{}", site.who.amina);
@@ -107,6 +121,10 @@ async fn what_begins_soon_goes_to_a_person() {
             .expect(StatusCode::OK);
         let desk = cora.get("/desk").await.expect(StatusCode::OK).body;
         assert!(desk.contains("möchte gelöscht werden"), "{desk}");
+        site.work().await;
+        let farewell = farewell(&site);
+        assert_eq!(farewell.len(), 1, "{farewell:?}");
+        assert!(farewell[0].contains("gleich löschen"), "{}", farewell[0]);
     })
     .await;
 }

@@ -55,11 +55,13 @@ struct Calendar {
     empty: bool,
 }
 
-pub async fn show(ctx: Ctx, Query(asked): Query<Asked>) -> Result<Response, WebError> {
+pub async fn show(ctx: Ctx, Query(mut asked): Query<Asked>) -> Result<Response, WebError> {
     mine::roles(&ctx)?;
     let l = &ctx.l;
     let today = ctx.rules.local(ctx.now).date();
     let first = month(&asked.month).or_else(|| today.with_day(1)).unwrap_or(today);
+    // The way back from a request leads to this month.
+    asked.month = first.format("%Y-%m").to_string();
     let next = first.checked_add_months(Months::new(1)).unwrap_or(first);
     let before = first.checked_sub_months(Months::new(1)).unwrap_or(first);
     let mut tx = ctx.app.db.read().await?;
@@ -90,7 +92,7 @@ pub async fn show(ctx: Ctx, Query(asked): Query<Asked>) -> Result<Response, WebE
         entries: rows
             .iter()
             .filter(|row| row.local_date == iso(day))
-            .map(|row| entry(&ctx, row))
+            .map(|row| entry(&ctx, &asked, row))
             .collect(),
     });
     let code = |day: NaiveDate| day.format("%Y-%m").to_string();
@@ -122,14 +124,14 @@ pub async fn show(ctx: Ctx, Query(asked): Query<Asked>) -> Result<Response, WebE
     Ok(html(StatusCode::OK, &template))
 }
 
-fn entry(ctx: &Ctx, row: &Listed) -> Entry {
+fn entry(ctx: &Ctx, asked: &Asked, row: &Listed) -> Entry {
     let (tag, key) = match Phase::from_code(&row.phase) {
         Some(Phase::Coming) => ("done", "state-confirmed"),
         Some(Phase::Waiting) => ("open", "calendar-waiting"),
         Some(Phase::Past) | None => ("gone", "state-held"),
     };
     Entry {
-        href: format!("/requests/{}", row.id),
+        href: asked.on(&format!("/requests/{}", row.id)),
         time: format!("{}–{}", short(&row.start_time), short(&row.end_time)),
         language: ctx.rules.language_name(&row.language, ctx.l.code()).to_owned(),
         tag,

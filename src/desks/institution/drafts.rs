@@ -44,6 +44,9 @@ impl Writing<'_> {
     }
 }
 
+/// The field that says: what this one repeats was called off, for it is on another day.
+pub const MOVED: &str = "moved";
+
 /// Which request this one repeats, and what has ended since and was not chosen anew.
 fn again(ctx: &Ctx, typed: &Typed) -> Vec<String> {
     let old = typed.get(draft::AGAIN_OF);
@@ -51,7 +54,9 @@ fn again(ctx: &Ctx, typed: &Typed) -> Vec<String> {
         return Vec::new();
     }
     let l = &ctx.l;
-    let mut said = vec![l.with("again-note", &[("reference", old.into())])];
+    let moved = !typed.get(MOVED).is_empty();
+    let note = if moved { "again-moved" } else { "again-note" };
+    let mut said = vec![l.with(note, &[("reference", old.into())])];
     for (field, kept) in draft::GONE {
         let name = typed.get(kept);
         if !name.is_empty() && typed.get(field).is_empty() {

@@ -127,6 +127,36 @@ fn parsed<T: std::str::FromStr>(choices: &[Choice]) -> Vec<T> {
     chosen.filter_map(|one| one.code.parse().ok()).collect()
 }
 
+impl Asked {
+    /// The list or the calendar as it was looked at, for whoever goes back to it.
+    pub fn back(&self) -> String {
+        let path = if self.month.is_empty() {
+            "/requests"
+        } else {
+            "/requests/calendar"
+        };
+        self.on(path)
+    }
+
+    /// A page of a request that remembers where it was opened.
+    pub fn on(&self, path: &str) -> String {
+        let all = [
+            ("when", &self.when),
+            ("institution", &self.institution),
+            ("site", &self.site),
+            ("language", &self.language),
+            ("contact", &self.contact),
+            ("after", &self.after),
+            ("month", &self.month),
+        ];
+        let chosen = all.into_iter().filter(|(_, value)| !value.is_empty());
+        match serde_urlencoded::to_string(chosen.collect::<Vec<_>>()) {
+            Ok(query) if !query.is_empty() => format!("{path}?{query}"),
+            _ => path.to_owned(),
+        }
+    }
+}
+
 impl Filter {
     /// An address with the same choices and another part.
     pub fn href(&self, path: &str, more: &[(&str, &str)]) -> String {

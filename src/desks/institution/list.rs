@@ -105,7 +105,7 @@ pub async fn show(ctx: Ctx, Query(asked): Query<Asked>) -> Result<Response, WebE
         own: &own,
         people: &people,
         filter: &filter,
-        after: asked.after.as_str(),
+        asked: &asked,
     };
     let groups = reader.groups(&mut tx).await?;
     let when = filter.phase.map_or("", Phase::code);
@@ -141,7 +141,7 @@ struct Reader<'a> {
     own: &'a [Own],
     people: &'a BTreeMap<ContactId, Contact>,
     filter: &'a Filter,
-    after: &'a str,
+    asked: &'a Asked,
 }
 
 impl Reader<'_> {
@@ -168,7 +168,7 @@ impl Reader<'_> {
             ..self.filter.wanted.clone()
         };
         let old = phases == [Phase::Past];
-        let after = self.filter.phase.and_then(|_| filter::position(self.after));
+        let after = self.filter.phase.and_then(|_| filter::position(&self.asked.after));
         let limit = i64::try_from(most + 1).unwrap_or(i64::MAX);
         let mut found: Vec<Listed> = if old {
             overview::back(tx, &wanted, after, ctx.now, limit).await?
@@ -219,7 +219,7 @@ impl Reader<'_> {
         let (tag, state) = tag(request, ctx.now);
         let locale = ctx.l.code();
         Line {
-            href: format!("/requests/{}", request.id),
+            href: self.asked.on(&format!("/requests/{}", request.id)),
             date: slot.map(|slot| ctx.l.date(slot.date)).unwrap_or_default(),
             iso_date: slot.map(|slot| slot.date.to_string()).unwrap_or_default(),
             time: slot

@@ -1,9 +1,14 @@
 //! One request: what is true now, what comes next and by when.
 
 use askama::Template;
-use axum::{extract::Path, http::StatusCode, response::Response};
+use axum::{
+    extract::{Path, Query},
+    http::StatusCode,
+    response::Response,
+};
 
 use super::{
+    filter::Asked,
     list, mine, proof, question,
     sites::SiteLine,
     timeline::{self, Point},
@@ -28,6 +33,8 @@ struct Person {
 #[template(path = "institution/status.html")]
 struct StatusPage {
     page: Page,
+    /// The list or the calendar, as it was.
+    back: String,
     id: String,
     reference: String,
     heading: String,
@@ -79,7 +86,7 @@ pub struct Appointment {
     pub off: bool,
 }
 
-pub async fn show(ctx: Ctx, Path(id): Path<String>) -> Result<Response, WebError> {
+pub async fn show(ctx: Ctx, Path(id): Path<String>, Query(asked): Query<Asked>) -> Result<Response, WebError> {
     let mut tx = ctx.app.db.read().await?;
     let request = own(&ctx, &mut tx, &id).await?;
     let status = request.status(ctx.now);
@@ -116,6 +123,7 @@ pub async fn show(ctx: Ctx, Path(id): Path<String>) -> Result<Response, WebError
     let heading = heading(&ctx, &request, status, &people);
     let template = StatusPage {
         page: ctx.page_titled(heading.clone()),
+        back: asked.back(),
         id: request.id.to_string(),
         reference: request.reference.clone(),
         lead: lead(&ctx, &request, status, call_by),

@@ -1,14 +1,20 @@
 //! Days as people type them.
 
-use chrono::{Duration, NaiveDate};
+use chrono::{Datelike, Duration, NaiveDate};
 
 use crate::{wall, web::Ctx};
 
-/// "16.3.2027", "16/3/2027" or "2027-03-16".
+/// "16.3.2027", "16. 3. 27", "16/3/2027" or "2027-03-16".
 pub fn read(text: &str) -> Option<NaiveDate> {
-    ["%d.%m.%Y", "%d/%m/%Y", "%Y-%m-%d"]
+    let text: String = text.split_whitespace().collect();
+    let day = ["%d.%m.%Y", "%d/%m/%Y", "%Y-%m-%d"]
         .iter()
-        .find_map(|form| NaiveDate::parse_from_str(text, form).ok())
+        .find_map(|form| NaiveDate::parse_from_str(&text, form).ok())?;
+    // "27" is not the year of Tiberius.
+    match day.year() {
+        0..100 => day.with_year(day.year() + 2000),
+        _ => Some(day),
+    }
 }
 
 /// A day in two weeks, as a hint how to write one.

@@ -378,6 +378,26 @@ pub async fn volunteer(tx: &mut Tx, id: VolunteerId) -> Result<VolunteerFacts, D
 }
 
 row! {
+    pub struct LeftFacts {
+        pub retired_at: Option<DateTime<Utc>>,
+        /// How many open tasks ask to delete what is known, soon.
+        pub asks_for_erasure: i64,
+    }
+}
+
+pub async fn left(tx: &mut Tx, id: VolunteerId) -> Result<LeftFacts, DbError> {
+    q!(
+        "SELECT v.retired_at,
+                (SELECT COUNT(*) FROM task t
+                 WHERE t.volunteer_id = v.id AND t.kind = 'erasure_asked' AND t.done_at IS NULL) AS asks_for_erasure
+         FROM volunteer v WHERE v.id = $1",
+        id
+    )
+    .one(tx)
+    .await
+}
+
+row! {
     pub struct WishesFacts {
         pub offer_cap: Option<i64>,
         pub institutions: i64,

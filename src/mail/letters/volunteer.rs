@@ -1,5 +1,7 @@
 //! To a volunteer, about themselves.
 
+use chrono::Months;
+
 use super::{facts, parts};
 use crate::{
     database::{DbError, Tx},
@@ -74,6 +76,32 @@ pub async fn wishes_changed(tx: &mut Tx, desk: &Desk<'_>, reader: &Reader, id: V
         }),
         after: vec![l.t("mail-wishes-changed-after")],
         footer: vec![l.t("mail-footer-private")],
+        ..Letter::default()
+    }))
+}
+
+/// Said once more in writing, since the page that said it is gone. Whoever came back meanwhile gets the welcome only.
+pub async fn left(tx: &mut Tx, desk: &Desk<'_>, reader: &Reader, id: VolunteerId) -> Result<Draft, DbError> {
+    let left = facts::left(tx, id).await?;
+    let Some(left_at) = left.retired_at else {
+        return Ok(Draft::NoLongerOwed("volunteer_back"));
+    };
+    let l = &reader.locale;
+    let kept = if left.asks_for_erasure > 0 {
+        l.t("mail-left-erase")
+    } else {
+        let months = u32::try_from(desk.rules.numbers().keep_person_months).unwrap_or(0);
+        let until = left_at.checked_add_months(Months::new(months)).unwrap_or(left_at);
+        let day = l.date(until.with_timezone(&desk.rules.zone()).date_naive());
+        l.with("mail-left-kept", &[("date", day.into())])
+    };
+    Ok(Draft::owed(Letter {
+        subject: l.t("mail-left-subject"),
+        title: l.t("mail-left-title"),
+        greeting: reader.greeting(),
+        lead: vec![l.t("mail-left-lead"), l.t("mail-left-now")],
+        after: vec![kept, l.t("mail-left-counts"), l.t("mail-left-back")],
+        footer: vec![l.t("mail-footer-automatic")],
         ..Letter::default()
     }))
 }

@@ -49,6 +49,7 @@ const PLACES: &[(&str, &str, &str)] = &[
     ("mail-proof", "mail-proof-decided-", "proof_decided"),
     ("mail-people", "mail-paused-", "paused"),
     ("mail-people", "mail-wishes-changed-", "wishes_changed"),
+    ("mail-people", "mail-left-", "volunteer_left"),
     ("mail-people", "mail-volunteer-invited-", "volunteer_invited"),
     ("mail-people", "mail-runs-out-", "qualification_runs_out"),
     ("mail-people", "mail-approved-", "institution_approved"),
