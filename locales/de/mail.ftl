@@ -72,6 +72,7 @@ mail-assigned-secret = Bitte sprechen Sie mit niemandem über das, was Sie dort 
 mail-confirmed-subject = Bestätigt: { $date }, { $time } Uhr ({ $language })
 mail-confirmed-title = Es kommt jemand
 mail-confirmed-lead = für Ihren Termin haben wir jemanden gefunden.
+mail-confirmed-slip = Auf der Seite Ihrer Anfrage gibt es einen Zettel für die Familie, in ihrer Sprache.
 mail-confirmed-after = Ist der Termin nicht mehr nötig? Dann sagen Sie bitte früh ab.
 mail-confirmed-no-phone = Sie möchten etwas mitteilen? Rufen Sie uns an.
 mail-confirmed-private-phone = Bitte geben Sie die Telefonnummer nicht an Klient*innen weiter.

@@ -1,5 +1,6 @@
 # The volunteer's own page: settings, languages, calendar, leaving.
 
+me-saved-times = Ihre freien Zeiten sind gespeichert.
 me-past = Ihre letzten Einsätze
 me-no-past = Noch war kein Einsatz.
 me-about-title = Über Sie

@@ -167,6 +167,7 @@ pause-next-offers = Wir schicken Ihnen keine neuen Angebote.
 pause-next-assignments = Einsätze, die Sie zugesagt haben, bleiben bestehen.
 pause-next-undo = Sie können die Pause jederzeit beenden.
 pause-choose = Bitte wählen Sie, wie lange die Pause dauert.
+pause-both = Sie haben beides angegeben. Löschen Sie den Tag, oder wählen Sie „Bis zu einem Tag“.
 pause-date-missing = Bitte nennen Sie den letzten Tag der Pause.
 pause-date-wrong = Diesen Tag gibt es nicht. Schreiben Sie ihn so: { $example }
 pause-date-past = Der letzte Tag muss in der Zukunft liegen.

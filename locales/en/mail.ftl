@@ -71,6 +71,7 @@ mail-assigned-secret = Please talk to nobody about what you hear there.
 mail-confirmed-subject = Confirmed: { $date }, { $time } ({ $language })
 mail-confirmed-title = Somebody is coming
 mail-confirmed-lead = we have found somebody for your appointment.
+mail-confirmed-slip = On the page of your request there is a slip for the family, in their language.
 mail-confirmed-after = You no longer need the appointment? Then please cancel early.
 mail-confirmed-no-phone = Something to pass on? Please call us.
 mail-confirmed-private-phone = Please do not pass the phone number on to clients.

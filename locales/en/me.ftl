@@ -1,5 +1,6 @@
 # The volunteer's own page: settings, languages, calendar, leaving.
 
+me-saved-times = Your free times are saved.
 me-past = Your last assignments
 me-no-past = There has been no assignment yet.
 me-about-title = About you

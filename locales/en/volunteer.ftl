@@ -161,6 +161,7 @@ pause-next-offers = We send you no new offers.
 pause-next-assignments = Assignments that you have accepted stay as they are.
 pause-next-undo = You can end the break at any time.
 pause-choose = Please choose how long the break lasts.
+pause-both = You gave both. Delete the day, or choose the day until which you pause.
 pause-date-missing = Please name the last day of the break.
 pause-date-wrong = This day does not exist. Please write it like this: { $example }
 pause-date-past = The last day must lie ahead.

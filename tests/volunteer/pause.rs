@@ -102,8 +102,12 @@ async fn a_named_day_is_the_last_one_of_the_pause() {
             assert!(page.contains(words), "{words} is missing: {page}");
             assert!(page.contains(&format!("value=\"{until}\"")), "{page}");
         }
+        // Nobody guesses which of two answers is meant; a day alone is one.
+        let both = browser.post(&link, &[("choice", "days"), ("until", "10.3.2027")]).await;
+        let page = both.expect(StatusCode::UNPROCESSABLE_ENTITY).body;
+        assert!(page.contains("Sie haben beides angegeben"), "{page}");
         browser
-            .post(&link, &[("choice", "until"), ("until", "10.3.2027")])
+            .post(&link, &[("until", "10.3.2027")])
             .await
             .expect(StatusCode::SEE_OTHER);
         let page = browser.get(&link).await.expect(StatusCode::OK).body;

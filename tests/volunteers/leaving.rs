@@ -49,6 +49,30 @@ async fn who_pauses_is_not_asked_and_who_resumes_is() {
     .await;
 }
 
+/// Amina, who has never got a mail that would bring the link.
+#[tokio::test]
+async fn a_pause_begins_on_the_own_page_too() {
+    each_engine(async |db| {
+        let site = Site::new(db).await;
+        let amina = site.signed_in(AMINA).await;
+        let me = amina.get("/me").await.expect(StatusCode::OK).body;
+        assert!(me.contains("action=\"/me/pause\""), "{me}");
+        let begun = amina.post("/me/pause", &[]).await.expect(StatusCode::SEE_OTHER);
+        let page = amina.get(begun.location()).await.expect(StatusCode::OK).body;
+        assert!(page.contains("Möchten Sie eine Pause machen?"), "{page}");
+        let choice = [("choice", "days")];
+        amina
+            .post(begun.location(), &choice)
+            .await
+            .expect(StatusCode::SEE_OTHER);
+        let me = amina.get("/me").await.expect(StatusCode::OK).body;
+        assert!(me.contains(begun.location()), "the same link ends it: {me}");
+        ask(&site, vec![tuesday()]).await;
+        assert_eq!(offers_to(&site, AMINA), 0);
+    })
+    .await;
+}
+
 #[tokio::test]
 async fn who_leaves_gives_everything_back_and_cannot_sign_in() {
     each_engine(async |db| {

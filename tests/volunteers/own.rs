@@ -33,7 +33,14 @@ async fn amina_changes_her_own_week() {
             )
             .await
             .expect(StatusCode::SEE_OTHER);
-        assert_eq!(saved.location(), "/me");
+        let me = amina.get(saved.location()).await.expect(StatusCode::OK).body;
+        for words in [
+            "Ihre freien Zeiten sind gespeichert.",
+            "Samstag: ",
+            "8:00 bis 10:45 Uhr",
+        ] {
+            assert!(me.contains(words), "{words} is missing: {me}");
+        }
         let week = vec![(6, window(6, 480, 645).from.to_string(), "10:45".to_owned())];
         assert_eq!(windows(&site, site.who.amina).await, week);
         assert_eq!(windows(&site, site.who.basir).await, basir_before);

@@ -52,7 +52,11 @@ pub async fn take(ctx: &Ctx, whose: &Whose, fields: &Fields) -> Result<Response,
     ctx.app.commit(tx).await?;
     let fits = accepted.iter().all(|accepted| accepted.is_within(ctx, &windows));
     if fits {
-        Ok(see_other(&whose.base))
+        let there = match &whose.name {
+            Some(_) => whose.base.clone(),
+            None => format!("{}?saved=times", whose.base),
+        };
+        Ok(see_other(&there))
     } else {
         Ok(see_other(&format!("{}/times", whose.base)))
     }

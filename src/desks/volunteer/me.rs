@@ -1,7 +1,8 @@
 //! `/me`: what lies ahead for the volunteer who is signed in. Reads only; answers go through the mailed links.
 
 use askama::Template;
-use axum::{http::StatusCode, response::Response};
+use axum::{extract::Query, http::StatusCode, response::Response};
+use serde::Deserialize;
 use uuid::Uuid;
 
 use super::{
@@ -12,6 +13,7 @@ use super::{
 };
 use crate::{
     database::{DbError, Tx},
+    desks::schedule::grid,
     links::{self, Purpose},
     proofs,
     requests::{self, Request, Slot, candidates},
@@ -25,12 +27,16 @@ const PAST: i64 = 10;
 #[template(path = "volunteer/me.html")]
 struct MyPage {
     page: Page,
+    /// The week was just saved.
+    saved: bool,
     lead: String,
     offers: Vec<Item>,
     no_offers: Option<String>,
     reports: Vec<Item>,
     assignments: Vec<Item>,
     past: Vec<Item>,
+    /// A line for each weekday with free times.
+    week: Vec<(String, String)>,
     pause: String,
     pause_link: Option<String>,
 }
@@ -44,7 +50,14 @@ struct Item {
     href: Option<String>,
 }
 
-pub async fn show(ctx: Ctx) -> Result<Response, WebError> {
+/// What was just done elsewhere, said once here.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+pub struct Done {
+    saved: String,
+}
+
+pub async fn show(ctx: Ctx, Query(done): Query<Done>) -> Result<Response, WebError> {
     let id = ctx.volunteer()?;
     let mut tx = ctx.app.db.read().await?;
     let volunteer = store::get(&mut tx, id).await?.ok_or(WebError::NotFound)?;
@@ -52,13 +65,13 @@ pub async fn show(ctx: Ctx) -> Result<Response, WebError> {
     let assignments = assignments(&ctx, &mut tx, &volunteer).await?;
     let reports = reports(&ctx, &mut tx, &volunteer).await?;
     let past = past(&ctx, &mut tx, &volunteer).await?;
-    let no_times = store::availability_of(&mut tx, id).await?.is_empty();
+    let windows = store::windows_of(&mut tx, id).await?;
     let pause_link = path(&ctx, &mut tx, Purpose::Pause, id.0).await?;
     tx.commit().await?;
 
     let l = &ctx.l;
     let paused = volunteer.is_paused(ctx.now);
-    let no_offers = offers.is_empty().then(|| match (paused, no_times) {
+    let no_offers = offers.is_empty().then(|| match (paused, windows.is_empty()) {
         (true, _) => l.t("me-no-offers-paused"),
         (false, true) => l.t("me-no-offers-no-times"),
         (false, false) => l.t("me-no-offers"),
@@ -79,12 +92,14 @@ pub async fn show(ctx: Ctx) -> Result<Response, WebError> {
         StatusCode::OK,
         &MyPage {
             page,
+            saved: done.saved == "times",
             lead,
             offers,
             no_offers,
             reports,
             assignments,
             past,
+            week: grid::lines(&ctx, &windows),
             pause,
             pause_link,
         },

@@ -47,6 +47,7 @@ pub fn routes() -> Router<Shared> {
             get(withdrawal::ask).post(withdrawal::give_back),
         )
         .route("/p/{token}", get(pause::show).post(pause::start))
+        .route("/me/pause", post(pause::begin))
         .route("/p/{token}/undo", post(pause::undo))
         .route(
             "/p/{token}/wishes",

@@ -18,10 +18,13 @@ use crate::{
     act::Actor,
     app::Shared,
     database::Tx,
-    links::{Link, Purpose},
+    links::{self, Link, Purpose},
     volunteers::{self, VolunteerId, store::Volunteer},
     web::{Ctx, Fields, WebError, html, see_other, unprocessable},
 };
+
+/// A pause is not decided weeks later; the receipt brings its own link.
+const OWN_LINK: Duration = Duration::days(30);
 
 pub async fn show(mut ctx: Ctx, Path(token): Path<String>) -> Result<Response, WebError> {
     let mut tx = ctx.app.db.read().await?;
@@ -77,6 +80,18 @@ pub async fn undo(mut ctx: Ctx, Path(token): Path<String>, fields: Fields) -> Re
     volunteers::unpause(&mut tx, &act, volunteer.id).await?;
     ctx.app.commit(tx).await?;
     Ok(see_other(&format!("/p/{token}")))
+}
+
+/// From their own page: the page of a mailed link, also for whoever never got such a mail.
+pub async fn begin(ctx: Ctx, _fields: Fields) -> Result<Response, WebError> {
+    let id = ctx.volunteer()?;
+    let mut tx = ctx.app.db.begin().await?;
+    let (act, until) = (ctx.act()?, ctx.now + OWN_LINK);
+    links::create(&mut tx, &act, &ctx.app.keys, Purpose::Pause, id.0, until).await?;
+    let link = links::of_subject(&mut tx, Purpose::Pause, id.0).await?;
+    let path = link.and_then(|link| link.path(&ctx.app.keys, Purpose::Pause));
+    ctx.app.commit(tx).await?;
+    Ok(see_other(path.as_deref().unwrap_or("/me")))
 }
 
 async fn find(ctx: &mut Ctx, tx: &mut Tx, token: &str) -> Result<(Link, Volunteer), WebError> {

@@ -61,15 +61,21 @@ pub fn after_days(ctx: &Ctx) -> DateTime<Utc> {
 /// The instant at which the pause ends, or what is wrong.
 pub fn read(ctx: &Ctx, fields: &Fields) -> Result<DateTime<Utc>, Problems> {
     let mut problems = Problems::default();
+    let text = fields.get("until");
     match fields.get("choice").as_str() {
-        "days" => return Ok(after_days(ctx)),
+        "days" if text.is_empty() => return Ok(after_days(ctx)),
+        "days" => {
+            problems.add("choice", ctx.l.t("pause-both"));
+            return Err(problems);
+        }
         "until" => {}
+        // Whoever names a day has chosen.
+        "" if !text.is_empty() => {}
         _ => {
             problems.add("choice", ctx.l.t("pause-choose"));
             return Err(problems);
         }
     }
-    let text = fields.get("until");
     let today = wall::day_of(ctx.rules.zone(), ctx.now);
     let wrong = match dates::read(&text) {
         Some(day) if day < today => "pause-date-past",

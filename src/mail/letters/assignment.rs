@@ -119,6 +119,7 @@ pub async fn request_confirmed(
         }
         None => letter.after.push(l.t("mail-confirmed-no-phone")),
     }
+    letter.after.push(l.t("mail-confirmed-slip"));
     letter.after.push(l.t("mail-confirmed-after"));
     let invite = parts::invite(desk, reader, Method::Request, &request, &assignment)?;
     Ok(Draft::owed(letter).with_invite(invite))
