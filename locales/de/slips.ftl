@@ -14,6 +14,7 @@ slip-none-nobody = Den Zettel gibt es erst, wenn jemand zugesagt hat. Wir haben 
 slip-none-cancelled = Der Termin ist abgesagt. Darum gibt es keinen Zettel. Ein Link von früher sagt das der Familie.
 slip-none-over = Der Termin ist vorbei. Darum gibt es keinen Zettel mehr.
 slip-note-other = Für { $language } haben wir noch keinen Text. Der Zettel ist auf { $text }. Das steht auch darauf.
+slip-note-chosen = Angefragt haben Sie { $language }. Dieser Zettel nennt eine andere Sprache. Bitte prüfen Sie, ob das stimmt.
 slip-note-unchecked = Diesen Text hat noch niemand mit dieser Muttersprache geprüft. Bitte lesen Sie das Deutsche mit.
 slip-note-checked = Eine Person mit dieser Muttersprache hat den Text geprüft: { $date }.
 slip-note-names = Ihr Treffpunkt nennt einen Namen. Darum steht er nicht auf dem Zettel.

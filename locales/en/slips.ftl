@@ -14,6 +14,7 @@ slip-none-nobody = There is a slip only when somebody has said yes. We have not 
 slip-none-cancelled = The appointment is cancelled. So there is no slip. An earlier link tells the family.
 slip-none-over = The appointment is over. So there is no slip any more.
 slip-note-other = We have no text in { $language } yet. The slip is in { $text }. It says so, too.
+slip-note-chosen = You asked for { $language }. This slip names another language. Please check whether that is right.
 slip-note-unchecked = No native speaker has checked this text yet. Please read the German lines, too.
 slip-note-checked = A native speaker has checked this text: { $date }.
 slip-note-names = Your meeting point names somebody. So it does not stand on the slip.

@@ -134,7 +134,6 @@ async fn the_calendar_shows_a_month_without_what_was_called_off() {
         let back = "class=\"back\" href=\"/requests?when=%22%3E%2F%2Fevil.example\"";
         assert!(opened.contains(back), "{opened}");
         says(&march, "9:00–10:00 Dari Zugesagt");
-        assert!(march.contains(&format!("/requests/{request}\"")));
         assert!(!march.contains("13:00") && !march.contains("11:00–12:00"), "{march}");
         let april = kita
             .get("/requests/calendar?month=2027-04")

@@ -208,7 +208,7 @@ async fn a_full_day(world: &World) {
     a_new_coordinator(world).await;
     afterwards(world, held).await;
     let mut tx = world.begin().await;
-    let left = volunteers::leave(&mut tx, &world.act(), &world.rules, people.basir).await;
+    let left = volunteers::leave(&mut tx, &world.act(), &world.rules, newcomer).await;
     assert!(left.expect("nothing begins soon"));
     tx.commit().await.expect("it commits");
     world.work().await;

@@ -188,6 +188,11 @@ async fn notes(
         ];
         notes.push(l.with("slip-note-other", &args));
     }
+    // The text names its own language as the one that is spoken.
+    if chosen != choice.text {
+        let args = [("language", named(&request.language).into())];
+        notes.push(l.with("slip-note-chosen", &args));
+    }
     let newest = slips::store::newest(tx, chosen).await?;
     if chosen != texts::GERMAN {
         notes.push(match newest.and_then(|version| version.checked_on()) {
