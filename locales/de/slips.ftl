@@ -1,6 +1,6 @@
 # The family's slip. What stands on it is in src/slips/texts, language by language.
 slip-title = Zettel für die Familie
-slip-lead = Drucken Sie diese Seite auf Papier in A5. Oder senden Sie den Link. Es stehen keine Namen darauf.
+slip-lead = Drucken Sie diese Seite auf ein Blatt A5. Oder senden Sie den Link. Es stehen keine Namen darauf.
 slip-text = Sprache des Zettels
 slip-text-show = Zettel zeigen
 slip-links = Link für die Familie
@@ -20,7 +20,8 @@ slip-note-checked = Eine Person mit dieser Muttersprache hat den Text geprüft: 
 slip-note-names = Ihr Treffpunkt nennt einen Namen. Darum steht er nicht auf dem Zettel.
 slip-note-phone = Wir haben keine Telefonnummer von Ihnen. Auf dem Zettel steht unsere.
 slip-problem-text = Bitte wählen Sie eine Sprache aus der Liste.
-slip-status-link = Zettel für die Familie
+slip-status-link = Für die Familie
+slip-status-soon = Den Zettel gibt es, sobald jemand zugesagt hat.
 slip-status-text = Datum, Ort und ein paar Sätze in der Sprache der Familie. Zum Drucken oder als Link.
 
 # The coordinator's pages of its words

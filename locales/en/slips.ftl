@@ -20,7 +20,8 @@ slip-note-checked = A native speaker has checked this text: { $date }.
 slip-note-names = Your meeting point names somebody. So it does not stand on the slip.
 slip-note-phone = We have no phone number of yours. The slip shows ours.
 slip-problem-text = Please choose a language from the list.
-slip-status-link = Slip for the family
+slip-status-link = For the family
+slip-status-soon = You get the slip as soon as somebody has said yes.
 slip-status-text = Date, place and a few sentences in the family's language. To print or as a link.
 
 # The coordinator's pages of its words
