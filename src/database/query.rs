@@ -51,8 +51,11 @@ pub fn engine_text(text: &'static str, engine: Engine) -> Cow<'static, str> {
     out
 }
 
+/// By where the text lies, its length, and the engine.
+type Spelt = HashMap<(usize, usize, Engine), Arc<str>>;
+
 /// The texts as the engines read them: spelt once for each, since they are the same from first to last.
-static SPELT: LazyLock<RwLock<HashMap<(usize, usize, Engine), Arc<str>>>> = LazyLock::new(RwLock::default);
+static SPELT: LazyLock<RwLock<Spelt>> = LazyLock::new(RwLock::default);
 
 fn spelt(text: &'static str, engine: Engine) -> Arc<str> {
     // Where it lies says which it is.
