@@ -213,6 +213,11 @@ impl Locale {
         self.date_as("date-short", date)
     }
 
+    /// "16. März"
+    pub fn day_and_month(&self, date: NaiveDate) -> String {
+        self.date_as("date-day-month", date)
+    }
+
     /// "16.03.2027"
     pub fn date_numeric(&self, date: NaiveDate) -> String {
         self.date_as("date-numeric", date)

@@ -23,6 +23,7 @@ month-11 = November
 month-12 = Dezember
 date-long = { $weekday }, { $day }. { $month } { $year }
 date-short = { $weekday }, { $day }. { $month }
+date-day-month = { $day }. { $month }
 date-numeric = { $day2 }.{ $month2 }.{ $year }
 date-and-time = { $date }, { $time } Uhr
 time-range = { $from } bis { $until } Uhr

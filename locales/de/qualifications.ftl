@@ -61,6 +61,7 @@ quals-record-hint = Nur Daten eintragen. Behalten Sie keine Kopie und keine Numm
 quals-record-send = Nachweis eintragen
 quals-kind = Nachweis
 quals-seen-on = Gesehen am
+quals-day-form = Zum Beispiel 31.12.2027.
 quals-seen-on-hint = An diesem Tag haben Sie das Papier gesehen.
 quals-issued-on = Ausgestellt am
 quals-issued-on-hint = Das Datum auf dem Papier. Beim Führungszeugnis ist es nötig.

@@ -33,7 +33,7 @@ rules-title-travel_pair = { $from } – { $to }
 rules-title-wrong = Bitte prüfen: { $rule }
 
 rules-from-day = Gilt ab
-rules-from-day-hint = Leer: sofort. Oder wählen Sie einen späteren Tag.
+rules-from-day-hint = Leer: sofort. Oder ein späterer Tag, zum Beispiel 31.12.2027.
 rules-from-now = sofort
 rules-from-label = Gilt ab
 rules-change = Änderung
@@ -53,6 +53,7 @@ rules-history-ended = Beendet.
 
 rules-preview-title = Wirklich ändern? { $rule }
 rules-preview-lead = Noch ist nichts gespeichert. Bitte sehen Sie zuerst, wen das trifft.
+rules-preview-forbidden = Das geht noch nicht: Dieser Bereich wird gebraucht. Ordnen Sie die Einrichtungen zuerst neu zu.
 rules-preview-harm = Das würde geschehen
 rules-preview-confirm = Trotzdem speichern
 rules-preview-cancel = Nicht ändern
@@ -125,6 +126,26 @@ rules-harm-closed_appointments = { $count ->
 rules-harm-closed_searching = { $count ->
     [one] 1 offene Anfrage möchte einen Termin in dieser Zeit. Dafür wird niemand mehr gefragt.
    *[other] { $count } offene Anfragen möchten einen Termin in dieser Zeit. Dafür wird niemand mehr gefragt.
+}
+rules-harm-too_tight = { $count ->
+    [one] 1-mal liegen zwei zugesagte Einsätze dann zu dicht. Sie bleiben, aber der Weg wird knapp.
+   *[other] { $count }-mal liegen zwei zugesagte Einsätze dann zu dicht. Sie bleiben, aber der Weg wird knapp.
+}
+rules-harm-further = { $count ->
+    [one] 1 offene Anfrage ist dann für einige zu weit. Es kommen weniger Personen infrage.
+   *[other] { $count } offene Anfragen sind dann für einige zu weit. Es kommen weniger Personen infrage.
+}
+rules-harm-late_refused = { $count ->
+    [one] In den letzten 90 Tagen wäre 1 Anfrage mehr abgelehnt worden.
+   *[other] In den letzten 90 Tagen wären { $count } Anfragen mehr abgelehnt worden.
+}
+rules-harm-late_filed = { $count ->
+    [one] In den letzten 90 Tagen wäre 1 Anfrage mehr zu spät gewesen.
+   *[other] In den letzten 90 Tagen wären { $count } Anfragen mehr zu spät gewesen.
+}
+rules-harm-not_free = { $count ->
+    [one] 1 zugesagter Termin kann dann nicht mehr frei abgesagt werden.
+   *[other] { $count } zugesagte Termine können dann nicht mehr frei abgesagt werden.
 }
 rules-harm-short_day = { $count ->
     [one] Es bleibt nur 1 Minute am Tag, in der Angebote hinausgehen.

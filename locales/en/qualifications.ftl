@@ -61,6 +61,7 @@ quals-record-hint = Record dates only. Keep no copy and no number.
 quals-record-send = Record qualification
 quals-kind = Qualification
 quals-seen-on = Seen on
+quals-day-form = For example 31/12/2027.
 quals-seen-on-hint = The day on which you saw the paper.
 quals-issued-on = Issued on
 quals-issued-on-hint = The date on the paper. A certificate of good conduct needs it.

@@ -33,7 +33,7 @@ rules-title-travel_pair = { $from } – { $to }
 rules-title-wrong = Please check: { $rule }
 
 rules-from-day = Counts from
-rules-from-day-hint = Empty: at once. Or choose a later day.
+rules-from-day-hint = Empty: at once. Or a later day, for example 31/12/2027.
 rules-from-now = at once
 rules-from-label = Counts from
 rules-change = Change
@@ -53,6 +53,7 @@ rules-history-ended = Ended.
 
 rules-preview-title = Really change it? { $rule }
 rules-preview-lead = Nothing has been saved yet. Please see first whom it touches.
+rules-preview-forbidden = Not possible yet: this sector is in use. Give the institutions another one first.
 rules-preview-harm = This would happen
 rules-preview-confirm = Save all the same
 rules-preview-cancel = Do not change it
@@ -125,6 +126,26 @@ rules-harm-closed_appointments = { $count ->
 rules-harm-closed_searching = { $count ->
     [one] 1 open request wants a date in these days. Nobody will be asked for it any more.
    *[other] { $count } open requests want a date in these days. Nobody will be asked for it any more.
+}
+rules-harm-too_tight = { $count ->
+    [one] Once two accepted appointments then lie too close. They stay, but the way gets tight.
+   *[other] { $count } times two accepted appointments then lie too close. They stay, but the way gets tight.
+}
+rules-harm-further = { $count ->
+    [one] 1 open request is then too far for some. Fewer people come into question.
+   *[other] { $count } open requests are then too far for some. Fewer people come into question.
+}
+rules-harm-late_refused = { $count ->
+    [one] In the last 90 days 1 more request would have been refused.
+   *[other] In the last 90 days { $count } more requests would have been refused.
+}
+rules-harm-late_filed = { $count ->
+    [one] In the last 90 days 1 more request would have been late.
+   *[other] In the last 90 days { $count } more requests would have been late.
+}
+rules-harm-not_free = { $count ->
+    [one] 1 accepted appointment can then no longer be cancelled freely.
+   *[other] { $count } accepted appointments can then no longer be cancelled freely.
 }
 rules-harm-short_day = { $count ->
     [one] Only 1 minute a day is left in which offers go out.

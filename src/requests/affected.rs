@@ -5,7 +5,9 @@ use chrono::{DateTime, Duration, NaiveDate, Utc};
 use super::RequestId;
 use crate::{
     database::{DbError, Tx},
+    institutions::SiteId,
     q, row,
+    volunteers::VolunteerId,
 };
 
 row! {
@@ -87,4 +89,41 @@ pub async fn asked_so_often(tx: &mut Tx, now: DateTime<Utc>, offers: i64) -> Res
     .one::<(i64,)>(tx)
     .await?;
     Ok(volunteers)
+}
+
+row! {
+    /// An appointment that somebody has accepted: when, and where they have to be.
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    pub struct Held {
+        pub volunteer_id: VolunteerId,
+        pub starts_at: DateTime<Utc>,
+        pub ends_at: DateTime<Utc>,
+        pub site_id: SiteId,
+        pub district: String,
+        pub mode: String,
+    }
+}
+
+/// Everything accepted that lies ahead, for each volunteer in order.
+pub async fn held(tx: &mut Tx, now: DateTime<Utc>) -> Result<Vec<Held>, DbError> {
+    q!(
+        "SELECT a.volunteer_id, a.starts_at, a.ends_at, r.site_id, r.district, r.mode
+         FROM assignment a JOIN request r ON r.id = a.request_id
+         WHERE a.ended_at IS NULL AND a.starts_at > $1 ORDER BY a.volunteer_id, a.starts_at",
+        now
+    )
+    .all(tx)
+    .await
+}
+
+/// When requests came in since then, and when their first date was to begin.
+pub async fn filed_since(tx: &mut Tx, since: DateTime<Utc>) -> Result<Vec<(DateTime<Utc>, DateTime<Utc>)>, DbError> {
+    q!(
+        "SELECT r.filed_at, s.starts_at FROM request r JOIN slot s ON s.request_id = r.id
+         WHERE r.filed_at > $1 AND s.starts_at > r.filed_at
+           AND s.position = (SELECT MIN(o.position) FROM slot o WHERE o.request_id = r.id)",
+        since
+    )
+    .all(tx)
+    .await
 }

@@ -61,6 +61,10 @@ pub async fn remove_absence(
     absence: AbsenceId,
 ) -> Result<bool, DbError> {
     super::lock(tx, volunteer).await?;
+    let known = store::absences_of(tx, volunteer).await?;
+    let Some(known) = known.into_iter().find(|one| one.id == absence) else {
+        return Ok(false);
+    };
     let removed = q!(
         "DELETE FROM absence WHERE id = $1 AND volunteer_id = $2",
         absence,
@@ -69,7 +73,9 @@ pub async fn remove_absence(
     .execute(tx)
     .await?;
     if removed > 0 {
-        act.audit(tx, "absence_removed", ("volunteer", volunteer.0), json!({}))
+        // The days, so that whoever removed it by mistake can put it back.
+        let params = json!({ "from": known.from_date, "until": known.until_date });
+        act.audit(tx, "absence_removed", ("volunteer", volunteer.0), params)
             .await?;
     }
     Ok(removed > 0)

@@ -1,5 +1,6 @@
 //! The desk as a place to work at all day: search, week, undoing, long lists.
 
+mod back;
 mod lists;
 mod menu;
 mod pure;

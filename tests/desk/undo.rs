@@ -61,7 +61,7 @@ async fn each_act_is_taken_back_by_its_own_verb() {
             .await
             .expect(StatusCode::SEE_OTHER);
         let site_closed = format!("{kita}/sites/{}/closure", site.who.kita.site);
-        let acts: [(&str, String, Fields<'_>, &str); 8] = [
+        let acts: [(&str, String, Fields<'_>, &str); 10] = [
             ("trust", format!("{kita}/trust"), vec![], "institution_trust_ended"),
             (
                 "pause",
@@ -80,6 +80,18 @@ async fn each_act_is_taken_back_by_its_own_verb() {
                 format!("{volunteer}/qualifications"),
                 vec![("kind", "yearly_course"), ("seen_on", "27.2.2027")],
                 "qualification_revoked",
+            ),
+            (
+                "absence",
+                format!("{volunteer}/absences"),
+                vec![("from", "5.4.2027"), ("until", "9.4.2027")],
+                "absence_removed",
+            ),
+            (
+                "left",
+                format!("{volunteer}/retirement"),
+                vec![("choice", "retire")],
+                "volunteer_returned",
             ),
             ("institution", format!("{kita}/pause"), vec![], "institution_resumed"),
             ("contact", contact, vec![], "contact_restored"),
@@ -250,4 +262,24 @@ async fn newest_act(site: &Site, action: &str) -> i64 {
         since
     );
     count.one::<(i64,)>(&mut tx).await.expect("it counts").0
+}
+
+#[tokio::test]
+async fn an_absence_taken_out_by_mistake_stands_again() {
+    each_engine(async |db| {
+        let site = Site::new(db).await;
+        let cora = site.signed_in(CORA).await;
+        let absences = format!("/desk/volunteers/{}/absences", site.who.amina);
+        save(&cora, &absences, &[("from", "5.4.2027"), ("until", "9.4.2027")]).await;
+        site.app.clock.advance(Duration::seconds(5));
+        let shown = page(&cora, &absences).await;
+        let removal = shown.split('"').find(|part| part.ends_with("/removal"));
+        let removal = removal.expect("a button").to_owned();
+        let button = save(&cora, &removal, &[]).await;
+        assert!(!page(&cora, &absences).await.contains("/removal"));
+        site.app.clock.advance(Duration::seconds(5));
+        undo(&cora, &button).await;
+        assert!(page(&cora, &absences).await.contains("9. April 2027"));
+    })
+    .await;
 }

@@ -7,7 +7,7 @@ use super::{forms::encoded, world::*};
 use crate::support::{
     databases::each_engine,
     forms::Form,
-    scene::{AMINA, accepts, ask, slot},
+    scene::{AMINA, accepts, ask, ask_for, slot},
 };
 
 impl Desk {
@@ -212,6 +212,87 @@ async fn who_confirms_has_seen_all_of_it() {
         assert_says(&preview.body, "Für 2 offene Anfragen wird noch jemand gesucht.");
         assert_eq!(desk.lines().await, before);
         desk.confirmed(&yes).await;
+        assert_eq!(desk.lines().await, before + 1);
+    })
+    .await;
+}
+
+/// Two appointments of Amina's with time enough between them, until the way or the margin grows.
+#[tokio::test]
+async fn longer_ways_and_a_longer_margin_say_which_plans_break() {
+    each_engine(async |db| {
+        let desk = Desk::new(db).await;
+        let site = &desk.site;
+        ask(site, vec![slot("2027-03-16", "09:00", "10:00")]).await;
+        accepts(site, AMINA).await;
+        ask_for(site, site.who.klinik, vec![slot("2027-03-16", "11:00", "12:00")]).await;
+        accepts(site, AMINA).await;
+        let form = desk.form("/desk/rules/number/buffer_margin_minutes").await;
+        desk.hurts(
+            form.with("value", "59"),
+            &["1-mal liegen zwei zugesagte Einsätze dann zu dicht."],
+        )
+        .await;
+        desk.takes_back("/desk/rules/number/buffer_margin_minutes").await;
+        // Somebody is still looked for, so far out.
+        ask_for(site, site.who.klinik, vec![slot("2027-03-18", "09:00", "10:00")]).await;
+        let form = desk.form("/desk/rules/travel/travel").await;
+        let ways = ["same_district", "same_borough", "neighbouring_borough", "across"];
+        let form = ways.into_iter().fold(form, |form, way| form.with(way, "65"));
+        desk.hurts(
+            form,
+            &[
+                "1-mal liegen zwei zugesagte Einsätze dann zu dicht.",
+                "1 offene Anfrage ist dann für einige zu weit.",
+            ],
+        )
+        .await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_sector_in_use_cannot_be_ended() {
+    each_engine(async |db| {
+        let desk = Desk::new(db).await;
+        let form = desk.end_form(SECTOR).await;
+        let before = desk.lines().await;
+        let answer = desk.send(&form).await.expect(StatusCode::UNPROCESSABLE_ENTITY);
+        assert_says(&answer.body, "Das geht noch nicht: Dieser Bereich wird gebraucht.");
+        assert_says(&answer.body, "1 Einrichtung gehört zu diesem Bereich.");
+        let confirmed = form.with("confirmed", "institutions:1");
+        desk.send(&confirmed).await.expect(StatusCode::UNPROCESSABLE_ENTITY);
+        assert_eq!(desk.lines().await, before);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_counts_as_late_says_what_it_would_have_meant() {
+    each_engine(async |db| {
+        let desk = Desk::new(db).await;
+        ask(&desk.site, vec![slot("2027-03-10", "09:00", "10:00")]).await;
+        accepts(&desk.site, AMINA).await;
+        let form = desk.form("/desk/rules/late").await;
+        let form = form
+            .with("request_kind", "working_days")
+            .with("request_number", "20")
+            .with("later", "refuse")
+            .with("cancellation_kind", "working_days")
+            .with("cancellation_number", "20");
+        let before = desk.lines().await;
+        let preview = desk.send(&form).await.expect(StatusCode::OK).body;
+        assert_says(
+            &preview,
+            "In den letzten 90 Tagen wäre 1 Anfrage mehr abgelehnt worden.",
+        );
+        assert_says(
+            &preview,
+            "1 zugesagter Termin kann dann nicht mehr frei abgesagt werden.",
+        );
+        assert_eq!(desk.lines().await, before);
+        let yes = form_of(&preview, "/desk/rules/late");
+        desk.send(&yes).await.expect(StatusCode::SEE_OTHER);
         assert_eq!(desk.lines().await, before + 1);
     })
     .await;

@@ -7,14 +7,22 @@ use chrono::{DateTime, Duration, NaiveTime, Utc};
 
 use crate::{
     app::Shared,
-    desks::{coordinator::steps::find::Choice, schedule::dates},
+    desks::{
+        coordinator::{
+            rules::save::{self, Outcome},
+            steps::find::Choice,
+        },
+        schedule::dates,
+    },
     requests::draft,
-    settings::{self, Late, LateRequests, Notice, change::ChangeError},
+    settings::{Late, LateRequests, Notice, change::Change, timeline::Timeline},
     wall,
     web::{Ctx, Fields, Page, Problems, WebError, html, see_other, unprocessable},
 };
 
 const KINDS: [&str; 3] = ["hours", "working_days", "day_before"];
+/// The kind of the rule, and its key: there is one.
+const LATE: &str = "late";
 const PATH: &str = "/desk/rules/late";
 
 #[derive(Template)]
@@ -66,7 +74,7 @@ const CANCELLATION: Names = Names {
 };
 
 pub fn routes() -> Router<Shared> {
-    Router::new().route(PATH, get(show).post(save))
+    Router::new().route(PATH, get(show).post(take))
 }
 
 async fn show(ctx: Ctx) -> Result<Response, WebError> {
@@ -75,7 +83,7 @@ async fn show(ctx: Ctx) -> Result<Response, WebError> {
     Ok(html(StatusCode::OK, &template(&ctx, &typed, Problems::default())))
 }
 
-async fn save(ctx: Ctx, fields: Fields) -> Result<Response, WebError> {
+async fn take(ctx: Ctx, fields: Fields) -> Result<Response, WebError> {
     ctx.coordinator()?;
     let mut problems = Problems::default();
     let request = notice(&ctx, &fields, &REQUEST, &mut problems);
@@ -97,21 +105,24 @@ async fn save(ctx: Ctx, fields: Fields) -> Result<Response, WebError> {
         later_requests,
         cancellation,
     };
-    if late != *ctx.rules.late() || from > ctx.now {
-        let mut tx = ctx.app.db.begin().await?;
-        settings::set_late(&mut tx, &ctx.act()?, &late, from)
-            .await
-            .map_err(changed)?;
-        ctx.app.commit(tx).await?;
+    if late == *ctx.rules.late() && from <= ctx.now {
+        return Ok(see_other(PATH));
     }
-    Ok(see_other(PATH))
-}
-
-/// A notice fits any other rule, and the page says what was true when it was shown: nothing to tell a person.
-fn changed(error: ChangeError) -> WebError {
-    match error {
-        ChangeError::Database(error) => error.into(),
-        other => WebError::Internal(other.to_string()),
+    let mut tx = ctx.app.db.begin().await?;
+    let timeline = Timeline::read(&mut tx).await?;
+    let change = Change {
+        kind: LATE.to_owned(),
+        key: LATE.to_owned(),
+        value: Some(serde_json::json!(late)),
+        valid_from: from,
+        seen: timeline.of(LATE, LATE).first().map(|newest| newest.id),
+    };
+    match save::save(&ctx, tx, change, &fields, PATH).await? {
+        Outcome::Answer(response) if response.status() == StatusCode::SEE_OTHER => Ok(see_other(PATH)),
+        Outcome::Answer(preview) => Ok(preview),
+        // The newest line was read under the same lock, and a notice fits any other rule.
+        Outcome::Stale => Err(WebError::Conflict),
+        Outcome::Wrong(problems) => Err(WebError::Internal(format!("{problems:?}"))),
     }
 }
 

@@ -3,9 +3,13 @@
 use askama::Template;
 use axum::{extract::Query, http::StatusCode, response::Response};
 
-use super::list::{self, Filter, Key, STATES};
+use super::{
+    back,
+    list::{self, Filter, Key, STATES},
+};
 use crate::{
     database::paging::Position,
+    desks::schedule::dates,
     institutions,
     web::{Ctx, Page, WebError, html},
 };
@@ -73,11 +77,12 @@ pub async fn show(ctx: Ctx, Query(pairs): Query<Vec<(String, String)>>) -> Resul
         })
         .collect();
     languages.sort_by(|a, b| a.label.cmp(&b.label));
+    let here = address(&filter, &filter.at);
     let template = ListPage {
         page: ctx.page("desk-list-title"),
         states: states.collect(),
         languages,
-        day: filter.day.map(|day| day.to_string()).unwrap_or_default(),
+        day: filter.day.map(|day| l.date_numeric(day)).unwrap_or_default(),
         on_day: filter
             .day
             .map(|day| l.with("desk-list-on-day", &[("date", l.date(day).into())])),
@@ -89,7 +94,15 @@ pub async fn show(ctx: Ctx, Query(pairs): Query<Vec<(String, String)>>) -> Resul
                 oldest_first: filter.oldest_first,
                 ..Filter::default()
             },
-        rows: listed.rows.iter().map(|row| view(&ctx, row)).collect(),
+        rows: listed
+            .rows
+            .iter()
+            .map(|row| {
+                let view = view(&ctx, row);
+                let href = back::with(&view.href, &here);
+                RowView { href, ..view }
+            })
+            .collect(),
         oldest_first: filter.oldest_first,
         next: listed.next.map(|key| address(&filter, &Position::After(key))),
         previous: listed.previous.map(|key| address(&filter, &Position::Before(key))),
@@ -105,7 +118,7 @@ fn filter(ctx: &Ctx, pairs: &[(String, String)]) -> Filter {
         language: value("language")
             .filter(|code| ctx.rules.language(code).is_some())
             .map(str::to_owned),
-        day: value("day").and_then(|text| text.parse().ok()),
+        day: value("day").and_then(dates::read),
         institution: value("institution").and_then(|text| text.parse().ok()),
         oldest_first: value("order") == Some("oldest"),
         at: match (

@@ -8,6 +8,7 @@ use axum::{
 use crate::app::Shared;
 
 mod asked;
+mod back;
 mod board;
 mod callers;
 mod candidates;

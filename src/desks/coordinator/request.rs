@@ -11,6 +11,7 @@ use axum::{
 
 use super::{
     asked::{self, Asked},
+    back::{self, Back},
     candidates::{self, Candidate, Wanted, WhyNot},
     checks::section::{self as check_section, CheckView},
     facts::{self, Fact},
@@ -39,6 +40,7 @@ use crate::{
 #[template(path = "coordinator/request.html")]
 pub struct RequestPage {
     page: Page,
+    back: Back,
     problems: Problems,
     step: String,
     state: String,
@@ -143,6 +145,7 @@ pub async fn read(
     let name = |volunteer| names.get(&volunteer).cloned().unwrap_or_else(|| l.t("task-somebody"));
     Ok(RequestPage {
         page: ctx.page_titled(heading),
+        back: back::to(ctx, "/desk/requests"),
         problems,
         step: l.with(
             "desk-request-step",

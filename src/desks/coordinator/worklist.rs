@@ -219,6 +219,8 @@ fn due(ctx: &Ctx, urgency: Urgency, due_at: DateTime<Utc>) -> (String, String) {
         Urgency::Now if due_at < ctx.now => {
             let today = wall::day_of(ctx.rules.zone(), ctx.now) == local.date();
             let late = (ctx.now - due_at).num_minutes();
+            // Past an hour nobody counts minutes.
+            let late = if late > 60 { late - late % 60 } else { late };
             let by = if today { time } else { l.date_short(local.date()) };
             (by, l.with("desk-overdue", &[length(late)]))
         }
@@ -228,7 +230,7 @@ fn due(ctx: &Ctx, urgency: Urgency, due_at: DateTime<Utc>) -> (String, String) {
             let weekday = l.weekday(local.date());
             (
                 l.with("desk-by-day", &[("weekday", weekday.into())]),
-                l.date_short(local.date()),
+                l.day_and_month(local.date()),
             )
         }
     }

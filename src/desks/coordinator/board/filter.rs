@@ -1,7 +1,7 @@
 use chrono::{Datelike, Days, NaiveDate};
 
 use super::state::State;
-use crate::{wall, web::Ctx};
+use crate::{desks::schedule::dates, wall, web::Ctx};
 
 /// What the address asks for; anything unknown in it counts as not said.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -14,7 +14,7 @@ pub struct Filter {
 impl Filter {
     pub fn read(ctx: &Ctx) -> Self {
         let today = wall::day_of(ctx.rules.zone(), ctx.now);
-        let day = ctx.query("from").parse::<NaiveDate>().ok();
+        let day = dates::read(&ctx.query("from"));
         let day = day.filter(|day| (2000..2100).contains(&day.year())).unwrap_or(today);
         Self {
             monday: day.week(chrono::Weekday::Mon).first_day(),

@@ -10,6 +10,7 @@ use super::{
     state::State,
 };
 use crate::{
+    desks::coordinator::back,
     requests::SlotId,
     wall,
     web::{Ctx, Page, WebError, html},
@@ -17,6 +18,9 @@ use crate::{
 
 /// More entries than these make the page too heavy for a phone; the counts above them are of all.
 const MOST: usize = 260;
+
+/// A longer week says nothing about itself in its links: it would be too heavy again.
+const LED_BACK: usize = 100;
 
 #[derive(Template)]
 #[template(path = "coordinator/board/week.html")]
@@ -89,6 +93,13 @@ pub async fn show(ctx: Ctx) -> Result<Response, WebError> {
             ("until", number(filter.sunday()).into()),
         ],
     );
+    let mut days = days(&ctx, &filter, today, &shown, &names);
+    if shown.len() <= LED_BACK {
+        let here = filter.address();
+        for entry in days.iter_mut().flat_map(|day| &mut day.entries) {
+            entry.href = back::with(&entry.href, &here);
+        }
+    }
     let template = Board {
         page: ctx.page_titled(title),
         lead: lead(&ctx, &all),
@@ -102,7 +113,7 @@ pub async fn show(ctx: Ctx) -> Result<Response, WebError> {
             }
             .address()
         }),
-        monday: filter.monday.to_string(),
+        monday: number(filter.monday),
         counts: counts(&ctx, &filter, &all),
         states: states(&ctx, &filter),
         languages: languages(&ctx, &filter),
@@ -114,7 +125,7 @@ pub async fn show(ctx: Ctx) -> Result<Response, WebError> {
             };
             bare.address()
         }),
-        days: days(&ctx, &filter, today, &shown, &names),
+        days,
         empty: shown.is_empty(),
         left_out: (left_out > 0).then(|| l.with("week-board-left-out", &[("count", left_out.into())])),
     };

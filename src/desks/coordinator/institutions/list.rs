@@ -5,7 +5,7 @@ use axum::{extract::Query, http::StatusCode, response::Response};
 
 use crate::{
     database::paging::Position,
-    desks::institution_form::Choice,
+    desks::{coordinator::back, institution_form::Choice},
     institutions::{
         State,
         list::{self, Filter, Key, Listed},
@@ -48,6 +48,7 @@ pub async fn show(ctx: Ctx, Query(pairs): Query<Vec<(String, String)>>) -> Resul
 
     let l = &ctx.l;
     let only_waiting = filter.state == Some(State::Pending);
+    let here = address(&filter, &filter.at);
     let template = ListPage {
         page: ctx.page("institutions-title"),
         waiting: (waiting > 0 && !only_waiting).then(|| l.with("institutions-waiting", &[("count", waiting.into())])),
@@ -75,7 +76,15 @@ pub async fn show(ctx: Ctx, Query(pairs): Query<Vec<(String, String)>>) -> Resul
                 at: filter.at.clone(),
                 ..Filter::default()
             },
-        rows: listed.rows.iter().map(|row| view(&ctx, row)).collect(),
+        rows: listed
+            .rows
+            .iter()
+            .map(|row| {
+                let view = view(&ctx, row);
+                let href = back::with(&view.href, &here);
+                RowView { href, ..view }
+            })
+            .collect(),
         next: listed.next.map(|key| address(&filter, &Position::After(key))),
         previous: listed.previous.map(|key| address(&filter, &Position::Before(key))),
         first: (filter.at != Position::Start).then(|| address(&filter, &Position::Start)),

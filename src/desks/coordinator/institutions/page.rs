@@ -10,6 +10,7 @@ use super::{
 use crate::{
     database::{DbError, Tx},
     desks::coordinator::{
+        back::{self, Back},
         list::{self, Filter},
         list_page::{self, RowView},
         tasks::{TaskView, Words},
@@ -30,6 +31,7 @@ const LATEST: usize = 10;
 #[template(path = "coordinator/institutions/page.html")]
 pub struct InstitutionPage {
     page: Page,
+    back: Back,
     problems: Problems,
     /// Where everything about it begins.
     path: String,
@@ -106,6 +108,7 @@ pub async fn template(
     let sector = sector(ctx, institution);
     Ok(InstitutionPage {
         page: ctx.page_titled(institution.name.clone()),
+        back: back::to(ctx, "/desk/institutions"),
         problems,
         path: super::path(id),
         step: l.with("institution-step", &[("sector", sector.into())]),

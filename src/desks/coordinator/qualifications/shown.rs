@@ -51,7 +51,6 @@ struct ShownPage {
     typed: Typed,
     kinds: Vec<KindChoice>,
     hints: Vec<String>,
-    today: String,
 }
 
 pub async fn show(ctx: Ctx, Path(id): Path<String>) -> Result<Response, WebError> {
@@ -204,7 +203,6 @@ async fn page(
     wrong: Option<QualificationId>,
 ) -> Result<ShownPage, WebError> {
     let l = &ctx.l;
-    let today = ctx.rules.local(ctx.now).date();
     let shown = section(ctx, tx, holder, wrong).await?;
     Ok(ShownPage {
         page: ctx.page_titled(l.with("quals-of", &[("name", holder.name.clone().into())])),
@@ -213,7 +211,6 @@ async fn page(
         kinds: form::kinds(ctx, &typed.kind, |_| true),
         typed,
         hints: hints(ctx),
-        today: today.to_string(),
     })
 }
 

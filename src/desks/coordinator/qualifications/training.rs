@@ -24,7 +24,6 @@ struct Training {
     typed: Typed,
     kinds: Vec<KindChoice>,
     people: Vec<Person>,
-    today: String,
     /// How many were noted just now.
     done: Option<String>,
 }
@@ -136,7 +135,6 @@ async fn template(
         kinds: form::kinds(ctx, &typed.kind, |kind| kind.max_age_months.is_none()),
         typed,
         people: people.collect(),
-        today: ctx.rules.local(ctx.now).date().to_string(),
         done: None,
     })
 }

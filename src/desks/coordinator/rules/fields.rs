@@ -58,7 +58,9 @@ pub fn entered(ctx: &Ctx, kind: &Kind, value: &Value) -> Entered {
         let (name, inside) = (field.name.to_owned(), &value[field.name]);
         let text = inside.as_str().unwrap_or_default().to_owned();
         match field.input {
-            Input::Line | Input::One(_) | Input::Day | Input::Time => all.push((name, text)),
+            Input::Line | Input::One(_) | Input::Time => all.push((name, text)),
+            // As people write it.
+            Input::Day => all.push((name, text.parse().map_or(text, |day| ctx.l.date_numeric(day)))),
             Input::Names { .. } => {
                 for locale in ctx.app.l10n.all() {
                     let said = inside[locale.code()].as_str().unwrap_or_default();

@@ -1,11 +1,12 @@
 //! What a change would hurt, counted before it is recorded. The sentences are `rules-harm-…`.
 
+use super::plans;
 use crate::{
     database::{DbError, Tx},
     dispatch::Policy,
     institutions, qualifications,
     requests::affected::{self, Touched},
-    settings::{Rules, Verdict, change::Prepared, check::awake_minutes},
+    settings::{LateRequests, Rules, Verdict, change::Prepared, check::awake_minutes},
     volunteers,
     web::Ctx,
 };
@@ -29,6 +30,14 @@ pub fn sign(harms: &[Harm]) -> String {
         .map(|harm| format!("{}:{}", harm.code, harm.count))
         .collect();
     parts.join(",")
+}
+
+/// A sector in use has nothing to fall back to: its institutions, and what they asked for, would have no rules.
+pub fn forbids(prepared: &Prepared, harms: &[Harm]) -> bool {
+    let in_use = ["institutions", "searching", "accepted"];
+    prepared.change.kind == "sector"
+        && prepared.change.value.is_none()
+        && harms.iter().any(|harm| in_use.contains(&harm.code))
 }
 
 struct Found(Vec<Harm>);
@@ -88,6 +97,8 @@ pub async fn of(tx: &mut Tx, ctx: &Ctx, prepared: &Prepared) -> Result<Vec<Harm>
         "occasion" if ended => touched(tx, ctx, &mut found, |one| one.occasion == key).await?,
         "mode" if ended => touched(tx, ctx, &mut found, |one| one.mode == key).await?,
         "closure" => closure(tx, ctx, &mut found, prepared).await?,
+        "travel" | "travel_pair" | "borough" | "district" => ways(tx, ctx, &mut found, (before, after)).await?,
+        "late" => late(tx, ctx, &mut found, prepared).await?,
         "hours" => hours(&mut found, before, after),
         "number" => number(tx, ctx, &mut found, (before, after), key).await?,
         "dispatch" => {
@@ -172,6 +183,30 @@ async fn closure(tx: &mut Tx, ctx: &Ctx, found: &mut Found, prepared: &Prepared)
     Ok(())
 }
 
+/// Longer ways: two appointments of one volunteer lie too close, and fewer come into question for what is open.
+async fn ways(tx: &mut Tx, ctx: &Ctx, found: &mut Found, (before, after): (&Rules, &Rules)) -> Result<(), DbError> {
+    if !plans::has_longer_ways(before, after) {
+        return Ok(());
+    }
+    found.count("too_tight", plans::too_tight(tx, ctx.now, (before, after)).await?);
+    let searching = affected::searching(tx, ctx.now).await?;
+    let further = |one: &Touched| one.mode == "on_site" && plans::is_further(before, after, &one.district);
+    found.count("further", number_of(&searching, further));
+    Ok(())
+}
+
+async fn late(tx: &mut Tx, ctx: &Ctx, found: &mut Found, prepared: &Prepared) -> Result<(), DbError> {
+    let both = (&*prepared.before, &*prepared.after);
+    let (filed, then) = plans::filed_too_late(tx, ctx.now, both).await?;
+    match then {
+        LateRequests::Refuse => found.count("late_refused", filed),
+        _ => found.count("late_filed", filed),
+    }
+    let from = prepared.change.valid_from.max(ctx.now);
+    found.count("not_free", plans::no_longer_free(tx, (ctx.now, from), both).await?);
+    Ok(())
+}
+
 fn hours(found: &mut Found, before: &Rules, after: &Rules) {
     let awake = |rules: &Rules| {
         let quiet = rules.quiet_hours();
@@ -195,6 +230,9 @@ async fn number(
             let asked = affected::asked_so_often(tx, ctx.now, new.weekly_offer_cap).await?;
             found.count("capped", asked);
             found.count("cap_zero", i64::from(new.weekly_offer_cap == 0));
+        }
+        "buffer_margin_minutes" if new.buffer_margin_minutes > old.buffer_margin_minutes => {
+            found.count("too_tight", plans::too_tight(tx, ctx.now, (before, after)).await?);
         }
         "travel_max_minutes" if new.travel_max_minutes < old.travel_max_minutes => {
             let without = volunteers::affected::without_own_travel_limit(tx).await?;

@@ -9,10 +9,11 @@ mod harm;
 mod history;
 mod kind;
 mod overview;
+mod plans;
 mod preview;
 mod read;
 mod rule;
-mod save;
+pub mod save;
 mod words;
 mod wrong;
 

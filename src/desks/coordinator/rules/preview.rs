@@ -27,6 +27,8 @@ struct Preview {
     /// What was typed, to be sent again.
     fields: Vec<(String, String)>,
     confirmed: String,
+    /// It cannot be confirmed.
+    forbidden: bool,
 }
 
 pub fn page(ctx: &Ctx, prepared: &Prepared, harms: &[Harm], fields: &Fields, action: &str) -> Response {
@@ -63,6 +65,12 @@ pub fn page(ctx: &Ctx, prepared: &Prepared, harms: &[Harm], fields: &Fields, act
             .map(|(name, value)| (name.to_owned(), value.to_owned()))
             .collect(),
         confirmed: harm::sign(harms),
+        forbidden: harm::forbids(prepared, harms),
     };
-    html(StatusCode::OK, &template)
+    let status = if template.forbidden {
+        StatusCode::UNPROCESSABLE_ENTITY
+    } else {
+        StatusCode::OK
+    };
+    html(status, &template)
 }

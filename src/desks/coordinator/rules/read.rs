@@ -220,7 +220,7 @@ pub fn valid_from(ctx: &Ctx, fields: &Fields, wrong: &mut Wrong) -> DateTime<Utc
 
 /// As browsers send it, or as people write it; only years that somebody can mean.
 fn day(text: &str) -> Option<NaiveDate> {
-    let read = ["%Y-%m-%d", "%d.%m.%Y"]
+    let read = ["%Y-%m-%d", "%d.%m.%Y", "%d/%m/%Y"]
         .iter()
         .find_map(|form| NaiveDate::parse_from_str(text, form).ok())?;
     let first = NaiveDate::from_ymd_opt(2000, 1, 1)?;

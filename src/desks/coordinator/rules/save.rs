@@ -37,7 +37,8 @@ pub async fn save(ctx: &Ctx, mut tx: Tx, change: Change, fields: &Fields, action
         Err(ChangeError::Database(error)) => return Err(error.into()),
     };
     let harms = harm::of(&mut tx, ctx, &prepared).await?;
-    if !harms.is_empty() && fields.get("confirmed") != harm::sign(&harms) {
+    let forbidden = harm::forbids(&prepared, &harms);
+    if forbidden || !harms.is_empty() && fields.get("confirmed") != harm::sign(&harms) {
         return Ok(Outcome::Answer(preview::page(ctx, &prepared, &harms, fields, action)));
     }
     let version: Uuid = change::record(&mut tx, &act, &prepared).await?;

@@ -3,6 +3,7 @@ use axum::{http::StatusCode, response::Response};
 
 use super::views::{self, Hit, LanguageHit};
 use crate::{
+    desks::coordinator::back,
     search::{self, Wish},
     web::{Ctx, Page, WebError, html},
 };
@@ -39,6 +40,14 @@ pub async fn show(ctx: Ctx) -> Result<Response, WebError> {
     let l = &ctx.l;
     let languages = views::languages(&ctx, &wish);
     let empty = requests.is_empty() && people.is_empty() && institutions.is_empty() && languages.is_empty();
+    let here = format!(
+        "/desk/search?{}",
+        serde_urlencoded::to_string([("q", &typed)]).unwrap_or_default()
+    );
+    let led_back = |hit: Hit| Hit {
+        href: hit.href.map(|href| back::with(&href, &here)),
+        ..hit
+    };
     let title = if wish.is_empty() {
         l.t("find-title")
     } else {
@@ -48,10 +57,13 @@ pub async fn show(ctx: Ctx) -> Result<Response, WebError> {
         page: ctx.page_titled(title),
         nothing_asked: wish.is_empty(),
         none: (empty && !wish.is_empty()).then(|| l.with("find-none", &[("typed", views::short(&typed).into())])),
-        requests: requests.iter().map(|hit| views::request(&ctx, hit)).collect(),
+        requests: requests.iter().map(|hit| led_back(views::request(&ctx, hit))).collect(),
         languages,
-        people: people.iter().map(|hit| views::person(&ctx, hit)).collect(),
-        institutions: institutions.iter().map(|hit| views::institution(&ctx, hit)).collect(),
+        people: people.iter().map(|hit| led_back(views::person(&ctx, hit))).collect(),
+        institutions: institutions
+            .iter()
+            .map(|hit| led_back(views::institution(&ctx, hit)))
+            .collect(),
         more_requests,
         more_people,
         more_institutions,

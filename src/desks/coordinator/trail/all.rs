@@ -11,6 +11,7 @@ use super::{
 };
 use crate::{
     database::{DbError, Tx},
+    desks::schedule::dates,
     q,
     search::Wish,
     web::{Ctx, Page, WebError, html},
@@ -89,7 +90,7 @@ pub async fn show(ctx: Ctx, Query(pairs): Query<Vec<(String, String)>>) -> Resul
             .collect(),
         name: asked.name.clone(),
         person,
-        day: asked.day.map(|day| day.to_string()).unwrap_or_default(),
+        day: asked.day.map(|day| l.date_numeric(day)).unwrap_or_default(),
         on_day: asked
             .day
             .map(|day| l.with("trail-on-day", &[("date", l.date(day).into())])),
@@ -134,7 +135,7 @@ impl Asked {
         };
         let kind = value("kind").map(|code| KINDS.into_iter().find(|kind| *kind == code));
         let person = value("person").map(|text| text.parse().ok());
-        let day = value("day").map(|text| text.parse().ok());
+        let day = value("day").map(dates::read);
         let after = value("after").map(|text| text.parse().ok());
         let wrong = [
             kind == Some(None),

@@ -6,6 +6,8 @@ use serde_json::Value as Json;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
     VolunteerPause,
+    VolunteerLeft,
+    Absence,
     Ban,
     Refusal,
     Qualification,
@@ -17,9 +19,12 @@ pub enum Kind {
 }
 
 /// An act that can be undone, with its kind. The others of its kind come from undoing.
-const UNDOABLE: [(&str, Kind); 15] = [
+const UNDOABLE: [(&str, Kind); 18] = [
     ("volunteer_paused", Kind::VolunteerPause),
     ("volunteer_resumed", Kind::VolunteerPause),
+    ("volunteer_retired", Kind::VolunteerLeft),
+    ("absence_added", Kind::Absence),
+    ("absence_removed", Kind::Absence),
     ("volunteer_banned", Kind::Ban),
     ("ban_lifted", Kind::Ban),
     ("refusal_taken_back", Kind::Refusal),
@@ -45,6 +50,8 @@ impl Kind {
     pub fn actions(self) -> &'static [&'static str] {
         match self {
             Self::VolunteerPause => &["volunteer_paused", "volunteer_resumed", "volunteer_retired"],
+            Self::VolunteerLeft => &["volunteer_retired", "volunteer_returned"],
+            Self::Absence => &["absence_added", "absence_removed"],
             Self::Ban => &["volunteer_banned", "ban_lifted"],
             Self::Refusal => &["refusal_made", "refusal_taken_back"],
             Self::Qualification => &[
@@ -70,7 +77,10 @@ impl Kind {
         let params: Json = serde_json::from_str(params).unwrap_or_default();
         let part = |name: &str| params[name].clone();
         match self {
-            Self::VolunteerPause | Self::InstitutionState | Self::Trust | Self::Task => Json::Null,
+            Self::VolunteerPause | Self::VolunteerLeft | Self::InstitutionState | Self::Trust | Self::Task => {
+                Json::Null
+            }
+            Self::Absence => Json::Array(vec![part("from"), part("until")]),
             Self::Ban => part("institution"),
             Self::Refusal => Json::Array(vec![part("institution"), part("occasion")]),
             Self::Qualification => part("qualification"),

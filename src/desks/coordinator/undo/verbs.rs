@@ -9,6 +9,7 @@ use crate::{
     act::Act,
     database::{DbError, Tx},
     institutions::{self, InstitutionId},
+    matching::Absence,
     q,
     qualifications::{self, RevokeError, Why},
     tasks::{self, TaskId},
@@ -22,6 +23,21 @@ pub async fn undo(ctx: &Ctx, tx: &mut Tx, act: &Act<'_>, kind: Kind, line: &Line
     let part = kind.part(&line.params);
     Ok(match (kind, line.action.as_str()) {
         (Kind::VolunteerPause, _) => pause_as_before(tx, act, line).await?,
+        (Kind::VolunteerLeft, _) => {
+            let volunteer = VolunteerId(thing);
+            let back = volunteers::come_back(tx, act, volunteer).await?;
+            if back {
+                pause_as_before(tx, act, line).await?;
+            }
+            back
+        }
+        (Kind::Absence, action) => {
+            let day = |at: usize| part[at].as_str().and_then(|day| day.parse().ok());
+            let (Some(from), Some(until)) = (day(0), day(1)) else {
+                return Ok(false);
+            };
+            absence(tx, act, VolunteerId(thing), Absence { from, until }, action).await?
+        }
         (Kind::Ban, action) => {
             let (Some(institution), volunteer) = (id(&part).map(InstitutionId), VolunteerId(thing)) else {
                 return Ok(false);
@@ -88,7 +104,8 @@ pub async fn undo(ctx: &Ctx, tx: &mut Tx, act: &Act<'_>, kind: Kind, line: &Line
 /// Where the change is seen.
 pub fn page(kind: Kind, thing: Uuid) -> String {
     match kind {
-        Kind::VolunteerPause => format!("/desk/volunteers/{thing}"),
+        Kind::VolunteerPause | Kind::VolunteerLeft => format!("/desk/volunteers/{thing}"),
+        Kind::Absence => format!("/desk/volunteers/{thing}/absences"),
         Kind::Ban => format!("/desk/volunteers/{thing}/bans"),
         Kind::Refusal => format!("/desk/volunteers/{thing}#wishes"),
         Kind::Qualification => format!("/desk/volunteers/{thing}/qualifications"),
@@ -96,6 +113,28 @@ pub fn page(kind: Kind, thing: Uuid) -> String {
         Kind::Contact => format!("/desk/institutions/{thing}#contacts"),
         Kind::Site => format!("/desk/institutions/{thing}#sites"),
         Kind::Task => "/desk".to_owned(),
+    }
+}
+
+/// Taken out again where it was added, put back where it was taken out.
+async fn absence(
+    tx: &mut Tx,
+    act: &Act<'_>,
+    volunteer: VolunteerId,
+    absence: Absence,
+    action: &str,
+) -> Result<bool, DbError> {
+    if action == "absence_removed" {
+        return volunteers::add_absence(tx, act, volunteer, absence).await;
+    }
+    let (from, until) = (absence.from.to_string(), absence.until.to_string());
+    let known = volunteers::store::absences_of(tx, volunteer).await?;
+    let same = known
+        .into_iter()
+        .find(|one| one.from_date == from && one.until_date == until);
+    match same {
+        Some(one) => volunteers::remove_absence(tx, act, volunteer, one.id).await,
+        None => Ok(false),
     }
 }
 

@@ -12,6 +12,7 @@ use super::{
 use crate::{
     database::{DbError, Tx},
     desks::coordinator::{
+        back::{self, Back},
         privacy,
         qualifications::{bans, shown},
         tasks::{TaskView, Words},
@@ -30,6 +31,7 @@ const PAST_SHOWN: i64 = 10;
 #[template(path = "coordinator/volunteers/detail.html")]
 struct DetailPage {
     page: Page,
+    back: Back,
     id: VolunteerId,
     shape: &'static str,
     state: String,
@@ -70,6 +72,7 @@ pub async fn show(ctx: Ctx, Path(id): Path<String>) -> Result<Response, WebError
     let wishes = wishes::section(&ctx, &mut tx, &volunteer).await?;
     let page = DetailPage {
         page: ctx.page_titled(volunteer.name),
+        back: back::to(&ctx, "/desk/volunteers"),
         id,
         shape,
         state,

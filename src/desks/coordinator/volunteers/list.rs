@@ -9,6 +9,7 @@ use super::{
 };
 use crate::{
     database::paging::Position,
+    desks::coordinator::back,
     volunteers::list::{self, Filter, Key, Listed, STATES},
     web::{Ctx, Page, WebError, forms::check_line, html},
 };
@@ -51,6 +52,7 @@ pub async fn show(ctx: Ctx, Query(pairs): Query<Vec<(String, String)>>) -> Resul
         let names = codes.map(|(_, code)| ctx.rules.language_name(code, ctx.l.code()));
         names.collect::<Vec<_>>().join(", ")
     };
+    let here = address(&filter, &filter.at);
     let template = ListPage {
         page: ctx.page("volunteer-list-title"),
         states: STATES
@@ -69,7 +71,7 @@ pub async fn show(ctx: Ctx, Query(pairs): Query<Vec<(String, String)>>) -> Resul
             .map(|row| {
                 let (shape, state) = facts::state(&ctx, &row.state, row.paused_until);
                 Row {
-                    href: open::path(row.id),
+                    href: back::with(&open::path(row.id), &here),
                     name: row.name.clone(),
                     languages: of(row),
                     district: facts::district(&ctx, row.home_district.as_deref()),

@@ -9,6 +9,7 @@ use super::{
 };
 use crate::{
     database::Tx,
+    desks::coordinator::undo,
     requests::store,
     volunteers::{self, LeaveError, store::Volunteer},
     web::{Ctx, Fields, Page, Problems, WebError, html, see_other, unprocessable},
@@ -47,8 +48,13 @@ pub async fn take(ctx: Ctx, Path(id): Path<String>, fields: Fields) -> Result<Re
         problems.add("choice", ctx.l.t("retire-choose"));
         return Ok(unprocessable(&page(&ctx, &mut tx, &volunteer, problems).await?));
     }
-    match volunteers::leave(&mut tx, &ctx.act()?, &ctx.rules, volunteer.id).await {
-        Ok(_) => ctx.app.commit(tx).await?,
+    let act = ctx.act()?;
+    let mut there = open::path(volunteer.id);
+    match volunteers::leave(&mut tx, &act, &ctx.rules, volunteer.id).await {
+        Ok(_) => {
+            there = undo::saved(&mut tx, &act, volunteer.id.0, &there).await?;
+            ctx.app.commit(tx).await?;
+        }
         Err(LeaveError::TooSoon(_)) => {
             drop(tx);
             problems.add("choice", ctx.l.t("retire-problem-soon"));
@@ -58,7 +64,7 @@ pub async fn take(ctx: Ctx, Path(id): Path<String>, fields: Fields) -> Result<Re
         Err(LeaveError::Changed) => return Err(WebError::Conflict),
         Err(LeaveError::Database(error)) => return Err(error.into()),
     }
-    Ok(see_other(&open::path(volunteer.id)))
+    Ok(see_other(&there))
 }
 
 /// Back with what is still known, and welcomed by mail. Whoever was erased is nobody, and cannot come back.

@@ -1,11 +1,14 @@
 //! The week and the absences of one volunteer.
 
-use axum::{extract::Path, response::Response};
+use axum::{extract::Path, http::StatusCode, response::Response};
 
 use super::open;
 use crate::{
-    desks::schedule::{Whose, absences, times},
-    web::{Ctx, Fields, WebError},
+    desks::{
+        coordinator::undo,
+        schedule::{Whose, absences, times},
+    },
+    web::{Ctx, Fields, WebError, see_other},
 };
 
 pub async fn times(ctx: Ctx, Path(id): Path<String>) -> Result<Response, WebError> {
@@ -21,7 +24,9 @@ pub async fn absences(ctx: Ctx, Path(id): Path<String>) -> Result<Response, WebE
 }
 
 pub async fn add_absence(ctx: Ctx, Path(id): Path<String>, fields: Fields) -> Result<Response, WebError> {
-    absences::add(&ctx, &whose(&ctx, &id).await?, &fields).await
+    let whose = whose(&ctx, &id).await?;
+    let answer = absences::add(&ctx, &whose, &fields).await?;
+    may_be_undone(&ctx, &whose, answer).await
 }
 
 pub async fn remove_absence(
@@ -29,7 +34,21 @@ pub async fn remove_absence(
     Path((id, absence)): Path<(String, String)>,
     _fields: Fields,
 ) -> Result<Response, WebError> {
-    absences::remove(&ctx, &whose(&ctx, &id).await?, &absence).await
+    let whose = whose(&ctx, &id).await?;
+    let answer = absences::remove(&ctx, &whose, &absence).await?;
+    may_be_undone(&ctx, &whose, answer).await
+}
+
+/// What was saved offers the desk to take it back; a form that came back is left as it is.
+async fn may_be_undone(ctx: &Ctx, whose: &Whose, answer: Response) -> Result<Response, WebError> {
+    if answer.status() != StatusCode::SEE_OTHER {
+        return Ok(answer);
+    }
+    let mut tx = ctx.app.db.read().await?;
+    let path = format!("{}/absences", whose.base);
+    let there = undo::saved(&mut tx, &ctx.act()?, whose.volunteer.0, &path).await?;
+    tx.commit().await?;
+    Ok(see_other(&there))
 }
 
 async fn whose(ctx: &Ctx, id: &str) -> Result<Whose, WebError> {
