@@ -60,7 +60,11 @@ pub fn entered(ctx: &Ctx, kind: &Kind, value: &Value) -> Entered {
         match field.input {
             Input::Line | Input::One(_) | Input::Time => all.push((name, text)),
             // As people write it.
-            Input::Day => all.push((name, text.parse().map_or(text, |day| ctx.l.date_numeric(day)))),
+            Input::Day => all.push((
+                name,
+                text.parse::<chrono::NaiveDate>()
+                    .map_or(text, |day| ctx.l.date_numeric(day)),
+            )),
             Input::Names { .. } => {
                 for locale in ctx.app.l10n.all() {
                     let said = inside[locale.code()].as_str().unwrap_or_default();

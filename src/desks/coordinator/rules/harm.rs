@@ -200,7 +200,7 @@ async fn late(tx: &mut Tx, ctx: &Ctx, found: &mut Found, prepared: &Prepared) ->
     let (filed, then) = plans::filed_too_late(tx, ctx.now, both).await?;
     match then {
         LateRequests::Refuse => found.count("late_refused", filed),
-        _ => found.count("late_filed", filed),
+        LateRequests::Try => found.count("late_filed", filed),
     }
     let from = prepared.change.valid_from.max(ctx.now);
     found.count("not_free", plans::no_longer_free(tx, (ctx.now, from), both).await?);

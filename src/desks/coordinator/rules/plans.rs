@@ -66,7 +66,7 @@ pub async fn filed_too_late(
         let kept = old.request.is_kept(before, *filed_at, *starts_at);
         (kept || harsher) && !new.request.is_kept(after, *filed_at, *starts_at)
     });
-    Ok((hit.map(|_| 1).sum(), new.later_requests))
+    Ok((hit.map(|_| 1_i64).sum(), new.later_requests))
 }
 
 /// Appointments ahead that could be cancelled freely when the change comes into force, and then no longer can.
@@ -80,5 +80,5 @@ pub async fn no_longer_free(
         before.late().cancellation.is_kept(before, from, one.starts_at)
             && !after.late().cancellation.is_kept(after, from, one.starts_at)
     });
-    Ok(hit.map(|_| 1).sum())
+    Ok(hit.map(|_| 1_i64).sum())
 }
