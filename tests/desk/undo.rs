@@ -244,6 +244,7 @@ async fn state(site: &Site) -> Vec<String> {
         q!("SELECT CASE WHEN trusted_since IS NULL THEN 'no' ELSE 'yes' END FROM institution ORDER BY id"),
         q!("SELECT note FROM ban WHERE lifted_at IS NULL ORDER BY id"),
         q!("SELECT kind FROM qualification WHERE revoked_at IS NULL ORDER BY id"),
+        q!("SELECT from_date FROM absence ORDER BY from_date"),
         q!("SELECT kind FROM task WHERE done_at IS NULL ORDER BY id"),
     ] {
         let found = query.all::<(String,)>(&mut tx).await.expect("it reads");
