@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use uuid::Uuid;
 
 use crate::{
-    database::{DbError, Tx},
+    database::{Cell, DbError, Tx, Value, cells},
     ids::Ids,
     people::PersonId,
     q,
@@ -53,12 +53,7 @@ impl Act<'_> {
         (object_kind, object_id): (&str, Uuid),
         params: serde_json::Value,
     ) -> Result<(), DbError> {
-        let (actor, person) = match self.actor {
-            Actor::Person(person) => ("person", Some(person)),
-            Actor::Link(person) => ("link", Some(person)),
-            Actor::Service => ("service", None),
-            Actor::Command => ("command", None),
-        };
+        let (actor, person) = self.who();
         q!(
             "INSERT INTO audit (id, at, actor, person_id, action, object_kind, object_id, params, session_id)
              VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
@@ -75,5 +70,47 @@ impl Act<'_> {
         .execute(tx)
         .await?;
         Ok(())
+    }
+
+    /// The same line about many things: `(id, params)` each.
+    pub async fn audit_many(
+        &self,
+        tx: &mut Tx,
+        action: &str,
+        object_kind: &str,
+        lines: Vec<(Uuid, serde_json::Value)>,
+    ) -> Result<(), DbError> {
+        let (actor, person) = self.who();
+        let rows: Vec<Cell> = lines
+            .into_iter()
+            .map(|(object, params)| cells([self.uuid().into(), object.into(), params.to_string().into()]))
+            .collect();
+        if rows.is_empty() {
+            return Ok(());
+        }
+        q!(
+            "INSERT INTO audit (id, at, actor, person_id, action, object_kind, object_id, params, session_id)
+             SELECT ID_OF(r.value ->> 0), $2, $3, $4, $5, $6, ID_OF(r.value ->> 1), r.value ->> 2, $7
+             FROM ROWS($1) AS r",
+            Value::rows(rows),
+            self.now,
+            actor,
+            person,
+            action,
+            object_kind,
+            self.session
+        )
+        .execute(tx)
+        .await?;
+        Ok(())
+    }
+
+    fn who(&self) -> (&'static str, Option<PersonId>) {
+        match self.actor {
+            Actor::Person(person) => ("person", Some(person)),
+            Actor::Link(person) => ("link", Some(person)),
+            Actor::Service => ("service", None),
+            Actor::Command => ("command", None),
+        }
     }
 }

@@ -88,10 +88,12 @@ pub async fn import(db: &Db, wish: &Import) -> Result<(), Failure> {
         .file_name()
         .map(|name| name.to_string_lossy().into_owned())
         .unwrap_or_default();
+    let mut numbers = imports::take_numbers(db, &rules, &plan).await?;
     let mut tx = db.begin().await?;
     let id = imports::upload_confirmed(&mut tx, &act, &rules, (kind, &name, &bytes), &opened).await?;
     let bar = bar(plan.rows - plan.left_out.min(plan.rows));
-    let counts = imports::write(&mut tx, &act, &rules, id, &plan, &mut || bar.inc(1)).await?;
+    let mut step = |rows| bar.inc(rows as u64);
+    let counts = imports::write(&mut tx, &act, &rules, id, (&plan, &mut numbers), &mut step).await?;
     tx.commit().await?;
     bar.finish_and_clear();
     println!(

@@ -2,7 +2,7 @@
 //!
 //! [`Db`] is either an embedded SQLite file (one writer connection, a read-only pool) or PostgreSQL.
 //! A query is written once with [`q!`](crate::q): `$1`-style parameters, no engine's dialect.
-//! Three tokens stand for what cannot be said alike:
+//! Some tokens stand for what cannot be said alike:
 //!
 //! | token | SQLite | PostgreSQL |
 //! |---|---|---|
@@ -10,6 +10,9 @@
 //! | `UUIDS($1)` | the same, as 16-byte BLOBs | the same, as UUID |
 //! | `ID_TEXT(x.id)` | an id as text (`hex`) | the same (`CAST`) |
 //! | `TIME_TEXT(x.at)` | a moment as RFC 3339 | the same (`to_char`) |
+//! | `ROWS($1) AS r` | many rows of [`Value::rows`], each in `r.value` (`json_each`) | the same (`jsonb_array_elements`) |
+//! | `ID_OF(r.value ->> 0)` | the first of such a row as an id (`unhex`) | the same (`CAST`) |
+//! | `TIME_OF(r.value ->> 0)` | the same as an instant (text) | the same (`CAST`) |
 //!
 //! Every text registers itself in [`QUERIES`]; a test prepares all of them on both engines.
 
@@ -20,7 +23,7 @@ mod value;
 
 pub use migrate::{is_current, migrate, newest_migration};
 pub use query::{Query, QueryText, Row, engine_text, listen};
-pub use value::Value;
+pub use value::{Cell, Value, cells};
 
 use std::{path::Path, str::FromStr, time::Duration};
 

@@ -28,7 +28,15 @@ pub struct Query {
 /// The text as one engine reads it: the tokens of the module's table replaced.
 pub fn engine_text(text: &'static str, engine: Engine) -> Cow<'static, str> {
     let mut out = Cow::Borrowed(text);
-    for token in ["TEXTS(", "UUIDS(", "ID_TEXT(", "TIME_TEXT("] {
+    for token in [
+        "TEXTS(",
+        "UUIDS(",
+        "ID_TEXT(",
+        "TIME_TEXT(",
+        "ROWS(",
+        "ID_OF(",
+        "TIME_OF(",
+    ] {
         while let Some(start) = out.find(token) {
             let end = start + out[start..].find(')').expect("a token closes its parenthesis");
             let parameter = out[start + token.len()..end].to_owned();
@@ -36,11 +44,18 @@ pub fn engine_text(text: &'static str, engine: Engine) -> Cow<'static, str> {
                 (Engine::Sqlite, "TEXTS(") => format!("SELECT value FROM json_each({parameter})"),
                 (Engine::Sqlite, "UUIDS(") => format!("SELECT unhex(value) FROM json_each({parameter})"),
                 (Engine::Sqlite, "ID_TEXT(") => format!("lower(hex({parameter}))"),
+                (Engine::Sqlite, "ROWS(") => format!("(SELECT value FROM json_each({parameter}))"),
+                (Engine::Sqlite, "ID_OF(") => format!("unhex({parameter})"),
                 (Engine::Sqlite, _) => parameter,
                 // Of an array PostgreSQL knows, or guesses well, how long it is. JSON it takes for a hundred rows.
                 (Engine::Postgres, "TEXTS(") => format!("SELECT unnest(CAST({parameter} AS text[]))"),
                 (Engine::Postgres, "UUIDS(") => format!("SELECT unnest(CAST({parameter} AS uuid[]))"),
                 (Engine::Postgres, "ID_TEXT(") => format!("CAST({parameter} AS text)"),
+                (Engine::Postgres, "ROWS(") => {
+                    format!("(SELECT value FROM jsonb_array_elements(CAST({parameter} AS jsonb)))")
+                }
+                (Engine::Postgres, "ID_OF(") => format!("CAST({parameter} AS uuid)"),
+                (Engine::Postgres, "TIME_OF(") => format!("CAST({parameter} AS timestamptz)"),
                 (Engine::Postgres, _) => {
                     format!("to_char({parameter} AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"')")
                 }

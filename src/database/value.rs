@@ -40,6 +40,35 @@ impl Value {
     }
 }
 
+/// One value of a row that is handed over with many others: see [`Value::rows`].
+pub type Cell = serde_json::Value;
+
+/// A row for [`Value::rows`].
+pub fn cells<const N: usize>(cells: [Value; N]) -> Cell {
+    Cell::Array(cells.into_iter().map(Value::cell).collect())
+}
+
+impl Value {
+    /// Many rows in one parameter, for `ROWS($n)`: one statement writes them all. Say `r.value ->> 0` for a text,
+    /// `CAST(r.value ->> 0 AS BIGINT)` or `AS BOOLEAN` for the others, and a token for ids and instants.
+    pub fn rows(rows: Vec<Cell>) -> Self {
+        Value::Text(Some(Cell::Array(rows).to_string()))
+    }
+
+    /// As both engines read it out of JSON.
+    fn cell(self) -> Cell {
+        match self {
+            Value::Text(value) => value.into(),
+            Value::Int(value) => value.into(),
+            Value::Bool(value) => value.into(),
+            Value::Uuid(value) => value.map(|id| id.simple().to_string()).into(),
+            Value::Time(value) => value.map(Self::sqlite_time).into(),
+            Value::Texts(items) => items.into(),
+            Value::Uuids(items) => Self::sqlite_ids(items).into(),
+        }
+    }
+}
+
 macro_rules! from {
     ($($type:ty => $variant:ident: $convert:expr),* $(,)?) => {$(
         impl From<$type> for Value {

@@ -12,6 +12,7 @@ use crate::{
         plan::{self, Known},
         store,
     },
+    requests::References,
     settings::Rules,
 };
 
@@ -33,7 +34,8 @@ pub(super) async fn bring(app: &Shared, tx: &mut Tx, rules: &Rules, cast: &Cast)
         };
         let known = (context, &known, &Answers::new());
         let plan = plan::plan(Kind::Institutions, table.rows, &import.mapping(), known, &mut || {});
-        match imports::write(tx, &act, rules, id, &plan, &mut || {}).await {
+        let mut numbers = References::default();
+        match imports::write(tx, &act, rules, id, (&plan, &mut numbers), &mut |_| {}).await {
             Ok(_) | Err(RunError::Over) => {}
             Err(RunError::Database(error)) => return Err(error.into()),
         }

@@ -8,6 +8,9 @@ use crate::{
     database::{DbError, Tx},
 };
 
+/// So many are written by one statement.
+const PART: usize = 1000;
+
 #[derive(Debug, thiserror::Error)]
 pub enum AnswerError {
     #[error("no such doubt")]
@@ -35,7 +38,7 @@ pub async fn answer(
     if !fits(&doubt, answer) {
         return Err(AnswerError::NoAnswer);
     }
-    store::set_answer(tx, import, position, answer).await?;
+    store::set_answers(tx, import, vec![(position, Some(answer))]).await?;
     if *answer == Answer::LeaveOut {
         follow(tx, import).await?;
     }
@@ -49,29 +52,42 @@ pub async fn answer_all(tx: &mut Tx, import: ImportId, sort: Option<(&str, &str)
     if known.state != "checked" {
         return Err(AnswerError::NotFound);
     }
-    let mut answered = 0;
+    let mut answers = Vec::new();
     for doubt in store::open_doubts(tx, import).await? {
-        let answer = match (sort, &doubt.proposal) {
+        let answer = match (sort, doubt.proposal) {
             (Some((field, code)), _) if doubt.field == field && doubt.code == code => Answer::LeaveOut,
-            (None, Some(proposal)) => Answer::Value(proposal.clone()),
+            (None, Some(proposal)) => Answer::Value(proposal),
             _ => continue,
         };
-        store::set_answer(tx, import, doubt.position, &answer).await?;
-        answered += 1;
+        answers.push((doubt.position, answer));
+    }
+    for part in answers.chunks(PART) {
+        let part = part
+            .iter()
+            .map(|(position, answer)| (*position, Some(answer)))
+            .collect();
+        store::set_answers(tx, import, part).await?;
     }
     if sort.is_some() {
         follow(tx, import).await?;
     }
-    Ok(answered)
+    Ok(answers.len())
 }
 
 /// A doubt that only rows have that are left out needs no answer any more.
 async fn follow(tx: &mut Tx, import: ImportId) -> Result<(), DbError> {
     let left_out = store::left_out(tx, import).await?;
-    for doubt in store::open_doubts(tx, import).await? {
-        if doubt.rows().iter().all(|row| left_out.contains(row)) {
-            store::set_answer(tx, import, doubt.position, &Answer::LeaveOut).await?;
-        }
+    let open = store::open_doubts(tx, import).await?;
+    let moot = open
+        .iter()
+        .filter(|doubt| doubt.rows().iter().all(|row| left_out.contains(row)));
+    let moot: Vec<i64> = moot.map(|doubt| doubt.position).collect();
+    for part in moot.chunks(PART) {
+        let part = part
+            .iter()
+            .map(|position| (*position, Some(&Answer::LeaveOut)))
+            .collect();
+        store::set_answers(tx, import, part).await?;
     }
     Ok(())
 }

@@ -23,7 +23,7 @@ mod work;
 pub use answering::{AnswerError, answer, answer_all};
 pub use kind::{Kind, UnknownKind};
 pub use progress::{Progress, progress};
-pub use run::{Result as Counts, RunError, write};
+pub use run::{Result as Counts, RunError, take_numbers, write};
 pub use store::forget_names_before;
 pub use table::{Opened, open};
 pub use undo::{Blockers, UndoError, blockers, undo};

@@ -31,17 +31,17 @@ pub(super) struct Counter {
 }
 
 impl Counter {
-    pub fn new(import: ImportId, of: usize) -> Self {
+    pub fn new(import: ImportId, done: usize, of: usize) -> Self {
         Self {
             import,
-            now: Progress { done: 0, of },
+            now: Progress { done, of },
         }
     }
 
-    pub fn step(&mut self) {
-        self.now.done += 1;
+    pub fn step(&mut self, rows: usize) {
+        self.now.done += rows;
         // A lock for each row would be many.
-        if self.now.done % 100 == 1 {
+        if rows > 1 || self.now.done % 100 == 1 {
             RUNNING
                 .lock()
                 .unwrap_or_else(PoisonError::into_inner)

@@ -5,17 +5,20 @@ use serde_json::json;
 
 use super::{
     ImportId,
-    plan::{Appointment, Institution, Plan, Planned, Target, Volunteer},
+    plan::{Institution, Plan, Planned, Target},
     store,
 };
 use crate::{
     act::Act,
-    database::{DbError, Tx},
+    database::{Db, DbError, Tx},
     institutions::{self, NewInstitution},
     requests::{self, Past, References},
     settings::Rules,
     timers, volunteers,
 };
+
+/// So many rows are written by one statement.
+const PART: usize = 500;
 
 /// What an import has made.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -38,14 +41,27 @@ pub enum RunError {
     Database(#[from] DbError),
 }
 
-/// `step` hears of each row.
+/// Numbers for past appointments, in a transaction of its own: every new request waits for the counter of its year.
+/// Where nothing is written after all, they are left out.
+pub async fn take_numbers(db: &Db, rules: &Rules, plan: &Plan) -> std::result::Result<References, DbError> {
+    let Planned::Appointments(all) = &plan.planned else {
+        return Ok(References::default());
+    };
+    let past: Vec<&Past> = all.iter().map(|one| &one.past).collect();
+    let mut tx = db.begin().await?;
+    let numbers = References::take(&mut tx, rules, &past).await?;
+    tx.commit().await?;
+    Ok(numbers)
+}
+
+/// `step` hears how many rows were written, time and again.
 pub async fn write(
     tx: &mut Tx,
     act: &Act<'_>,
     rules: &Rules,
     import: ImportId,
-    plan: &Plan,
-    step: &mut (dyn FnMut() + Send),
+    (plan, numbers): (&Plan, &mut References),
+    step: &mut (dyn FnMut(usize) + Send),
 ) -> std::result::Result<Result, RunError> {
     if !store::change(tx, act, import, &["running"], "done").await? {
         return Err(RunError::Over);
@@ -57,26 +73,29 @@ pub async fn write(
     };
     match &plan.planned {
         Planned::Volunteers(all) => {
-            for one in all {
-                volunteer(tx, act, import, one).await?;
-                result.volunteers += 1;
-                step();
+            for part in all.chunks(PART) {
+                let arrivals: Vec<_> = part.iter().map(|one| &one.arrival).collect();
+                let ids = volunteers::create_volunteers(tx, act, &arrivals).await?;
+                let items = ids.iter().zip(part).map(|(id, one)| (id.0, one.row)).collect();
+                store::add_items(tx, import, "volunteer", items).await?;
+                result.volunteers += part.len();
+                step(part.len());
             }
         }
         Planned::Institutions(all) => {
             for one in all {
                 institution(tx, act, import, one, &mut result).await?;
-                step();
+                step(1);
             }
         }
         Planned::Appointments(all) => {
-            let past: Vec<&Past> = all.iter().map(|one| &one.past).collect();
-            let mut references = References::take(tx, rules, &past).await?;
-            for Appointment { row, past } in all {
-                let id = requests::record_past(tx, act, rules, (past, import.0), &mut references).await?;
-                store::add_item(tx, import, ("request", id.0), *row).await?;
-                result.appointments += 1;
-                step();
+            for part in all.chunks(PART) {
+                let past: Vec<&Past> = part.iter().map(|one| &one.past).collect();
+                let ids = requests::record_past(tx, act, rules, (&past, import.0), numbers).await?;
+                let items = ids.iter().zip(part).map(|(id, one)| (id.0, one.row)).collect();
+                store::add_items(tx, import, "request", items).await?;
+                result.appointments += part.len();
+                step(part.len());
             }
         }
     }
@@ -86,17 +105,6 @@ pub async fn write(
     act.audit(tx, "import_written", ("import", import.0), json!(result))
         .await?;
     Ok(result)
-}
-
-async fn volunteer(tx: &mut Tx, act: &Act<'_>, import: ImportId, one: &Volunteer) -> std::result::Result<(), DbError> {
-    let id = volunteers::create_volunteer(tx, act, &one.new).await?;
-    if one.paused {
-        volunteers::pause(tx, act, id, None).await?;
-    }
-    if one.offer_cap.is_some() {
-        volunteers::set_offer_cap(tx, act, id, one.offer_cap).await?;
-    }
-    store::add_item(tx, import, ("volunteer", id.0), one.row).await
 }
 
 async fn institution(
@@ -110,7 +118,7 @@ async fn institution(
         Target::Known(id) => {
             for (row, site) in &one.sites {
                 if let Some(site) = institutions::add_site(tx, act, *id, site).await? {
-                    store::add_item(tx, import, ("site", site.0), *row).await?;
+                    store::add_items(tx, import, "site", vec![(site.0, *row)]).await?;
                 }
             }
             *id
@@ -129,9 +137,9 @@ async fn institution(
                 sites: one.sites.iter().map(|(_, site)| site.clone()).collect(),
             };
             let (id, sites) = institutions::create_institution(tx, act, &new).await?;
-            store::add_item(tx, import, ("institution", id.0), one.row).await?;
+            store::add_items(tx, import, "institution", vec![(id.0, one.row)]).await?;
             for (site, (row, _)) in sites.iter().zip(&one.sites) {
-                store::add_item(tx, import, ("site", site.0), *row).await?;
+                store::add_items(tx, import, "site", vec![(site.0, *row)]).await?;
             }
             result.institutions += 1;
             id
@@ -142,7 +150,7 @@ async fn institution(
     for (row, new) in &one.contacts {
         let contact = institutions::add_contact(tx, act, id, new).await?;
         if !known.contains(&contact) {
-            store::add_item(tx, import, ("contact", contact.0), *row).await?;
+            store::add_items(tx, import, "contact", vec![(contact.0, *row)]).await?;
             result.contacts += 1;
         }
     }

@@ -84,9 +84,7 @@ pub async fn undo(tx: &mut Tx, act: &Act<'_>, import: ImportId) -> Result<(), Un
         return Err(UndoError::InUse(in_use));
     }
     let items = items(tx, import).await?;
-    for part in items.requests.chunks(PART) {
-        requests::unmake_past(tx, part).await?;
-    }
+    requests::unmake_past(tx, &items.requests).await?;
     let mut people = institutions::unmake(tx, &items.made).await?;
     for part in items.volunteers.chunks(PART) {
         people.extend(volunteers::unmake(tx, part).await?);

@@ -12,41 +12,39 @@ use crate::{
     act::Act,
     database::{Db, DbError},
     settings::Rules,
-    timers,
 };
 
 /// After so many tries a person has to look.
 const MOST_ATTEMPTS: i64 = 4;
 
-/// Called twice it does no harm: the state says what is still to be done.
+/// Called twice it does no harm: the state says what is still to be done. Given up in the middle it has written nothing.
 pub async fn work(db: &Db, act: &Act<'_>, rules: &Rules, import: ImportId, attempts: i64) -> Result<(), DbError> {
     let mut tx = db.read().await?;
     let known = store::get(&mut tx, import).await?;
     tx.commit().await?;
-    let state = known.as_ref().map(|known| known.state.as_str());
-    let done = match state {
+    let done = match known.as_ref().map(|known| known.state.as_str()) {
         _ if attempts > MOST_ATTEMPTS => fail(db, act, import, "gave_up").await,
         Some("checking") => check(db, act, rules, import).await.map(|_| ()),
         Some("running") => write(db, act, rules, import).await,
         _ => Ok(()),
     };
-    if let Err(error) = done {
+    if let Err(error) = &done {
         tracing::error!(import = %import, %error, "an import failed and is tried again");
-        return Err(error);
     }
-    let mut tx = db.begin().await?;
-    timers::clear(&mut tx, timers::Kind::Import, import.0).await?;
-    tx.commit().await
+    done
 }
 
 /// Reads the whole table once and keeps what has to be answered.
 pub async fn check(db: &Db, act: &Act<'_>, rules: &Rules, import: ImportId) -> Result<Option<Plan>, DbError> {
-    let Some(plan) = planned(db, act, rules, import, &Answers::new()).await? else {
+    let Some((plan, read)) = planned(db, act, rules, import, &Answers::new(), 1).await? else {
         fail(db, act, import, "broken").await?;
         return Ok(None);
     };
     let mut tx = db.begin().await?;
-    if store::change(&mut tx, act, import, &["checking"], "checked").await? {
+    let now = store::lock(&mut tx, import).await?.ok_or(DbError::RowNotFound)?;
+    // Somebody may have chosen other columns meanwhile: their timer does it anew.
+    let same = (now.sheet, &now.mapping) == (read.sheet, &read.mapping);
+    if same && store::change(&mut tx, act, import, &["checking"], "checked").await? {
         store::clear_doubts(&mut tx, import).await?;
         store::add_doubts(&mut tx, import, &plan.doubts).await?;
         store::set_rows(&mut tx, import, plan.rows).await?;
@@ -60,12 +58,12 @@ async fn write(db: &Db, act: &Act<'_>, rules: &Rules, import: ImportId) -> Resul
     let answers = store::answers(&mut tx, import).await?;
     let known = store::get(&mut tx, import).await?.ok_or(DbError::RowNotFound)?;
     tx.commit().await?;
-    let Some(plan) = planned(db, act, rules, import, &answers).await? else {
+    let Some((plan, _)) = planned(db, act, rules, import, &answers, 2).await? else {
         return fail(db, act, import, "broken").await;
     };
-    let mut tx = db.begin().await?;
     if !plan.doubts.is_empty() {
         // An answer has raised another question.
+        let mut tx = db.begin().await?;
         if store::change(&mut tx, act, import, &["running"], "checked").await? {
             store::add_doubts(&mut tx, import, &plan.doubts).await?;
         }
@@ -74,8 +72,15 @@ async fn write(db: &Db, act: &Act<'_>, rules: &Rules, import: ImportId) -> Resul
     // Whoever has confirmed it has written it; the service only did the work.
     let actor = known.created_by.map_or(act.actor, crate::act::Actor::Person);
     let act = Act { actor, ..*act };
-    let mut counter = Counter::new(import, plan.rows);
-    match run::write(&mut tx, &act, rules, import, &plan, &mut || counter.step()).await {
+    let mut numbers = run::take_numbers(db, rules, &plan).await?;
+    // The second half of the way: the first was reading it again.
+    let mut counter = Counter::new(import, plan.rows, plan.rows * 2);
+    let mut tx = db.begin().await?;
+    match run::write(&mut tx, &act, rules, import, (&plan, &mut numbers), &mut |rows| {
+        counter.step(rows)
+    })
+    .await
+    {
         Ok(_) => tx.commit().await,
         Err(RunError::Over) => tx.rollback().await,
         Err(RunError::Database(error)) if is_conflict(&error) => {
@@ -98,14 +103,16 @@ fn is_conflict(error: &DbError) -> bool {
     matches!(error, DbError::Database(error) if error.is_unique_violation() || error.message().contains("overlap"))
 }
 
-/// `None`: the file cannot be read (any more).
+/// The plan, and the import as it was read. `None`: the file cannot be read (any more). Reading is one of so many
+/// `parts` of the way.
 async fn planned(
     db: &Db,
     act: &Act<'_>,
     rules: &Rules,
     import: ImportId,
     answers: &Answers,
-) -> Result<Option<Plan>, DbError> {
+    parts: usize,
+) -> Result<Option<(Plan, store::Import)>, DbError> {
     let mut tx = db.read().await?;
     let import_row = store::get(&mut tx, import).await?.ok_or(DbError::RowNotFound)?;
     let Some(bytes) = store::file(&mut tx, import).await? else {
@@ -122,17 +129,18 @@ async fn planned(
         let opened = table::open(&bytes).ok()?;
         let table = opened.table(kind, &rules, sheet)?;
         let context = Context { rules: &rules, today };
-        let mut counter = Counter::new(import, table.rows.len());
+        let mut counter = Counter::new(import, 0, table.rows.len() * parts);
         Some(plan::plan(
             kind,
             table.rows,
             &mapping,
             (context, &known, &answers),
-            &mut || counter.step(),
+            &mut || counter.step(1),
         ))
     };
     let done = tokio::task::spawn_blocking(work).await;
-    done.map_err(|error| DbError::Protocol(format!("an import's plan: {error}")))
+    let done = done.map_err(|error| DbError::Protocol(format!("an import's plan: {error}")))?;
+    Ok(done.map(|plan| (plan, import_row)))
 }
 
 async fn fail(db: &Db, act: &Act<'_>, import: ImportId, problem: &str) -> Result<(), DbError> {

@@ -6,6 +6,7 @@ mod bounced;
 mod change;
 mod coordinators;
 mod create;
+mod create_many;
 mod erase;
 mod expire;
 pub mod rate_limit;
@@ -23,6 +24,7 @@ pub use coordinators::{
     is_coordinator, list_coordinators, retire_coordinator,
 };
 pub use create::{add_address, create_person, find_or_create};
+pub use create_many::{NewPerson, find_or_create_many};
 pub use erase::{Counted, begin_erasure, erase, own_addresses};
 pub use expire::{
     delete_counters_before, delete_second_factors_before, delete_sessions_before, delete_sign_ins_before,

@@ -18,7 +18,7 @@ mod validity;
 
 pub use expire::{delete_of_retired_before, erase};
 pub use holder::{Holder, Standing, holders, needed, problems_of};
-pub use insert::{NewQualification, insert};
+pub use insert::{NewQualification, insert, insert_many};
 pub use losses::{Losses, holding, losses};
 pub use record::{RecordError, record};
 pub use restore::restore;

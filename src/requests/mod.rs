@@ -29,6 +29,7 @@ mod past;
 pub mod picks;
 pub mod promise;
 pub mod prospects;
+mod record_past;
 mod request;
 pub mod search;
 pub mod store;
@@ -43,10 +44,10 @@ pub use hand_over::{HandOverError, hand_over, hand_over_all, open_of_contact};
 pub use open::{open_at_site, open_of_institution};
 pub use outlook::{Next, Outlook, outlook};
 pub use past::{
-    KnownAppointment, Past, PastOutcome, References, TakenTime, known, past_in_use, record_past, taken_times,
-    unmake_past,
+    KnownAppointment, Past, PastOutcome, References, TakenTime, known, past_in_use, taken_times, unmake_past,
 };
 pub use prospects::prospects;
+pub use record_past::record_past;
 pub use request::*;
 pub use submit::{Refusal, SlotProblem, SubmitError, Submitted, check_own_slot, check_slot, submit};
 

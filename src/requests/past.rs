@@ -4,18 +4,15 @@
 use std::collections::HashMap;
 
 use chrono::{DateTime, Datelike, Utc};
-use serde_json::json;
 use uuid::Uuid;
 
-use super::{AssignmentId, NewSlot, RequestId, dates};
+use super::NewSlot;
 use crate::{
-    act::Act,
     database::{DbError, Tx, Value},
     institutions::{ContactId, InstitutionId, SiteId},
     matching::Mode,
     people::PersonId,
-    proofs::{self, Said},
-    q, row,
+    proofs, q, row,
     settings::Rules,
     volunteers::VolunteerId,
 };
@@ -99,7 +96,7 @@ impl References {
         Ok(Self { free })
     }
 
-    fn next(&mut self, rules: &Rules, past: &Past) -> Option<String> {
+    pub(super) fn next(&mut self, rules: &Rules, past: &Past) -> Option<String> {
         if own_form(rules, past).is_some() {
             return past.reference.clone();
         }
@@ -128,101 +125,6 @@ fn own_form(rules: &Rules, past: &Past) -> Option<(i64, i64)> {
         number.parse().ok().filter(|_| digits(number))?,
     );
     (2000..=2100).contains(&year).then_some((year, number))
-}
-
-/// Records one appointment as it was, marked with the import that brought it.
-pub async fn record_past(
-    tx: &mut Tx,
-    act: &Act<'_>,
-    rules: &Rules,
-    (past, import): (&Past, Uuid),
-    references: &mut References,
-) -> Result<RequestId, DbError> {
-    let id = RequestId(act.uuid());
-    let reference = references.next(rules, past).ok_or(DbError::RowNotFound)?;
-    let old = past
-        .reference
-        .as_deref()
-        .filter(|old| *old != reference)
-        .unwrap_or_default();
-    let cancelled = past.outcome == PastOutcome::Cancelled;
-    q!(
-        "INSERT INTO request (id, form_key, reference, institution_id, site_id, contact_id, filed_by, filed_at, sector,
-             district, language, mode, occasion, topic, gender_wish, same_volunteer, meeting_point, remarks, version,
-             import_id, cancelled_at, cancelled_role)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, 'none', $15, '', $16, 1, $17, $18, $19)",
-        id,
-        act.uuid(),
-        &reference,
-        past.institution,
-        past.site,
-        past.contact,
-        past.filed_by,
-        past.filed_at,
-        &past.sector,
-        &past.district,
-        &past.language,
-        past.mode.as_str(),
-        &past.occasion,
-        &past.topic,
-        false,
-        old,
-        import,
-        cancelled.then_some(past.filed_at),
-        cancelled.then_some("contact")
-    )
-    .execute(tx)
-    .await?;
-    dates::insert(tx, act, rules, (id, 0), &past.slot, past.instants).await?;
-    let state = match past.outcome {
-        PastOutcome::Cancelled => "cancelled",
-        PastOutcome::Unfilled => "unfilled",
-        _ => "filled",
-    };
-    let opening = act.uuid();
-    q!(
-        "INSERT INTO opening (id, request_id, position, state, changed_at) VALUES ($1, $2, 0, $3, $4)",
-        opening,
-        id,
-        state,
-        past.filed_at
-    )
-    .execute(tx)
-    .await?;
-    if let Some(volunteer) = past.volunteer.filter(|_| state == "filled") {
-        assign(tx, act, (id, opening), (past, volunteer)).await?;
-    }
-    let params = json!({ "reference": &reference, "import": import });
-    act.audit(tx, "request_imported", ("request", id.0), params).await?;
-    Ok(id)
-}
-
-async fn assign(
-    tx: &mut Tx,
-    act: &Act<'_>,
-    (request, opening): (RequestId, Uuid),
-    (past, volunteer): (&Past, VolunteerId),
-) -> Result<(), DbError> {
-    let id = AssignmentId(act.uuid());
-    q!(
-        "INSERT INTO assignment (id, request_id, opening_id, slot_id, volunteer_id, starts_at, ends_at, accepted_at,
-             calendar_uid, calendar_sequence)
-         SELECT $1, s.request_id, $2, s.id, $3, s.starts_at, s.ends_at, $4, $5, 0 FROM slot s WHERE s.request_id = $6",
-        id,
-        opening,
-        volunteer,
-        past.filed_at,
-        format!("{}@sprachpool", id.0.simple()),
-        request
-    )
-    .execute(tx)
-    .await?;
-    let said = match past.outcome {
-        PastOutcome::Held { from, until } => Said::Held { from, until },
-        PastOutcome::ClientAbsent => Said::ClientAbsent,
-        _ => Said::NotHeld,
-    };
-    proofs::record_past(tx, act, id, said).await
 }
 
 row! {
@@ -273,24 +175,38 @@ pub async fn past_in_use(tx: &mut Tx, requests: &[Uuid]) -> Result<i64, DbError>
     Ok(count)
 }
 
-/// Deletes what [`record_past`] has made.
+/// So many are deleted by one statement.
+const PART: usize = 1000;
+
+/// Deletes what [`super::record_past`] has made: one table after the other, for a date or place that goes is looked
+/// for among all assignments that are left.
 pub async fn unmake_past(tx: &mut Tx, requests: &[Uuid]) -> Result<(), DbError> {
-    let ids = || Value::uuids(requests.iter().copied());
-    proofs::unmake_past(tx, requests).await?;
-    q!("DELETE FROM assignment WHERE request_id IN (UUIDS($1))", ids())
+    let ids = |part: &[Uuid]| Value::uuids(part.to_vec());
+    for part in requests.chunks(PART) {
+        proofs::unmake_past(tx, part).await?;
+    }
+    for part in requests.chunks(PART) {
+        q!("DELETE FROM assignment WHERE request_id IN (UUIDS($1))", ids(part))
+            .execute(tx)
+            .await?;
+    }
+    for part in requests.chunks(PART) {
+        q!("DELETE FROM opening WHERE request_id IN (UUIDS($1))", ids(part))
+            .execute(tx)
+            .await?;
+    }
+    for part in requests.chunks(PART) {
+        q!("DELETE FROM slot WHERE request_id IN (UUIDS($1))", ids(part))
+            .execute(tx)
+            .await?;
+    }
+    for part in requests.chunks(PART) {
+        q!(
+            "DELETE FROM request WHERE id IN (UUIDS($1)) AND import_id IS NOT NULL",
+            ids(part)
+        )
         .execute(tx)
         .await?;
-    q!("DELETE FROM opening WHERE request_id IN (UUIDS($1))", ids())
-        .execute(tx)
-        .await?;
-    q!("DELETE FROM slot WHERE request_id IN (UUIDS($1))", ids())
-        .execute(tx)
-        .await?;
-    q!(
-        "DELETE FROM request WHERE id IN (UUIDS($1)) AND import_id IS NOT NULL",
-        ids()
-    )
-    .execute(tx)
-    .await?;
+    }
     Ok(())
 }

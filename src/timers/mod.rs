@@ -5,7 +5,7 @@ use uuid::Uuid;
 
 use crate::{
     act::Act,
-    database::{DbError, Tx},
+    database::{DbError, Tx, Value, cells},
     q, row,
 };
 
@@ -19,7 +19,7 @@ macro_rules! kinds {
         impl Kind {
             pub const ALL: &'static [Self] = &[$(Self::$name,)+];
 
-            pub fn code(self) -> &'static str {
+            pub const fn code(self) -> &'static str {
                 match self { $(Self::$name => $code,)+ }
             }
 
@@ -51,6 +51,17 @@ kinds! {
     Import = "import",
     /// Subject: an import that nobody has confirmed: its file goes.
     ImportEnds = "import_ends",
+}
+
+/// What takes long has a loop of its own, so that the short ones go on meanwhile.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lane {
+    Short,
+    Long,
+}
+
+impl Lane {
+    const LONG: [&str; 1] = [Kind::Import.code()];
 }
 
 row! {
@@ -137,28 +148,97 @@ pub async fn due_of(tx: &mut Tx, kind: Kind, subject: Uuid) -> Result<Option<Dat
     Ok(row.map(|(at,)| at))
 }
 
-/// Leases up to `limit` due timers to `owner`. The predicate stands twice: without the outer one
+/// Sets timers of subjects that are new and have none.
+pub async fn set_new(tx: &mut Tx, act: &Act<'_>, kind: Kind, all: &[(Uuid, DateTime<Utc>)]) -> Result<(), DbError> {
+    if all.is_empty() {
+        return Ok(());
+    }
+    let row =
+        |(subject, due_at): &(Uuid, DateTime<Utc>)| cells([act.uuid().into(), (*subject).into(), (*due_at).into()]);
+    q!(
+        "INSERT INTO timer (id, kind, subject_id, due_at, attempts)
+         SELECT ID_OF(r.value ->> 0), $2, ID_OF(r.value ->> 1), TIME_OF(r.value ->> 2), 0 FROM ROWS($1) AS r",
+        Value::rows(all.iter().map(row).collect()),
+        kind.code()
+    )
+    .execute(tx)
+    .await?;
+    Ok(())
+}
+
+/// Leases up to `limit` due timers of a lane to `owner`. The predicate stands twice: without the outer one
 /// PostgreSQL lets two instances claim the same row.
 pub async fn claim(
     tx: &mut Tx,
     owner: Uuid,
     now: DateTime<Utc>,
     lease: Duration,
-    limit: i64,
+    (lane, limit): (Lane, i64),
 ) -> Result<Vec<Timer>, DbError> {
     q!(
         "UPDATE timer SET lease_owner = $1, leased_until = $2, attempts = attempts + 1
          WHERE id IN (SELECT id FROM timer WHERE due_at <= $3 AND (leased_until IS NULL OR leased_until <= $3)
+                        AND (kind IN (TEXTS($5))) = $6
                       ORDER BY due_at, id LIMIT $4)
            AND due_at <= $3 AND (leased_until IS NULL OR leased_until <= $3)
          RETURNING id, kind, subject_id, due_at, attempts",
         owner,
         now + lease,
         now,
-        limit
+        limit,
+        Value::texts(Lane::LONG),
+        lane == Lane::Long
     )
     .all(tx)
     .await
+}
+
+/// Whether a timer of that lane waits to be claimed.
+pub async fn is_due(tx: &mut Tx, lane: Lane, now: DateTime<Utc>) -> Result<bool, DbError> {
+    let row = q!(
+        "SELECT id FROM timer WHERE due_at <= $1 AND (leased_until IS NULL OR leased_until <= $1)
+           AND (kind IN (TEXTS($2))) = $3 LIMIT 1",
+        now,
+        Value::texts(Lane::LONG),
+        lane == Lane::Long
+    )
+    .optional::<(Uuid,)>(tx)
+    .await?;
+    Ok(row.is_some())
+}
+
+/// Keeps a lease longer. `false`: it is not ours any more.
+pub async fn keep(tx: &mut Tx, owner: Uuid, timer: Uuid, until: DateTime<Utc>) -> Result<bool, DbError> {
+    let kept = q!(
+        "UPDATE timer SET leased_until = $1 WHERE id = $2 AND lease_owner = $3",
+        until,
+        timer,
+        owner
+    )
+    .execute(tx)
+    .await?;
+    Ok(kept == 1)
+}
+
+/// It is done; a timer that was set again meanwhile stays.
+pub async fn finish(tx: &mut Tx, owner: Uuid, timer: Uuid) -> Result<(), DbError> {
+    q!("DELETE FROM timer WHERE id = $1 AND lease_owner = $2", timer, owner)
+        .execute(tx)
+        .await?;
+    Ok(())
+}
+
+/// Nobody works on it any more, and that was no failure: whoever looks next may have it at once.
+pub async fn release(tx: &mut Tx, owner: Uuid, timer: Uuid) -> Result<(), DbError> {
+    q!(
+        "UPDATE timer SET lease_owner = NULL, leased_until = NULL, attempts = attempts - 1
+         WHERE id = $1 AND lease_owner = $2",
+        timer,
+        owner
+    )
+    .execute(tx)
+    .await?;
+    Ok(())
 }
 
 /// The earliest due instant of any timer, for sleeping until then.

@@ -10,22 +10,25 @@
 //! | timer `qualifications_review` | rules of the pool were imported | `qualifications::review_everybody` |
 //! | timer `forecast_learning` | some hours after an offer, while there is one to learn from | `requests::forecast::learn` |
 //! | timer `retention` | every night | `privacy::retention::run` |
-//! | timer `import` | a file is to be checked or written | `imports::work`, in transactions of its own |
+//! | timer `import` | a file is to be checked or written | `imports::work`, in a task and transactions of its own |
 //! | timer `import_ends` | nobody has confirmed an import for some days | `imports::expire` |
 //! | outbox | a mail is due | `mail::deliver_due`: render, hand over, record |
 //!
-//! One loop does both, woken by every commit of this instance and at least once a second, so that the work of
+//! One loop does timers and mails, another one what takes long, so that a long file holds nobody up. Both are woken by every commit of this instance and at least once a second, so that the work of
 //! another instance is seen. Leases keep two instances from doing anything twice.
 
+mod long;
 mod mails;
 mod timers;
 
 use std::{sync::Arc, time::Duration};
 
-use tokio::sync::watch;
+use tokio::{sync::watch, task::JoinSet};
 use uuid::Uuid;
 
-use crate::{act::Actor, app::Shared, database::DbError, mail::delivery::Courier, privacy, settings::LoadError};
+use crate::{
+    act::Actor, app::Shared, database::DbError, mail::delivery::Courier, privacy, settings::LoadError, timers::Lane,
+};
 
 const LOOK_AT_LEAST: Duration = Duration::from_secs(1);
 
@@ -68,7 +71,8 @@ impl Workers {
     pub async fn catch_up(&self) -> Result<usize, WorkError> {
         let mut total = 0;
         loop {
-            match self.round().await? {
+            let short = self.round().await?;
+            match short + long::run_due(&self.app, self.id, std::future::pending()).await? {
                 0 => return Ok(total),
                 done => total += done,
             }
@@ -90,16 +94,36 @@ impl Workers {
         Ok(timers + mails)
     }
 
-    /// Works until `stop` turns true; what is under way is finished first.
-    pub async fn run(self, mut stop: watch::Receiver<bool>) {
+    /// Works until `stop` turns true; what is under way is finished first, but for what takes long.
+    pub async fn run(self, stop: watch::Receiver<bool>) {
         if let Err(error) = self.begin().await {
             tracing::error!(%error, "the nightly timer could not be set; the next start tries again");
         }
+        tokio::join!(self.lasting(stop.clone()), self.repeat(Lane::Short, stop.clone()));
+    }
+
+    /// In a task of its own. A panic there ends the task and never the service.
+    async fn lasting(&self, stop: watch::Receiver<bool>) {
+        loop {
+            let (own, stop) = (self.clone(), stop.clone());
+            // A set, since its tasks end with it.
+            let mut task = JoinSet::new();
+            task.spawn(async move { own.repeat(Lane::Long, stop).await });
+            let Some(Err(error)) = task.join_next().await else {
+                return;
+            };
+            tracing::error!(%error, "what takes long broke off; it is tried again");
+            tokio::time::sleep(LOOK_AT_LEAST).await;
+        }
+    }
+
+    async fn repeat(&self, lane: Lane, mut stop: watch::Receiver<bool>) {
         loop {
             let woken = self.app.wake.notified();
-            let done = match self.rests() {
-                true => Ok(0),
-                false => self.round().await,
+            let done = match (self.rests(), lane) {
+                (true, _) => Ok(0),
+                (false, Lane::Short) => self.round().await,
+                (false, Lane::Long) => long::run_due(&self.app, self.id, stopped(stop.clone())).await,
             };
             let done = done.unwrap_or_else(|error| {
                 tracing::error!(%error, "the workers could not do their work; they try again");
@@ -125,4 +149,9 @@ impl Workers {
     fn rests(&self) -> bool {
         self.app.demo.as_ref().is_some_and(|demo| !demo.is_ready())
     }
+}
+
+async fn stopped(mut stop: watch::Receiver<bool>) {
+    // The sender going away means the same.
+    let _ = stop.wait_for(|stop| *stop).await;
 }

@@ -11,18 +11,18 @@ use crate::{
     privacy, proofs,
     qualifications::{self, QualificationId},
     requests::{AssignmentId, RequestId, SearchId, check, forecast, promise, search},
-    timers::{self, Kind, Timer},
+    timers::{self, Kind, Lane, Timer},
 };
 
 /// A worker that dies leaves its timers to others after this long.
-const LEASE: Duration = Duration::seconds(20);
+pub(super) const LEASE: Duration = Duration::seconds(20);
 const AT_ONCE: i64 = 20;
 
 /// Runs what is due now; how many that was.
 pub async fn run_due(app: &Shared, worker: Uuid) -> Result<usize, WorkError> {
     let now = app.clock.now();
     let mut tx = app.db.begin().await?;
-    let mut due = timers::claim(&mut tx, worker, now, LEASE, AT_ONCE).await?;
+    let mut due = timers::claim(&mut tx, worker, now, LEASE, (Lane::Short, AT_ONCE)).await?;
     // Which search asks first must not be the engine's choice.
     due.sort_by_key(|timer| (timer.due_at, timer.id));
     tx.commit().await?;
@@ -36,9 +36,6 @@ pub async fn run_due(app: &Shared, worker: Uuid) -> Result<usize, WorkError> {
 }
 
 async fn run(app: &Shared, timer: &Timer) -> Result<(), WorkError> {
-    if timer.kind == Kind::Import.code() {
-        return import(app, timer).await;
-    }
     let mut tx = app.db.begin().await?;
     let rules = app.rules(&mut tx).await?;
     let act = app.act(Actor::Service);
@@ -63,21 +60,11 @@ async fn run(app: &Shared, timer: &Timer) -> Result<(), WorkError> {
         }
         Some(Kind::ForecastLearning) => forecast::learn(&mut tx, &act, &rules).await?,
         Some(Kind::Retention) => privacy::retention::run(&mut tx, &act, &rules, &app.l10n).await?,
+        // Of the other lane: see `long`.
         Some(Kind::Import) => {}
         Some(Kind::ImportEnds) => imports::expire(&mut tx, &act, ImportId(timer.subject_id)).await?,
         None => tracing::error!(kind = timer.kind, "a timer of an unknown kind"),
     }
     app.commit(tx).await?;
-    Ok(())
-}
-
-/// A long file is read without a transaction; what it comes to is written in one.
-async fn import(app: &Shared, timer: &Timer) -> Result<(), WorkError> {
-    let mut tx = app.db.read().await?;
-    let rules = app.rules(&mut tx).await?;
-    tx.commit().await?;
-    let act = app.act(Actor::Service);
-    imports::work(&app.db, &act, &rules, ImportId(timer.subject_id), timer.attempts).await?;
-    app.wake.notify_waiters();
     Ok(())
 }

@@ -3,6 +3,7 @@
 mod configuration;
 mod database;
 mod serve;
+mod tables;
 
 use std::{
     path::Path,

@@ -34,20 +34,23 @@ fn every_action_has_its_sentence() {
 
 #[test]
 fn the_tests_own_reading_is_right() {
-    let text = "act.audit(tx, \"a.b\", (\"request\", id)).await; act\n.audit(\n  tx,\n  \"c\",\n  (object, id))";
+    let text = "act.audit(tx, \"a.b\", (\"request\", id)).await; act\n.audit(\n  tx,\n  \"c\",\n  (object, id));
+        act.audit_many(tx, \"d\", \"person\", lines)";
     let found: Vec<_> = written(text).collect();
-    assert_eq!(found, [("a.b", Some("request")), ("c", None)]);
+    assert_eq!(found, [("a.b", Some("request")), ("c", None), ("d", Some("person"))]);
     let message = "x = { $code ->\n    [a] { $volunteer }\n   *[b] {$day}\n}";
     assert_eq!(foreign(message).collect::<Vec<_>>(), ["day"]);
 }
 
 /// Actions written out in a source, with the kind of thing they are about.
 fn written(text: &str) -> impl Iterator<Item = (&str, Option<&str>)> {
-    text.split(".audit(").skip(1).filter_map(|call| {
+    text.split(".audit").skip(1).filter_map(|call| {
+        let call = call.strip_prefix("_many").unwrap_or(call).strip_prefix('(')?;
         let (_, rest) = call.split_once(',')?;
         let (action, rest) = rest.trim_start().strip_prefix('"')?.split_once('"')?;
         let object = rest.trim_start_matches([',', ' ', '\n']);
-        let kind = object.strip_prefix("(\"").and_then(|object| object.split_once('"'));
+        let object = object.strip_prefix('(').unwrap_or(object);
+        let kind = object.strip_prefix('"').and_then(|object| object.split_once('"'));
         Some((action, kind.map(|(kind, _)| kind)))
     })
 }

@@ -26,7 +26,7 @@ fn people(plan: &Plan) -> Vec<String> {
         panic!("no volunteers")
     };
     let shown = |one: &sprachpool::imports::plan::Volunteer| {
-        let new = &one.new;
+        let new = &one.arrival.new;
         let languages: Vec<String> = new
             .languages
             .iter()
@@ -65,10 +65,10 @@ fn one_table_in_every_encoding() {
         let Planned::Volunteers(all) = &plan.planned else {
             panic!()
         };
-        assert_eq!(all[0].new.availability.len(), 5, "{file}");
-        assert_eq!(all[0].new.phone.as_deref(), Some("0251 555 0201"));
-        assert_eq!(all[0].new.home_district.as_deref(), Some("51"));
-        assert_eq!(all[1].new.birth_year, Some(1957));
+        assert_eq!(all[0].arrival.new.availability.len(), 5, "{file}");
+        assert_eq!(all[0].arrival.new.phone.as_deref(), Some("0251 555 0201"));
+        assert_eq!(all[0].arrival.new.home_district.as_deref(), Some("51"));
+        assert_eq!(all[1].arrival.new.birth_year, Some(1957));
     }
 }
 
@@ -253,6 +253,7 @@ fn headers_that_stand_twice() {
         panic!()
     };
     let shown: Vec<String> = all[0]
+        .arrival
         .new
         .qualifications
         .iter()
@@ -265,7 +266,7 @@ fn headers_that_stand_twice() {
             "clearance 2026-05-04 Some(2026-04-20) Some(2031-04-20)",
         ]
     );
-    assert_eq!(all[0].new.phone.as_deref(), Some("0251 555 0401"));
+    assert_eq!(all[0].arrival.new.phone.as_deref(), Some("0251 555 0401"));
 }
 
 #[test]

@@ -91,7 +91,7 @@ pub async fn written(site: &Site, id: ImportId, own: &[(&str, &str, &str)]) -> C
     panic!("{:?}", state(site, id).await);
 }
 
-async fn count(site: &Site, query: sprachpool::database::Query) -> i64 {
+pub async fn count(site: &Site, query: sprachpool::database::Query) -> i64 {
     let mut tx = site.app.db.read().await.expect("it reads");
     let (count,) = query.one::<(i64,)>(&mut tx).await.expect("it counts");
     count

@@ -1,11 +1,16 @@
 //! Long tables: no step looks at all rows for each row, and everything is one transaction.
 
-use std::fmt::Write as _;
+use std::{fmt::Write as _, time::Instant};
 
-use sprachpool::imports::{
-    self, Kind,
-    answers::Answers,
-    plan::{Known, Planned},
+use chrono::{Days, NaiveDate};
+use sprachpool::{
+    database::Engine,
+    imports::{
+        self, Kind,
+        answers::Answers,
+        plan::{Known, Planned},
+    },
+    q,
 };
 
 use super::{flow, planned};
@@ -41,19 +46,86 @@ fn fifty_thousand_rows_are_planned() {
     assert_eq!((all.len(), plan.rows, plan.doubts.len()), (50_000, 50_000, 0));
 }
 
-/// Quadratic work would be noticed here already. How long 50,000 rows take: docs/speed.md.
+/// Past appointments of those people: each has several, on different days.
+fn appointments(rows: usize) -> Vec<u8> {
+    let mut text =
+        "\u{feff}Datum;Beginn;Ende;Einrichtung;Sprache;E-Mail der Sprachmittler*in;Ergebnis;Anlass\r\n".to_owned();
+    let first = NaiveDate::from_ymd_opt(2026, 3, 2).expect("a day");
+    for number in 0..rows {
+        let day = first + Days::new((number / PEOPLE) as u64);
+        writeln!(
+            text,
+            "{};10:{:02};11:30;Kita Sonnenblume;Dari;person{}@post.example;ja;Elternabend",
+            day.format("%d.%m.%Y"),
+            number % 60,
+            number % PEOPLE
+        )
+        .expect("a String takes all");
+    }
+    text.into_bytes()
+}
+
+const PEOPLE: usize = 300;
+
+/// `LONG_ROWS=50000` shows how long it takes: docs/speed.md.
+fn rows() -> usize {
+    let wanted = std::env::var("LONG_ROWS").ok().and_then(|text| text.parse().ok());
+    wanted.unwrap_or(2_000)
+}
+
+fn took(what: &str, engine: Engine, since: Instant) {
+    println!("{engine:?}: {what} in {:.1} s", since.elapsed().as_secs_f64());
+}
+
+async fn undone(site: &Site, id: imports::ImportId) {
+    let mut tx = site.app.db.begin().await.expect("it begins");
+    imports::undo(&mut tx, &flow::cora(site), id)
+        .await
+        .expect("nothing hangs on it");
+    site.app.commit(tx).await.expect("it commits");
+}
+
+/// Quadratic work would be noticed here already.
 #[tokio::test]
-async fn two_thousand_rows_are_written_and_taken_back_in_one_transaction_each() {
+async fn long_tables_are_written_and_taken_back_in_one_transaction_each() {
     for engine in ENGINES {
         let fresh = Fresh::new(engine).await;
         let site = Site::new(fresh.db.clone()).await;
-        let id = flow::uploaded_bytes(&site, Kind::Volunteers, "long.csv", &table(2_000)).await;
-        let counts = flow::written(&site, id, &[]).await;
-        assert_eq!(counts.volunteers, 2_000);
-        let mut tx = site.app.db.begin().await.expect("it begins");
-        imports::undo(&mut tx, &flow::cora(&site), id)
-            .await
-            .expect("nothing hangs on it");
-        site.app.commit(tx).await.expect("it commits");
+        let since = Instant::now();
+        let id = flow::uploaded_bytes(&site, Kind::Volunteers, "long.csv", &table(rows())).await;
+        took("checked volunteers", engine, since);
+        let since = Instant::now();
+        assert_eq!(flow::written(&site, id, &[]).await.volunteers, rows());
+        took("read again and wrote volunteers", engine, since);
+        let since = Instant::now();
+        undone(&site, id).await;
+        took("took back volunteers", engine, since);
+        assert_eq!(flow::count(&site, q!("SELECT COUNT(*) FROM volunteer")).await, 2);
+    }
+}
+
+#[tokio::test]
+async fn long_tables_of_appointments_are_written_and_taken_back() {
+    for engine in ENGINES {
+        let fresh = Fresh::new(engine).await;
+        let site = Site::new(fresh.db.clone()).await;
+        let people = flow::uploaded_bytes(&site, Kind::Volunteers, "people.csv", &table(PEOPLE)).await;
+        flow::written(&site, people, &[]).await;
+        let since = Instant::now();
+        let id = flow::uploaded_bytes(&site, Kind::Appointments, "long.csv", &appointments(rows())).await;
+        took("checked appointments", engine, since);
+        let since = Instant::now();
+        assert_eq!(flow::written(&site, id, &[]).await.appointments, rows());
+        took("read again and wrote appointments", engine, since);
+        let held = flow::count(&site, q!("SELECT COUNT(*) FROM proof WHERE outcome = 'held'")).await;
+        assert_eq!(held, rows() as i64, "{engine:?}");
+        let since = Instant::now();
+        undone(&site, id).await;
+        took("took back appointments", engine, since);
+        assert_eq!(
+            flow::count(&site, q!("SELECT COUNT(*) FROM request")).await,
+            0,
+            "{engine:?}"
+        );
     }
 }

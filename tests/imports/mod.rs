@@ -1,6 +1,7 @@
 //! Tables of office programs, made by office programs (`files/make.py`).
 
 mod bad;
+mod beside;
 mod cells;
 mod files;
 pub mod flow;

@@ -27,7 +27,7 @@ async fn claimed(pool: &Pool, mails: bool) -> Vec<Uuid> {
                     let owed = outbox::claim(&mut tx, me, now, 20).await.expect("it claims");
                     mine.extend(owed.into_iter().map(|mail| mail.id));
                 } else {
-                    let due = timers::claim(&mut tx, me, now, Duration::seconds(20), 20).await;
+                    let due = timers::claim(&mut tx, me, now, Duration::seconds(20), (timers::Lane::Short, 20)).await;
                     mine.extend(due.expect("it claims").into_iter().map(|timer| timer.id));
                 }
                 tx.commit().await.expect("it commits");

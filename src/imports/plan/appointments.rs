@@ -1,4 +1,7 @@
-use std::collections::{HashMap, HashSet};
+use std::{
+    cell::RefCell,
+    collections::{HashMap, HashSet},
+};
 
 use chrono::{DateTime, Duration, NaiveTime, Utc};
 
@@ -34,6 +37,9 @@ pub(super) struct Appointments<'a> {
     seen: HashMap<(uuid::Uuid, String, DateTime<Utc>, Option<VolunteerId>), u32>,
     taken: HashMap<VolunteerId, Vec<TakenTime>>,
     references: HashSet<String>,
+    /// What somebody probably meant, by what they wrote: a long table has the same slip a thousand times, and
+    /// looking through all names for each of them takes long.
+    alike: RefCell<HashMap<(&'static str, String), Option<String>>>,
     pub planned: Vec<Appointment>,
 }
 
@@ -51,6 +57,7 @@ impl<'a> Appointments<'a> {
             seen: HashMap::new(),
             taken: known.taken.clone(),
             references: known.references.clone(),
+            alike: RefCell::default(),
             planned: Vec::new(),
         }
     }
@@ -177,11 +184,21 @@ impl<'a> Appointments<'a> {
             if let Some(known) = self.institutions.get(&normal(&text)) {
                 return Ok(Some(*known));
             }
-            let names = self.known.institutions.iter().map(|one| one.name.as_str());
-            let alike = fields::most_alike(&text, names).map(str::to_owned);
+            let alike = self.alike(("institution", &text), || {
+                let names = self.known.institutions.iter().map(|one| one.name.as_str());
+                fields::most_alike(&text, names)
+            });
             Err(Doubt::new(Code::Unknown, text).maybe(alike))
         };
         reader.read("institution", Need { own: false, ..OWN }, find)
+    }
+
+    fn alike(&self, (of, text): (&'static str, &str), look: impl Fn() -> Option<&'a str>) -> Option<String> {
+        let mut known = self.alike.borrow_mut();
+        let found = known
+            .entry((of, text.to_owned()))
+            .or_insert_with(|| look().map(str::to_owned));
+        found.clone()
     }
 
     /// By address, else by name.
@@ -206,8 +223,10 @@ impl<'a> Appointments<'a> {
                     Err(Doubt::new(Code::Ambiguous, text).choose(emails))
                 }
                 None => {
-                    let names = self.known.volunteers.iter().map(|one| one.name.as_str());
-                    let alike = fields::most_alike(&text, names).map(str::to_owned);
+                    let alike = self.alike(("volunteer", &text), || {
+                        let names = self.known.volunteers.iter().map(|one| one.name.as_str());
+                        fields::most_alike(&text, names)
+                    });
                     Err(Doubt::new(Code::Unknown, text).maybe(alike))
                 }
             }

@@ -10,7 +10,7 @@ use crate::{
         reading::Cell,
         words::normal,
     },
-    institutions::{InstitutionId, NewContact, NewSite, State},
+    institutions::{InstitutionId, KnownInstitution, NewContact, NewSite, State},
     people::Name,
 };
 
@@ -36,15 +36,19 @@ pub enum Target {
 }
 
 pub(super) struct Institutions<'a> {
-    known: &'a Known,
+    by_name: HashMap<&'a str, &'a KnownInstitution>,
+    by_id: HashMap<InstitutionId, &'a KnownInstitution>,
     at: HashMap<String, usize>,
     found: Vec<Institution>,
 }
 
 impl<'a> Institutions<'a> {
     pub fn new(known: &'a Known) -> Self {
+        let all = || known.institutions.iter();
         Self {
-            known,
+            // Of two with one name the first is meant.
+            by_name: all().rev().map(|one| (one.name_sort.as_str(), one)).collect(),
+            by_id: all().map(|one| (one.id, one)).collect(),
             at: HashMap::new(),
             found: Vec::new(),
         }
@@ -88,7 +92,7 @@ impl<'a> Institutions<'a> {
         };
         let one = &mut self.found[at];
         let known = match &one.target {
-            Target::Known(id) => self.known.institutions.iter().find(|known| known.id == *id),
+            Target::Known(id) => self.by_id.get(id).copied(),
             Target::New { .. } => None,
         };
         if let Some(site) = site {
@@ -111,7 +115,7 @@ impl<'a> Institutions<'a> {
 
     fn target(&self, reader: &mut Reader<'_>, name: &Name) -> Option<Target> {
         let sort = name.sort_key();
-        if let Some(known) = self.known.institutions.iter().find(|known| known.name_sort == sort) {
+        if let Some(known) = self.by_name.get(sort.as_str()) {
             let doubt = Doubt::new(Code::SameInPool, name.as_str());
             let doubt = doubt.choose(["same", "different"]).propose("same");
             match reader.same(doubt)? {

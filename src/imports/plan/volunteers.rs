@@ -12,16 +12,14 @@ use crate::{
     },
     matching::{Gender, Level, Mode, SpokenLanguage},
     people::Name,
-    volunteers::NewVolunteer,
+    volunteers::{Arrival, NewVolunteer},
 };
 
 /// A volunteer as they would be entered.
 #[derive(Clone, Debug)]
 pub struct Volunteer {
     pub row: u32,
-    pub new: NewVolunteer,
-    pub paused: bool,
-    pub offer_cap: Option<i64>,
+    pub arrival: Arrival,
 }
 
 pub(super) struct Volunteers {
@@ -132,9 +130,11 @@ impl Volunteers {
         };
         self.planned.push(Volunteer {
             row: reader.number(),
-            new,
-            paused: state.as_deref() == Some("paused"),
-            offer_cap,
+            arrival: Arrival {
+                new,
+                paused: state.as_deref() == Some("paused"),
+                offer_cap,
+            },
         });
     }
 
