@@ -134,7 +134,6 @@ async fn a_wrong_file_is_refused_with_what_is_wrong() {
             ("volunteers", table("old.xls"), "old.xls: "),
             ("volunteers", table("make.py"), "no column is the field "),
             ("volunteers", "nowhere.csv".to_owned(), "nowhere.csv: "),
-            ("institutions", twice.clone(), "no column is the field institution"),
         ] {
             let said = fails(&run(&["import", kind, &file, "--yes"]));
             assert!(said.contains(word), "{engine:?} {file}: {said}");

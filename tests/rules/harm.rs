@@ -236,7 +236,7 @@ async fn longer_ways_and_a_longer_margin_say_which_plans_break() {
         desk.takes_back("/desk/rules/number/buffer_margin_minutes").await;
         // Somebody is still looked for, so far out.
         ask_for(site, site.who.klinik, vec![slot("2027-03-18", "09:00", "10:00")]).await;
-        let form = desk.form("/desk/rules/travel/travel").await;
+        let form = desk.form("/desk/rules/travel/by_borough").await;
         let ways = ["same_district", "same_borough", "neighbouring_borough", "across"];
         let form = ways.into_iter().fold(form, |form, way| form.with(way, "65"));
         desk.hurts(
@@ -258,8 +258,8 @@ async fn a_sector_in_use_cannot_be_ended() {
         let form = desk.end_form(SECTOR).await;
         let before = desk.lines().await;
         let answer = desk.send(&form).await.expect(StatusCode::UNPROCESSABLE_ENTITY);
-        assert_says(&answer.body, "Das geht noch nicht: Dieser Bereich wird gebraucht.");
-        assert_says(&answer.body, "1 Einrichtung gehört zu diesem Bereich.");
+        // The kinds of appointment that name it come first; each has to go elsewhere before it can end.
+        assert_says(&answer.body, "Hier steht „Kita“, und das gibt es dann nicht.");
         let confirmed = form.with("confirmed", "institutions:1");
         desk.send(&confirmed).await.expect(StatusCode::UNPROCESSABLE_ENTITY);
         assert_eq!(desk.lines().await, before);

@@ -10,10 +10,12 @@ pub fn read(text: &str) -> Option<NaiveDate> {
     let day = ["%d.%m.%Y", "%d/%m/%Y", "%Y-%m-%d"]
         .iter()
         .find_map(|form| NaiveDate::parse_from_str(&text, form).ok())?;
-    // "27" is not the year of Tiberius.
-    match day.year() {
-        0..100 => day.with_year(day.year() + 2000),
-        _ => Some(day),
+    // "27" is not the year of Tiberius; "0027" is.
+    let year = text.rsplit(['.', '/']).next().unwrap_or_default();
+    if year.len() == 2 {
+        day.with_year(day.year() + 2000)
+    } else {
+        Some(day)
     }
 }
 

@@ -145,13 +145,6 @@ export class Keyboard {
     else await this.page.keyboard.type(text);
   }
 
-  // Day and month are the same number: the parts' order is the browser's.
-  async typeDay(locator, day, year) {
-    await this.to(locator);
-    for (let part = 0; part < 3; part += 1) await this.page.keyboard.press('ArrowLeft');
-    await this.page.keyboard.type(`${day}${day}${year}`);
-  }
-
   async pick(locator) {
     const target = await this.to(locator);
     for (let presses = 0; presses < MOST; presses += 1) {
