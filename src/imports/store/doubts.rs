@@ -180,7 +180,7 @@ pub(in crate::imports) async fn set_answers(
 ) -> Result<(), DbError> {
     let rows = answers
         .into_iter()
-        .map(|(position, answer)| cells([position.into(), answer.map(|answer| json(answer)).into()]))
+        .map(|(position, answer)| cells([position.into(), answer.map(json).into()]))
         .collect();
     q!(
         "UPDATE import_doubt SET answer = r.answer
