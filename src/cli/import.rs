@@ -44,8 +44,14 @@ pub async fn import(db: &Db, wish: &Import) -> Result<(), Failure> {
     let rules = settings::load(&mut tx, act.now).await?;
     let known = Known::read(&mut tx, kind).await?;
     tx.commit().await?;
-    let sheet = wish.sheet.map(|number| usize::from(number) - 1);
-    let sheet = sheet.unwrap_or_else(|| opened.likely_sheet(kind, &rules));
+    let sheet = match wish.sheet {
+        // Who names one does not mean another.
+        Some(number) => usize::from(number)
+            .checked_sub(1)
+            .filter(|index| *index < opened.sheets.len())
+            .ok_or_else(|| wrong(&"there is no such sheet"))?,
+        None => opened.likely_sheet(kind, &rules),
+    };
     let table = opened
         .table(kind, &rules, sheet)
         .ok_or_else(|| wrong(&"there is no such sheet"))?;
