@@ -260,7 +260,7 @@ async fn a_sector_in_use_cannot_be_ended() {
         let answer = desk.send(&form).await.expect(StatusCode::UNPROCESSABLE_ENTITY);
         // The kinds of appointment that name it come first; each has to go elsewhere before it can end.
         assert_says(&answer.body, "Hier steht „Kita“, und das gibt es dann nicht.");
-        let confirmed = form.with("confirmed", "institutions:1");
+        let confirmed = form.with_also("confirmed", "institutions:1");
         desk.send(&confirmed).await.expect(StatusCode::UNPROCESSABLE_ENTITY);
         assert_eq!(desk.lines().await, before);
     })
