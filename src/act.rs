@@ -41,6 +41,13 @@ impl Act<'_> {
         }
     }
 
+    /// The service does what this person has asked for: the trail names them.
+    #[must_use]
+    pub fn for_person(self, person: Option<PersonId>) -> Self {
+        let actor = person.map_or(self.actor, Actor::Person);
+        Self { actor, ..self }
+    }
+
     pub fn uuid(&self) -> Uuid {
         self.ids.uuid(self.now)
     }

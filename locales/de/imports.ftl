@@ -21,6 +21,7 @@ imports-state-checking = Wird geprüft
 imports-state-checked = Wartet auf Sie
 imports-state-running = Wird geschrieben
 imports-state-done = Übernommen
+imports-state-undoing = Wird rückgängig gemacht
 imports-state-undone = Rückgängig gemacht
 imports-state-failed = Fehlgeschlagen
 imports-state-ended = Verworfen
@@ -42,6 +43,7 @@ imports-problem-columns-twice = Nur eine Spalte kann das sein: { $fields }.
 imports-problem-answer = Diese Antwort passt nicht zur Frage.
 imports-problem-open = Es sind noch Fragen offen.
 imports-problem-in-use = Das geht nicht mehr: Manches wird schon benutzt.
+imports-problem-undo-gave-up = Das hat mehrmals nicht geklappt. Bitte versuchen Sie es später noch einmal.
 
 # Columns
 imports-columns-title = Spalten: { $kind }
@@ -62,6 +64,7 @@ imports-throw-away = Verwerfen
 imports-one-title = Übernahme: { $kind }
 imports-checking = Die Zeilen werden geprüft
 imports-running = Die Zeilen werden geschrieben
+imports-undoing = Die Übernahme wird rückgängig gemacht
 imports-progress = { $percent } Prozent
 imports-progress-waiting = Es geht gleich los.
 imports-progress-text = Sie können die Seite schließen. Die Arbeit geht weiter.
@@ -281,6 +284,7 @@ trail-import_confirmed = Übernahme bestätigt
 trail-import_thrown_away = Übernahme verworfen
 trail-import_written = Tabelle übernommen
 trail-import_undone = Übernahme rückgängig gemacht
+trail-import_undo_asked = Rückgängigmachen bestätigt
 trail-request_imported = Vergangener Termin aus einer Tabelle übernommen
 trail-export_made = Tabelle mitgenommen
 

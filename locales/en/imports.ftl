@@ -21,6 +21,7 @@ imports-state-checking = Being checked
 imports-state-checked = Waits for you
 imports-state-running = Being written
 imports-state-done = Brought in
+imports-state-undoing = Being undone
 imports-state-undone = Undone
 imports-state-failed = Failed
 imports-state-ended = Thrown away
@@ -42,6 +43,7 @@ imports-problem-columns-twice = Only one column can be this: { $fields }.
 imports-problem-answer = This answer does not fit the question.
 imports-problem-open = Some questions are still open.
 imports-problem-in-use = This is no longer possible: some of it is in use.
+imports-problem-undo-gave-up = This did not work several times. Please try again later.
 
 # Columns
 imports-columns-title = Columns: { $kind }
@@ -62,6 +64,7 @@ imports-throw-away = Throw away
 imports-one-title = Import: { $kind }
 imports-checking = The rows are being checked
 imports-running = The rows are being written
+imports-undoing = The import is being undone
 imports-progress = { $percent } percent
 imports-progress-waiting = It begins in a moment.
 imports-progress-text = You can close this page. The work goes on.
@@ -281,6 +284,7 @@ trail-import_confirmed = Import confirmed
 trail-import_thrown_away = Import thrown away
 trail-import_written = Table brought in
 trail-import_undone = Import undone
+trail-import_undo_asked = Undoing confirmed
 trail-request_imported = Past appointment brought in from a table
 trail-export_made = Table taken out
 

@@ -2,7 +2,8 @@
 //!
 //! [`reading`] turns bytes into cells, [`columns`] says which column is which field, [`fields`] reads cells, [`plan`]
 //! tells what would be written and what has to be asked first: all of it pure. Verbs: [`upload`], [`choose_columns`],
-//! [`answer`], [`confirm`], [`throw_away`], [`undo`]. Checking and writing long files is [`work`] for a timer.
+//! [`answer`], [`confirm`], [`throw_away`], [`ask_undo`]. Checking, writing and taking back long files is [`work`] for a
+//! timer.
 
 mod answering;
 pub mod answers;
@@ -26,7 +27,7 @@ pub use progress::{Progress, progress};
 pub use run::{Result as Counts, RunError, take_numbers, write};
 pub use store::forget_names_before;
 pub use table::{Opened, open};
-pub use undo::{Blockers, UndoError, blockers, undo};
+pub use undo::{Blockers, UndoError, ask_undo, blockers, undo};
 pub use upload::{ColumnsError, choose_columns, confirm, expire, throw_away, upload, upload_confirmed};
 pub use work::{check, work};
 

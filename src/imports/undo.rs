@@ -6,7 +6,7 @@ use crate::{
     act::Act,
     database::{DbError, Tx},
     institutions::{self, Made},
-    people, requests, volunteers,
+    people, requests, timers, volunteers,
 };
 
 /// Lists of ids are handed to the database in parts.
@@ -72,8 +72,30 @@ pub async fn blockers(tx: &mut Tx, import: ImportId) -> Result<Blockers, DbError
     Ok(found)
 }
 
+/// Somebody wants it taken back: [`super::work`] does it.
+pub async fn ask_undo(tx: &mut Tx, act: &Act<'_>, import: ImportId) -> Result<(), UndoError> {
+    store::lock(tx, import).await?.ok_or(UndoError::NotDone)?;
+    if !store::ask_undo(tx, act, import).await? {
+        return Err(UndoError::NotDone);
+    }
+    let in_use = blockers(tx, import).await?.total();
+    if in_use > 0 {
+        return Err(UndoError::InUse(in_use));
+    }
+    timers::set(tx, act, timers::Kind::Import, import.0, act.now).await?;
+    act.audit(tx, "import_undo_asked", ("import", import.0), json!({}))
+        .await?;
+    Ok(())
+}
+
 /// Takes back everything that an import has made, while nothing else hangs on it. The audit trail keeps both.
-pub async fn undo(tx: &mut Tx, act: &Act<'_>, import: ImportId) -> Result<(), UndoError> {
+/// `step` hears how many things are gone, time and again.
+pub async fn undo(
+    tx: &mut Tx,
+    act: &Act<'_>,
+    import: ImportId,
+    step: &mut (dyn FnMut(usize) + Send),
+) -> Result<(), UndoError> {
     let known = store::lock(tx, import).await?.ok_or(UndoError::NotDone)?;
     let made_at = known.finished_at.ok_or(UndoError::NotDone)?;
     if !store::change(tx, act, import, &["done"], "undone").await? {
@@ -84,10 +106,14 @@ pub async fn undo(tx: &mut Tx, act: &Act<'_>, import: ImportId) -> Result<(), Un
         return Err(UndoError::InUse(in_use));
     }
     let items = items(tx, import).await?;
-    requests::unmake_past(tx, &items.requests).await?;
+    for part in items.requests.chunks(PART) {
+        requests::unmake_past(tx, part).await?;
+        step(part.len());
+    }
     let mut people = institutions::unmake(tx, &items.made).await?;
     for part in items.volunteers.chunks(PART) {
         people.extend(volunteers::unmake(tx, part).await?);
+        step(part.len());
     }
     for part in people.chunks(PART) {
         people::unmake(tx, part, made_at).await?;

@@ -1,12 +1,12 @@
-//! What a timer does for an import: checking its table, or writing what was confirmed.
+//! What a timer does for an import: checking its table, writing what was confirmed, or taking it back.
 
 use super::{
-    ImportId, RunError,
+    ImportId, RunError, UndoError,
     answers::Answers,
     fields::Context,
     plan::{self, Known, Plan},
     progress::Counter,
-    run, store, table,
+    run, store, table, undo,
 };
 use crate::{
     act::Act,
@@ -22,10 +22,12 @@ pub async fn work(db: &Db, act: &Act<'_>, rules: &Rules, import: ImportId, attem
     let mut tx = db.read().await?;
     let known = store::get(&mut tx, import).await?;
     tx.commit().await?;
-    let done = match known.as_ref().map(|known| known.state.as_str()) {
+    let done = match known.as_ref().map(store::Import::stage) {
+        Some("undoing") if attempts > MOST_ATTEMPTS => refuse_undo(db, import, "undo-gave-up").await,
         _ if attempts > MOST_ATTEMPTS => fail(db, act, import, "gave_up").await,
         Some("checking") => check(db, act, rules, import).await.map(|_| ()),
         Some("running") => write(db, act, rules, import).await,
+        Some("undoing") => take_back(db, act, import).await,
         _ => Ok(()),
     };
     if let Err(error) = &done {
@@ -70,8 +72,7 @@ async fn write(db: &Db, act: &Act<'_>, rules: &Rules, import: ImportId) -> Resul
         return tx.commit().await;
     }
     // Whoever has confirmed it has written it; the service only did the work.
-    let actor = known.created_by.map_or(act.actor, crate::act::Actor::Person);
-    let act = Act { actor, ..*act };
+    let act = act.for_person(known.created_by);
     let mut numbers = run::take_numbers(db, rules, &plan).await?;
     // The second half of the way: the first was reading it again.
     let mut counter = Counter::new(import, plan.rows, plan.rows * 2);
@@ -97,6 +98,32 @@ async fn write(db: &Db, act: &Act<'_>, rules: &Rules, import: ImportId) -> Resul
             Err(error)
         }
     }
+}
+
+async fn take_back(db: &Db, act: &Act<'_>, import: ImportId) -> Result<(), DbError> {
+    let mut tx = db.begin().await?;
+    let known = store::get(&mut tx, import).await?.ok_or(DbError::RowNotFound)?;
+    let act = act.for_person(known.undo_asked_by);
+    let mut counter = Counter::new(import, 0, store::count_items(&mut tx, import).await?);
+    match undo::undo(&mut tx, &act, import, &mut |things| counter.step(things)).await {
+        Ok(()) => tx.commit().await,
+        // Somebody has begun to use a part of it meanwhile.
+        Err(UndoError::InUse(_)) => {
+            tx.rollback().await?;
+            refuse_undo(db, import, "in-use").await
+        }
+        Err(UndoError::NotDone) => tx.rollback().await,
+        Err(UndoError::Database(error)) => {
+            tx.rollback().await?;
+            Err(error)
+        }
+    }
+}
+
+async fn refuse_undo(db: &Db, import: ImportId, problem: &str) -> Result<(), DbError> {
+    let mut tx = db.begin().await?;
+    store::refuse_undo(&mut tx, import, problem).await?;
+    tx.commit().await
 }
 
 fn is_conflict(error: &DbError) -> bool {

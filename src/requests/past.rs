@@ -175,38 +175,20 @@ pub async fn past_in_use(tx: &mut Tx, requests: &[Uuid]) -> Result<i64, DbError>
     Ok(count)
 }
 
-/// So many are deleted by one statement.
-const PART: usize = 1000;
-
-/// Deletes what [`super::record_past`] has made: one table after the other, for a date or place that goes is looked
-/// for among all assignments that are left.
+/// Deletes what [`super::record_past`] has made.
 pub async fn unmake_past(tx: &mut Tx, requests: &[Uuid]) -> Result<(), DbError> {
-    let ids = |part: &[Uuid]| Value::uuids(part.to_vec());
-    for part in requests.chunks(PART) {
-        proofs::unmake_past(tx, part).await?;
-    }
-    for part in requests.chunks(PART) {
-        q!("DELETE FROM assignment WHERE request_id IN (UUIDS($1))", ids(part))
-            .execute(tx)
-            .await?;
-    }
-    for part in requests.chunks(PART) {
-        q!("DELETE FROM opening WHERE request_id IN (UUIDS($1))", ids(part))
-            .execute(tx)
-            .await?;
-    }
-    for part in requests.chunks(PART) {
-        q!("DELETE FROM slot WHERE request_id IN (UUIDS($1))", ids(part))
-            .execute(tx)
-            .await?;
-    }
-    for part in requests.chunks(PART) {
+    proofs::unmake_past(tx, requests).await?;
+    let ids = || Value::uuids(requests.iter().copied());
+    for query in [
+        q!("DELETE FROM assignment WHERE request_id IN (UUIDS($1))", ids()),
+        q!("DELETE FROM opening WHERE request_id IN (UUIDS($1))", ids()),
+        q!("DELETE FROM slot WHERE request_id IN (UUIDS($1))", ids()),
         q!(
             "DELETE FROM request WHERE id IN (UUIDS($1)) AND import_id IS NOT NULL",
-            ids(part)
-        )
-        .execute(tx)
-        .await?;
+            ids()
+        ),
+    ] {
+        query.execute(tx).await?;
     }
     Ok(())
 }

@@ -47,7 +47,7 @@ kinds! {
     ForecastLearning = "forecast_learning",
     /// One for the whole pool: every night what has outlived its deadline goes.
     Retention = "retention",
-    /// Subject: an import whose file is to be checked or written.
+    /// Subject: an import whose file is to be checked, written or taken back.
     Import = "import",
     /// Subject: an import that nobody has confirmed: its file goes.
     ImportEnds = "import_ends",

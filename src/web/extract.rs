@@ -29,6 +29,8 @@ pub struct Ctx {
     pub now: DateTime<Utc>,
     pub rules: Arc<Rules>,
     pub path: String,
+    /// The path and what stands after its "?".
+    pub here: String,
     query: Vec<(String, String)>,
     /// Where to come back to after signing in: this page as it was asked for, or nothing when it was a form.
     wish: String,
@@ -76,11 +78,10 @@ impl Ctx {
         });
         let address = super::client::address(&parts, &app.trusted_proxies);
         let path = parts.uri.path().to_owned();
+        let here = parts.uri.path_and_query();
+        let here = here.map_or_else(|| path.clone(), ToString::to_string);
         let wish = match parts.method {
-            Method::GET | Method::HEAD => parts
-                .uri
-                .path_and_query()
-                .map_or_else(|| path.clone(), ToString::to_string),
+            Method::GET | Method::HEAD => here.clone(),
             _ => String::new(),
         };
         Ok(Self {
@@ -91,6 +92,7 @@ impl Ctx {
             now,
             rules,
             path,
+            here,
             query,
             wish,
             language_chosen,

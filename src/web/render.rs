@@ -13,6 +13,9 @@ use crate::l10n::Locale;
 pub struct Page {
     pub l: Locale,
     pub title: String,
+    /// Its own address, for forms that come back to it: without a "#", which would take the focus from a summary of
+    /// errors.
+    pub here: String,
     pub pool_name: String,
     pub operator: String,
     pub desk_person: String,
@@ -122,6 +125,7 @@ impl Page {
             .collect();
         Self {
             title,
+            here: ctx.here.clone(),
             pool_name: pool.name.clone(),
             operator: pool.operator.clone(),
             desk_person: pool.desk_person.clone(),

@@ -10,7 +10,7 @@
 //! | timer `qualifications_review` | rules of the pool were imported | `qualifications::review_everybody` |
 //! | timer `forecast_learning` | some hours after an offer, while there is one to learn from | `requests::forecast::learn` |
 //! | timer `retention` | every night | `privacy::retention::run` |
-//! | timer `import` | a file is to be checked or written | `imports::work`, in a task and transactions of its own |
+//! | timer `import` | a file is to be checked, written or taken back | `imports::work`, in a task and transactions of its own |
 //! | timer `import_ends` | nobody has confirmed an import for some days | `imports::expire` |
 //! | outbox | a mail is due | `mail::deliver_due`: render, hand over, record |
 //!

@@ -652,7 +652,7 @@ const FAMILIES: &[(&str, &[&str])] = &[
     (
         "imports-state-",
         &[
-            "uploaded", "checking", "checked", "running", "done", "undone", "failed", "ended",
+            "uploaded", "checking", "checked", "running", "done", "undoing", "undone", "failed", "ended",
         ],
     ),
     (
@@ -667,6 +667,8 @@ const FAMILIES: &[(&str, &[&str])] = &[
             "too_much",
             "too_many_cells",
             "gave_up",
+            "in-use",
+            "undo-gave-up",
         ],
     ),
     (

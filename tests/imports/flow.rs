@@ -91,6 +91,28 @@ pub async fn written(site: &Site, id: ImportId, own: &[(&str, &str, &str)]) -> C
     panic!("{:?}", state(site, id).await);
 }
 
+/// A coordinator wants it taken back; nothing has happened yet.
+pub async fn asked_back(site: &Site, id: ImportId) -> Result<(), UndoError> {
+    let mut tx = site.app.db.begin().await.expect("it begins");
+    let asked = imports::ask_undo(&mut tx, &cora(site), id).await;
+    match asked {
+        Ok(()) => site.app.commit(tx).await.expect("it commits"),
+        Err(_) => tx.rollback().await.expect("it rolls back"),
+    }
+    asked
+}
+
+pub async fn taken_back(site: &Site, id: ImportId) {
+    asked_back(site, id).await.expect("nothing hangs on it");
+    assert!(state(site, id).await.is_undoing());
+    assert!(
+        matches!(asked_back(site, id).await, Err(UndoError::NotDone)),
+        "once is enough"
+    );
+    site.work().await;
+    assert_eq!(state(site, id).await.state, "undone");
+}
+
 pub async fn count(site: &Site, query: sprachpool::database::Query) -> i64 {
     let mut tx = site.app.db.read().await.expect("it reads");
     let (count,) = query.one::<(i64,)>(&mut tx).await.expect("it counts");
@@ -131,11 +153,7 @@ async fn nothing_is_written_before_it_is_confirmed_and_undo_takes_everything_bac
         );
         assert_eq!(count(&site, q!("SELECT COUNT(*) FROM import_doubt")).await, 0);
 
-        let mut tx = site.app.db.begin().await.expect("it begins");
-        imports::undo(&mut tx, &cora(&site), id)
-            .await
-            .expect("nothing hangs on it");
-        site.app.commit(tx).await.expect("it commits");
+        taken_back(&site, id).await;
         let left = |row: &String| {
             !["import", "audit: ", "timer: "]
                 .iter()
@@ -158,25 +176,33 @@ async fn what_is_in_use_cannot_be_undone() {
         let site = Site::new(fresh.db.clone()).await;
         let id = uploaded(&site, Kind::Volunteers, "volunteers_utf8_bom.csv").await;
         written(&site, id, &[]).await;
-        let mut tx = site.app.db.begin().await.expect("it begins");
-        let (volunteer,) =
-            q!("SELECT v.id FROM volunteer v JOIN person p ON p.id = v.person_id WHERE p.name_sort = 'ozgur kaya'")
-                .one::<(sprachpool::volunteers::VolunteerId,)>(&mut tx)
-                .await
-                .expect("he is there");
-        let kita = site.who.kita.institution;
-        sprachpool::volunteers::ban(&mut tx, &cora(&site), kita, volunteer, "Streit")
-            .await
-            .expect("a ban");
-        site.app.commit(tx).await.expect("it commits");
-        let mut tx = site.app.db.begin().await.expect("it begins");
-        let error = imports::undo(&mut tx, &cora(&site), id)
-            .await
-            .expect_err("it is in use");
+        asked_back(&site, id).await.expect("nothing hangs on it yet");
+        ban_ozgur(&site).await;
+        site.work().await;
+        let kept = state(&site, id).await;
+        assert_eq!(
+            (kept.stage(), kept.problem.as_deref()),
+            ("done", Some("in-use")),
+            "{engine:?}: used in the meantime"
+        );
+        let error = asked_back(&site, id).await.expect_err("it is in use");
         assert!(matches!(error, UndoError::InUse(1)), "{error}");
-        tx.rollback().await.expect("it rolls back");
-        assert_eq!(state(&site, id).await.state, "done");
+        assert_eq!(state(&site, id).await.stage(), "done");
     }
+}
+
+async fn ban_ozgur(site: &Site) {
+    let mut tx = site.app.db.begin().await.expect("it begins");
+    let (volunteer,) =
+        q!("SELECT v.id FROM volunteer v JOIN person p ON p.id = v.person_id WHERE p.name_sort = 'ozgur kaya'")
+            .one::<(sprachpool::volunteers::VolunteerId,)>(&mut tx)
+            .await
+            .expect("he is there");
+    let kita = site.who.kita.institution;
+    sprachpool::volunteers::ban(&mut tx, &cora(site), kita, volunteer, "Streit")
+        .await
+        .expect("a ban");
+    site.app.commit(tx).await.expect("it commits");
 }
 
 #[tokio::test]
@@ -206,11 +232,7 @@ async fn institutions_come_with_sites_and_contacts() {
         let counts = written(&site, again, &own).await;
         assert_eq!((counts.institutions, counts.contacts), (0, 0), "{engine:?}");
         assert_eq!(count(&site, q!("SELECT COUNT(*) FROM institution")).await, 7);
-        let mut tx = site.app.db.begin().await.expect("it begins");
-        imports::undo(&mut tx, &cora(&site), id)
-            .await
-            .expect("nothing hangs on it");
-        site.app.commit(tx).await.expect("it commits");
+        taken_back(&site, id).await;
         assert_eq!(count(&site, q!("SELECT COUNT(*) FROM institution")).await, 3);
         assert_eq!(
             count(&site, q!("SELECT COUNT(*) FROM person WHERE name = 'Ole Sand'")).await,
@@ -299,11 +321,7 @@ async fn past_appointments_are_counted_and_nobody_is_asked() {
         assert_eq!(figures.real_minutes, 90, "only what was held");
         assert_eq!(figures.median_tenths(), None, "nobody knows how long the search took");
         drop(tx);
-        let mut tx = site.app.db.begin().await.expect("it begins");
-        imports::undo(&mut tx, &cora(&site), id)
-            .await
-            .expect("nothing hangs on it");
-        site.app.commit(tx).await.expect("it commits");
+        taken_back(&site, id).await;
         assert_eq!(count(&site, q!("SELECT COUNT(*) FROM request")).await, 0);
     }
 }

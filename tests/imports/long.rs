@@ -6,7 +6,7 @@ use chrono::{Days, NaiveDate};
 use sprachpool::{
     database::Engine,
     imports::{
-        self, Kind,
+        ImportId, Kind,
         answers::Answers,
         plan::{Known, Planned},
     },
@@ -77,12 +77,10 @@ fn took(what: &str, engine: Engine, since: Instant) {
     println!("{engine:?}: {what} in {:.1} s", since.elapsed().as_secs_f64());
 }
 
-async fn undone(site: &Site, id: imports::ImportId) {
-    let mut tx = site.app.db.begin().await.expect("it begins");
-    imports::undo(&mut tx, &flow::cora(site), id)
-        .await
-        .expect("nothing hangs on it");
-    site.app.commit(tx).await.expect("it commits");
+async fn undone(site: &Site, id: ImportId) {
+    flow::asked_back(site, id).await.expect("nothing hangs on it");
+    site.work().await;
+    assert_eq!(flow::state(site, id).await.state, "undone");
 }
 
 /// Quadratic work would be noticed here already.

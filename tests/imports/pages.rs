@@ -107,6 +107,13 @@ async fn from_the_file_to_the_pool_and_back() {
         cora.post(&format!("{one}/undoing"), &[])
             .await
             .expect(StatusCode::SEE_OTHER);
+        let waiting = cora.get(&one).await.expect(StatusCode::OK);
+        assert!(
+            waiting.body.contains("Die Übernahme wird rückgängig gemacht"),
+            "{}",
+            waiting.body
+        );
+        site.work().await;
         let undone = cora.get(&one).await.expect(StatusCode::OK).body;
         assert!(undone.contains("Diese Übernahme wurde rückgängig gemacht."), "{undone}");
         let list = cora.get("/desk/volunteers").await.expect(StatusCode::OK).body;

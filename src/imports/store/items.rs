@@ -32,6 +32,13 @@ pub(in crate::imports) async fn add_items(
     Ok(())
 }
 
+pub(in crate::imports) async fn count_items(tx: &mut Tx, import: ImportId) -> Result<usize, DbError> {
+    let (count,) = q!("SELECT COUNT(*) FROM import_item WHERE import_id = $1", import)
+        .one::<(i64,)>(tx)
+        .await?;
+    Ok(usize::try_from(count).unwrap_or(0))
+}
+
 pub async fn items(tx: &mut Tx, import: ImportId) -> Result<Vec<(String, Uuid)>, DbError> {
     q!(
         "SELECT object_kind, object_id FROM import_item WHERE import_id = $1 ORDER BY row_number, object_id",

@@ -9,8 +9,8 @@ use chrono::{DateTime, Utc};
 
 pub use doubts::{PAGE, Sort, StoredDoubt, answers, count_doubts, doubt, doubts, open_sorts};
 pub(super) use doubts::{add_doubts, clear_doubts, left_out, open_doubts, set_answers};
-pub(super) use items::add_items;
 pub use items::items;
+pub(super) use items::{add_items, count_items};
 pub(super) use mappings::{remember, remembered};
 
 use super::{ImportId, Kind, columns::Mapping};
@@ -40,10 +40,22 @@ row! {
         pub changed_at: DateTime<Utc>,
         pub finished_at: Option<DateTime<Utc>>,
         pub undone_at: Option<DateTime<Utc>>,
+        pub undo_asked_at: Option<DateTime<Utc>>,
+        pub undo_asked_by: Option<PersonId>,
     }
 }
 
 impl Import {
+    /// Written, and somebody wants it taken back: that is on its way.
+    pub fn is_undoing(&self) -> bool {
+        self.state == "done" && self.undo_asked_at.is_some()
+    }
+
+    /// The state as people see it.
+    pub fn stage(&self) -> &str {
+        if self.is_undoing() { "undoing" } else { &self.state }
+    }
+
     pub fn kind(&self) -> Kind {
         self.kind.parse().unwrap_or(Kind::Volunteers)
     }
@@ -58,7 +70,7 @@ impl Import {
 pub async fn all(tx: &mut Tx) -> Result<Vec<Import>, DbError> {
     q!(
         "SELECT id, kind, state, file_name, sheet, mapping, row_count, problem, result, created_at, created_by,
-                changed_at, finished_at, undone_at
+                changed_at, finished_at, undone_at, undo_asked_at, undo_asked_by
          FROM import ORDER BY created_at DESC, id DESC LIMIT 100"
     )
     .all(tx)
@@ -68,7 +80,7 @@ pub async fn all(tx: &mut Tx) -> Result<Vec<Import>, DbError> {
 pub async fn get(tx: &mut Tx, import: ImportId) -> Result<Option<Import>, DbError> {
     q!(
         "SELECT id, kind, state, file_name, sheet, mapping, row_count, problem, result, created_at, created_by,
-                changed_at, finished_at, undone_at
+                changed_at, finished_at, undone_at, undo_asked_at, undo_asked_by
          FROM import WHERE id = $1",
         import
     )
@@ -185,6 +197,32 @@ pub(in crate::imports) async fn finish(
     .execute(tx)
     .await?;
     forget(tx, import).await
+}
+
+/// `false`: it is not written, or already on its way back.
+pub(in crate::imports) async fn ask_undo(tx: &mut Tx, act: &Act<'_>, import: ImportId) -> Result<bool, DbError> {
+    let rows = q!(
+        "UPDATE import SET undo_asked_at = $1, undo_asked_by = $2, problem = NULL
+         WHERE id = $3 AND state = 'done' AND undo_asked_at IS NULL",
+        act.now,
+        act.person(),
+        import
+    )
+    .execute(tx)
+    .await?;
+    Ok(rows == 1)
+}
+
+/// It stays as it is, and the page says why.
+pub(in crate::imports) async fn refuse_undo(tx: &mut Tx, import: ImportId, problem: &str) -> Result<(), DbError> {
+    q!(
+        "UPDATE import SET undo_asked_at = NULL, undo_asked_by = NULL, problem = $1 WHERE id = $2 AND state = 'done'",
+        problem,
+        import
+    )
+    .execute(tx)
+    .await?;
+    Ok(())
 }
 
 pub(in crate::imports) async fn set_undone(tx: &mut Tx, act: &Act<'_>, import: ImportId) -> Result<(), DbError> {

@@ -82,7 +82,7 @@ pub async fn undo(ctx: Ctx, Path(id): Path<String>, _: Fields) -> Result<Respons
     let id = known(&id)?;
     let act = ctx.act()?;
     let mut tx = ctx.app.db.begin().await?;
-    match imports::undo(&mut tx, &act, id).await {
+    match imports::ask_undo(&mut tx, &act, id).await {
         Ok(()) => {
             ctx.app.commit(tx).await?;
             Ok(back(id))

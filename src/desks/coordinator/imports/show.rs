@@ -54,7 +54,7 @@ pub async fn show(ctx: Ctx, Path(id): Path<String>) -> Result<Response, WebError
         return Ok(see_other(&format!("/desk/imports/{id}/columns")));
     }
     let mut response = html(StatusCode::OK, &shown);
-    if matches!(shown.state.as_str(), "checking" | "running") {
+    if matches!(shown.state.as_str(), "checking" | "running" | "undoing") {
         response
             .headers_mut()
             .insert("refresh", HeaderValue::from_static(AGAIN));
@@ -68,7 +68,7 @@ pub(super) async fn page(ctx: &Ctx, id: ImportId, problems: Problems) -> Result<
     let import = store::get(&mut tx, id).await?.ok_or(WebError::NotFound)?;
     let (_, open) = store::count_doubts(&mut tx, id).await?;
     let sorts = store::open_sorts(&mut tx, id).await?;
-    let blockers = match import.state.as_str() {
+    let blockers = match import.stage() {
         "done" => imports::blockers(&mut tx, id).await?,
         _ => Blockers::default(),
     };
@@ -130,7 +130,7 @@ pub(super) async fn page(ctx: &Ctx, id: ImportId, problems: Problems) -> Result<
             "ended" => l.t("imports-ended-text"),
             _ => String::new(),
         },
-        state: import.state,
+        state: import.stage().to_owned(),
     })
 }
 

@@ -10,12 +10,12 @@ pub fn kind(ctx: &Ctx, kind: Kind) -> String {
 }
 
 pub fn state(ctx: &Ctx, import: &Import) -> String {
-    ctx.l.t(&format!("imports-state-{}", import.state))
+    ctx.l.t(&format!("imports-state-{}", import.stage()))
 }
 
 /// How the tag of a state looks.
 pub fn shape(import: &Import) -> &'static str {
-    match import.state.as_str() {
+    match import.stage() {
         "done" => "done",
         "failed" => "bad",
         "ended" | "undone" => "",
