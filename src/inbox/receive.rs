@@ -9,8 +9,7 @@ use crate::{
     act::Act,
     database::{DbError, Tx},
     mail::{
-        Mail,
-        delivery::concerned,
+        Mail, concerned,
         outbox::{self, Owed, Recipient},
     },
     people::{self, PersonId},

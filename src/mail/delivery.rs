@@ -11,6 +11,7 @@ use uuid::Uuid;
 
 use super::{
     HandOver, Mail, MailSettings, Status, Transport,
+    concerned::concerned,
     message::{Outgoing, Rendered},
     outbox::{self, Owed, PATIENCE, Recipient},
     render::{Desk, Outcome, RenderError, render},
@@ -21,11 +22,9 @@ use crate::{
     ids::Ids,
     keys::Keys,
     l10n::L10n,
-    q,
-    requests::{OfferId, RequestId},
+    requests::OfferId,
     settings::Rules,
     tasks,
-    volunteers::VolunteerId,
 };
 
 /// A hand-over that begins later after the claim might outlast its lease, and another instance send the mail too:
@@ -321,90 +320,4 @@ async fn task_for_a_person(tx: &mut Tx, act: &Act<'_>, owed: &Owed, kind: tasks:
     let about = concerned(tx, &owed.mail).await?;
     let params = serde_json::json!({ "mail": owed.id, "kind": owed.mail.kind() });
     tasks::create(tx, act, kind, about, params, act.now + Duration::hours(8)).await
-}
-
-/// The request and the volunteer that a mail is about.
-pub async fn concerned(tx: &mut Tx, mail: &Mail) -> Result<tasks::About, DbError> {
-    let both = match mail {
-        Mail::Offer { offer }
-        | Mail::OfferDeclined { offer }
-        | Mail::OfferCancelled { offer }
-        | Mail::OfferWilling { offer }
-        | Mail::HoldEnded { offer, .. } => {
-            q!("SELECT request_id, volunteer_id FROM offer WHERE id = $1", *offer)
-                .optional::<(RequestId, VolunteerId)>(tx)
-                .await?
-        }
-        Mail::AssignmentConfirmed { assignment }
-        | Mail::ContactChanged { assignment }
-        | Mail::RequestConfirmed { assignment }
-        | Mail::AssignmentGivenBack { assignment }
-        | Mail::SearchRestarted { assignment }
-        | Mail::AssignmentCancelled { assignment }
-        | Mail::ProofAsked { assignment }
-        | Mail::ProofReminder { assignment }
-        | Mail::ProofToConfirm { assignment }
-        | Mail::ProofConfirmReminder { assignment }
-        | Mail::ProofDisputed { assignment, .. }
-        | Mail::ProofDecided { assignment, .. } => {
-            q!(
-                "SELECT request_id, volunteer_id FROM assignment WHERE id = $1",
-                *assignment
-            )
-            .optional::<(RequestId, VolunteerId)>(tx)
-            .await?
-        }
-        // The first one stands for all: they are of one contact.
-        Mail::HandedOver { requests } => {
-            return Ok(tasks::About {
-                request: requests.first().copied(),
-                ..Default::default()
-            });
-        }
-        Mail::RequestReceived { request }
-        | Mail::RequestCancelled { request }
-        | Mail::NobodyFound { request }
-        | Mail::StillSearching { request }
-        | Mail::SearchChanged { request, .. }
-        | Mail::CheckApproved { request }
-        | Mail::CheckRefused { request }
-        | Mail::CheckQuestion { request, .. }
-        | Mail::RequestClosed { request } => return Ok(tasks::About::request(*request)),
-        Mail::Paused { volunteer }
-        | Mail::WishesChanged { volunteer }
-        | Mail::VolunteerLeft { volunteer }
-        | Mail::VolunteerInvited { volunteer } => {
-            return Ok(tasks::About {
-                volunteer: Some(*volunteer),
-                ..Default::default()
-            });
-        }
-        Mail::QualificationRunsOut { qualification } => {
-            let row = q!("SELECT volunteer_id FROM qualification WHERE id = $1", *qualification)
-                .optional::<(VolunteerId,)>(tx)
-                .await?;
-            return Ok(tasks::About {
-                volunteer: row.map(|(volunteer,)| volunteer),
-                ..Default::default()
-            });
-        }
-        Mail::InstitutionApproved { institution }
-        | Mail::RegistrationReceived { institution }
-        | Mail::RegistrationRefused { institution }
-        | Mail::ContactInvited { institution } => {
-            return Ok(tasks::About {
-                institution: Some(*institution),
-                ..Default::default()
-            });
-        }
-        Mail::SignIn { .. }
-        | Mail::CoordinatorInvited { .. }
-        | Mail::RecoveryCodeUsed { .. }
-        | Mail::SecondFactorReset { .. } => None,
-    };
-    Ok(tasks::About {
-        request: both.map(|(request, _)| request),
-        volunteer: both.map(|(_, volunteer)| volunteer),
-        ..Default::default()
-    })
 }

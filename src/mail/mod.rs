@@ -1,6 +1,7 @@
 //! Mails: what is owed stands in the outbox; the worker renders and hands over.
 
 pub mod calendar;
+mod concerned;
 pub mod delivery;
 pub mod expire;
 pub mod feed;
@@ -19,6 +20,7 @@ mod status;
 mod timezone;
 pub mod transport;
 
+pub use concerned::concerned;
 pub use kinds::{Freed, Mail};
 pub use letters::proof::said as proof_said;
 pub use settings::MailSettings;

@@ -7,7 +7,7 @@ use crate::{
     database::Tx,
     inbox::{self, InboundMailId, store::InboundMail},
     institutions,
-    mail::{delivery::concerned, outbox},
+    mail::{concerned, outbox},
     people::{self, EmailAddress},
     requests,
     tasks::About,

@@ -1,18 +1,23 @@
 //! What mails need to know. The one place in `mail` that reads other domains' tables, and it only reads.
 
-use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, Utc};
-use chrono_tz::Tz;
-use uuid::Uuid;
+mod proof;
+mod slot;
+mod volunteer;
 
+use chrono::{DateTime, Utc};
+
+use self::slot::SlotRow;
 use crate::{
     database::{DbError, Tx},
     q,
-    qualifications::QualificationId,
     requests::{AssignmentId, OfferId, RequestId},
     row,
-    settings::Rules,
     volunteers::VolunteerId,
 };
+
+pub use proof::{ProofWord, proof, proof_word};
+pub use slot::{Slot, dates_offered, slots, zone_of};
+pub use volunteer::{is_paused, left, qualification, volunteer, wishes};
 
 row! {
     /// A request with its place, and the person of the institution.
@@ -40,26 +45,6 @@ row! {
         pub contact_name: String,
         pub contact_phone: Option<String>,
     }
-}
-
-row! {
-    struct SlotRow {
-        local_date: String,
-        start_time: String,
-        end_time: String,
-        zone: String,
-        starts_at: DateTime<Utc>,
-    }
-}
-
-/// An appointment's wall time.
-#[derive(Clone, Copy, Debug)]
-pub struct Slot {
-    pub date: NaiveDate,
-    pub from: NaiveTime,
-    pub until: NaiveTime,
-    pub zone: Tz,
-    pub starts_at: DateTime<Utc>,
 }
 
 row! {
@@ -110,56 +95,6 @@ row! {
     }
 }
 
-row! {
-    pub struct VolunteerFacts {
-        pub state: String,
-        pub paused_until: Option<DateTime<Utc>>,
-    }
-}
-
-row! {
-    pub struct QualificationFacts {
-        pub kind: String,
-        pub valid_until: Option<String>,
-        pub revoked_at: Option<DateTime<Utc>>,
-        pub volunteer_state: String,
-        /// Others of its kind that count longer.
-        pub longer: i64,
-    }
-}
-
-impl SlotRow {
-    fn read(&self) -> Result<Slot, DbError> {
-        Ok(Slot {
-            date: parsed(&self.local_date, |text| text.parse().ok())?,
-            from: parsed(&self.start_time, time)?,
-            until: parsed(&self.end_time, time)?,
-            zone: parsed(&self.zone, |text| text.parse().ok())?,
-            starts_at: self.starts_at,
-        })
-    }
-}
-
-impl Slot {
-    pub fn starts(&self) -> NaiveDateTime {
-        self.date.and_time(self.from)
-    }
-
-    /// An end before the start lies on the next day.
-    pub fn ends(&self) -> NaiveDateTime {
-        let day = if self.until <= self.from {
-            self.date.succ_opt().unwrap_or(self.date)
-        } else {
-            self.date
-        };
-        day.and_time(self.until)
-    }
-
-    pub fn minutes(&self) -> i64 {
-        (self.ends() - self.starts()).num_minutes()
-    }
-}
-
 impl AssignmentFacts {
     pub fn slot(&self) -> Result<Slot, DbError> {
         SlotRow {
@@ -181,29 +116,6 @@ impl RequestFacts {
             _ => "",
         }
     }
-}
-
-impl VolunteerFacts {
-    pub fn is_paused(&self, now: DateTime<Utc>) -> bool {
-        is_paused(&self.state, self.paused_until, now)
-    }
-}
-
-pub fn is_paused(state: &str, paused_until: Option<DateTime<Utc>>, now: DateTime<Utc>) -> bool {
-    state == "paused" && paused_until.is_none_or(|until| now < until)
-}
-
-fn time(text: &str) -> Option<NaiveTime> {
-    // '24:00' ends a day.
-    if text == "24:00" {
-        Some(NaiveTime::MIN)
-    } else {
-        NaiveTime::parse_from_str(text, "%H:%M").ok()
-    }
-}
-
-fn parsed<T>(text: &str, read: impl Fn(&str) -> Option<T>) -> Result<T, DbError> {
-    read(text).ok_or_else(|| DbError::Decode(format!("a slot holds {text:?}").into()))
 }
 
 /// Who filed a request for its contact; none: the contact did.
@@ -236,41 +148,6 @@ impl SearchFacts {
     pub fn heard_by(&self, now: DateTime<Utc>) -> DateTime<Utc> {
         if now < self.target { self.target } else { self.deadline }
     }
-}
-
-/// At least one.
-pub async fn slots(tx: &mut Tx, request: RequestId) -> Result<Vec<Slot>, DbError> {
-    let rows = q!(
-        "SELECT local_date, start_time, end_time, zone, starts_at FROM slot WHERE request_id = $1 ORDER BY position",
-        request
-    )
-    .all::<SlotRow>(tx)
-    .await?;
-    if rows.is_empty() {
-        return Err(DbError::RowNotFound);
-    }
-    rows.iter().map(SlotRow::read).collect()
-}
-
-/// Of the dates of a request those that an offer carries: they fitted when it was made, and nobody has fixed
-/// another one since.
-pub async fn dates_offered(tx: &mut Tx, offer: &OfferFacts) -> Result<Vec<Slot>, DbError> {
-    let ids = q!(
-        "SELECT s.id, (SELECT a.slot_id FROM assignment a WHERE a.request_id = s.request_id AND a.ended_at IS NULL
-                       ORDER BY a.id LIMIT 1) AS fixed
-         FROM slot s WHERE s.request_id = $1 ORDER BY s.position",
-        offer.request_id
-    )
-    .all::<(Uuid, Option<Uuid>)>(tx)
-    .await?;
-    let fitted: Vec<Uuid> = serde_json::from_str(offer.slots.as_deref().unwrap_or_default()).unwrap_or_default();
-    let carried = |(id, fixed): &(Uuid, Option<Uuid>)| match fixed {
-        Some(fixed) => id == fixed,
-        None => fitted.is_empty() || fitted.contains(id),
-    };
-    let slots = slots(tx, offer.request_id).await?;
-    let pairs = ids.iter().zip(slots).filter(|(ids, _)| carried(ids));
-    Ok(pairs.map(|(_, slot)| slot).collect())
 }
 
 pub async fn offer(tx: &mut Tx, id: OfferId) -> Result<OfferFacts, DbError> {
@@ -366,108 +243,6 @@ pub async fn search(tx: &mut Tx, request: RequestId) -> Result<Option<SearchFact
     q!(
         "SELECT COALESCE(target, deadline) AS target, deadline, ended_at FROM search WHERE request_id = $1 ORDER BY round DESC LIMIT 1",
         request
-    )
-    .optional(tx)
-    .await
-}
-
-pub async fn volunteer(tx: &mut Tx, id: VolunteerId) -> Result<VolunteerFacts, DbError> {
-    q!("SELECT state, paused_until FROM volunteer WHERE id = $1", id)
-        .one(tx)
-        .await
-}
-
-row! {
-    pub struct LeftFacts {
-        pub retired_at: Option<DateTime<Utc>>,
-        /// How many open tasks ask to delete what is known, soon.
-        pub asks_for_erasure: i64,
-    }
-}
-
-pub async fn left(tx: &mut Tx, id: VolunteerId) -> Result<LeftFacts, DbError> {
-    q!(
-        "SELECT v.retired_at,
-                (SELECT COUNT(*) FROM task t
-                 WHERE t.volunteer_id = v.id AND t.kind = 'erasure_asked' AND t.done_at IS NULL) AS asks_for_erasure
-         FROM volunteer v WHERE v.id = $1",
-        id
-    )
-    .one(tx)
-    .await
-}
-
-row! {
-    pub struct WishesFacts {
-        pub offer_cap: Option<i64>,
-        pub institutions: i64,
-        pub occasions: i64,
-    }
-}
-
-/// How much somebody wants to be asked, and of how many they do not.
-pub async fn wishes(tx: &mut Tx, id: VolunteerId) -> Result<WishesFacts, DbError> {
-    q!(
-        "SELECT v.offer_cap,
-                (SELECT COUNT(*) FROM refusal r
-                 WHERE r.volunteer_id = v.id AND r.ended_at IS NULL AND r.kind = 'institution') AS institutions,
-                (SELECT COUNT(*) FROM refusal r
-                 WHERE r.volunteer_id = v.id AND r.ended_at IS NULL AND r.kind = 'occasion') AS occasions
-         FROM volunteer v WHERE v.id = $1",
-        id
-    )
-    .one(tx)
-    .await
-}
-
-pub async fn qualification(tx: &mut Tx, id: QualificationId) -> Result<QualificationFacts, DbError> {
-    q!(
-        "SELECT x.kind, x.valid_until, x.revoked_at, v.state AS volunteer_state,
-                (SELECT COUNT(*) FROM qualification n WHERE n.volunteer_id = x.volunteer_id AND n.kind = x.kind
-                   AND n.revoked_at IS NULL
-                   AND (n.valid_until IS NULL OR n.valid_until > x.valid_until)) AS longer
-         FROM qualification x JOIN volunteer v ON v.id = x.volunteer_id WHERE x.id = $1",
-        id
-    )
-    .one(tx)
-    .await
-}
-
-/// The zone in which a mail tells instants: the appointment's own, else the pool's.
-pub fn zone_of(slots: &[Slot], rules: &Rules) -> Tz {
-    slots.first().map_or_else(|| rules.zone(), |slot| slot.zone)
-}
-
-row! {
-    /// What one side says, or what counts.
-    pub struct ProofWord {
-        pub outcome: String,
-        pub started_at: Option<DateTime<Utc>>,
-        pub ended_at: Option<DateTime<Utc>>,
-    }
-}
-
-/// How a proof stands, and what counts once it is done.
-pub async fn proof(tx: &mut Tx, id: AssignmentId) -> Result<(String, Option<ProofWord>), DbError> {
-    let (state,) = q!("SELECT state FROM proof WHERE assignment_id = $1", id)
-        .one(tx)
-        .await?;
-    let counts = q!(
-        "SELECT outcome, started_at, ended_at FROM proof WHERE assignment_id = $1 AND outcome IS NOT NULL",
-        id
-    )
-    .optional(tx)
-    .await?;
-    Ok((state, counts))
-}
-
-/// The newest word of a side.
-pub async fn proof_word(tx: &mut Tx, id: AssignmentId, side: &str) -> Result<Option<ProofWord>, DbError> {
-    q!(
-        "SELECT outcome, started_at, ended_at FROM proof_version WHERE assignment_id = $1 AND side = $2
-         ORDER BY recorded_at DESC, id DESC LIMIT 1",
-        id,
-        side
     )
     .optional(tx)
     .await
