@@ -7,6 +7,7 @@ pub mod cli;
 pub mod clock;
 pub mod config;
 pub mod database;
+pub mod days;
 pub mod demo;
 pub mod desks;
 pub mod dispatch;

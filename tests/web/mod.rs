@@ -1,3 +1,4 @@
 //! The frame of the site.
 
 mod client;
+mod days;

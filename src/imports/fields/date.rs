@@ -1,11 +1,11 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::{Code, Context, Doubt, Parsed, line};
-use crate::imports::reading::{Cell, from_serial};
+use crate::{
+    days::month_of,
+    imports::reading::{Cell, from_serial},
+};
 
-const MONTHS: [&str; 12] = [
-    "jan", "feb", "mar", "apr", "mai", "jun", "jul", "aug", "sep", "okt", "nov", "dez",
-];
 /// 1954 to 2064 as Excel counts days.
 const SERIAL: std::ops::Range<f64> = 20_000.0..60_000.0;
 const YOUNGEST: i32 = 18;
@@ -37,7 +37,7 @@ pub fn date(cell: &Cell, context: Context<'_>) -> Parsed<NaiveDate> {
     } else {
         day(
             number(third),
-            number(second).or_else(|| month(second)),
+            number(second).or_else(|| month_of(second)),
             number(first),
             context,
         )
@@ -88,13 +88,6 @@ fn plain_year(cell: &Cell) -> Cell {
 fn serial(text: &str) -> Option<NaiveDate> {
     let number: f64 = text.parse().ok().filter(|number| SERIAL.contains(number))?;
     Some(from_serial(number, false)?.date())
-}
-
-fn month(name: &str) -> Option<u32> {
-    let name = crate::imports::words::normal(name);
-    let name = name.replace("oct", "okt").replace("dec", "dez").replace("may", "mai");
-    let at = MONTHS.iter().position(|month| name.starts_with(month))?;
-    u32::try_from(at + 1).ok()
 }
 
 fn day(year: Option<u32>, month: Option<u32>, day: Option<u32>, context: Context<'_>) -> Option<NaiveDate> {

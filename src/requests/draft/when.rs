@@ -4,6 +4,7 @@ use chrono::{DateTime, Datelike, NaiveDate, NaiveTime, Utc};
 
 use super::{Problem, Problems, Step, Typed};
 use crate::{
+    days::month_of,
     matching::Mode,
     requests::{NewSlot, SlotProblem, check_own_slot, check_slot},
     settings::{Resolved, Rules},
@@ -135,7 +136,11 @@ fn date(typed: &Typed, names: &Names, this_year: i32) -> Result<NaiveDate, (&'st
             .parse::<u32>()
             .map_err(|_| (field, Problem::NotADate)),
     };
-    let (day, month, year) = (number(names.day)?, number(names.month)?, number(names.year)?);
+    let month = match month_of(typed.get(names.month)) {
+        Some(month) => month,
+        None => number(names.month)?,
+    };
+    let (day, year) = (number(names.day)?, number(names.year)?);
     // "27" means the year 2027.
     let year = i32::try_from(year).map_err(|_| (names.year, Problem::NotADate))?;
     let year = if year < 100 {

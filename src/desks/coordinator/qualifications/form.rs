@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use super::words;
 use crate::{
+    days,
     people::PersonId,
     qualifications::{self, NewQualification},
     web::{Ctx, Fields, Problems},
@@ -87,9 +88,7 @@ fn day(ctx: &Ctx, problems: &mut Problems, field: &'static str, text: &str) -> O
     if text.is_empty() {
         return None;
     }
-    let read = ["%Y-%m-%d", "%d.%m.%Y", "%d/%m/%Y"]
-        .iter()
-        .find_map(|form| NaiveDate::parse_from_str(text, form).ok());
+    let read = days::read(text);
     let first = NaiveDate::from_ymd_opt(1930, 1, 1);
     let last = NaiveDate::from_ymd_opt(2200, 1, 1);
     let plausible = read.filter(|day| Some(*day) >= first && Some(*day) < last);

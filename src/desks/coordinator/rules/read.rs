@@ -6,6 +6,7 @@ use unic_langid::LanguageIdentifier;
 
 use super::{fields::POLICIES, wrong::Wrong};
 use crate::{
+    days,
     settings::kinds::{Field, Input, Key, Kind},
     wall,
     web::{
@@ -218,11 +219,9 @@ pub fn valid_from(ctx: &Ctx, fields: &Fields, wrong: &mut Wrong) -> DateTime<Utc
     ctx.now
 }
 
-/// As browsers send it, or as people write it; only years that somebody can mean.
+/// Only years that somebody can mean.
 fn day(text: &str) -> Option<NaiveDate> {
-    let read = ["%Y-%m-%d", "%d.%m.%Y", "%d/%m/%Y"]
-        .iter()
-        .find_map(|form| NaiveDate::parse_from_str(text, form).ok())?;
+    let read = days::read(text)?;
     let first = NaiveDate::from_ymd_opt(2000, 1, 1)?;
     let last = NaiveDate::from_ymd_opt(2200, 1, 1)?;
     (first..last).contains(&read).then_some(read)
