@@ -1,5 +1,6 @@
 # Eine Anfrage für jemanden, der oder die anruft.
 callers-title = Anfrage für Anrufer*in
+callers-take = Anruf aufnehmen
 callers-lead = Sie füllen das Formular für eine Einrichtung aus. Die Einrichtung bekommt die Bestätigung.
 callers-who-calls = Wer ruft an?
 callers-search = Einrichtung oder Name

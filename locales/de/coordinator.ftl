@@ -27,6 +27,7 @@ desk-day-taken = { $count ->
 }
 desk-day-all-filled = alle besetzt
 desk-day-open = { $count } offen
+desk-day-unfilled = { $count } unbesetzt
 desk-group-now = Jetzt
 desk-group-today = Heute
 desk-group-week = Diese Woche
@@ -37,7 +38,6 @@ desk-overdue = seit { $length } fällig
 desk-left = noch { $length }
 desk-end = Das war alles.
 desk-end-more = Was von selbst läuft, steht unter
-desk-empty-title = Im Moment wartet nichts auf Sie
 desk-empty-text = Neue Aufgaben erscheinen hier von selbst.
 
 # Tasks, by kind
@@ -45,6 +45,7 @@ task-about = { $institution }, { $when }, { $language }
 task-nobody_found = Niemand gefunden: { $about }
 task-nobody_found-text = Die Suche ist zu Ende. Die Einrichtung weiß es.
 task-nobody_found-text-nobody_left = Alle passenden Personen sind gefragt. Niemand hat zugesagt. Die Einrichtung weiß es.
+task-nobody_found-text-nobody_fits = Niemand im Pool passt, darum wurde niemand gefragt. Die Einrichtung weiß es.
 task-nobody_found-text-deadline_passed = Die Frist ist vorbei. Niemand hat zugesagt. Die Einrichtung weiß es.
 task-nobody_found-text-too_late_for_mail = Für Mails ist es zu spät. Bitte rufen Sie jemanden an. Die Einrichtung weiß es.
 task-nobody_found-action = Auswege ansehen
@@ -53,7 +54,7 @@ task-withdrawal_in_lock-text = Der Termin ist sehr bald. Bitte rufen Sie { $volu
 task-withdrawal_in_lock-action = Ersatz suchen
 task-mail_bounced = Mail kam zurück: { $volunteer }
 task-mail_bounced-text = Eine Mail kam nicht an. Bitte rufen Sie an und fragen Sie nach der Adresse.
-task-mail_bounced-action = Ansehen
+task-mail_bounced-action = Adresse ändern
 task-mail_stuck = Eine Mail geht nicht hinaus
 task-mail_stuck-text = Der Mail-Server nimmt sie seit Tagen nicht an. Bitte rufen Sie die Person an.
 task-mail_stuck-action = Anfrage ansehen
@@ -146,12 +147,13 @@ desk-request-asked-until = Antwort bis { $when }
 desk-request-asked-at = am { $when }
 desk-request-candidates = Wer passt?
 desk-request-candidates-count = { $count ->
-    [0] Im Moment passt keine weitere Person.
-    [one] Eine weitere Person passt.
-   *[other] { $count } weitere Personen passen.
+    [0] Im Moment passt niemand.
+    [one] Eine Person passt.
+   *[other] { $count } Personen passen.
 }
-desk-request-candidates-next = Die Suche fragt sie von selbst in dieser Reihenfolge.
+desk-request-candidates-next = Die Suche fragt von selbst, von oben nach unten.
 desk-request-rank = Platz
+desk-request-candidate-why = Warum an dieser Stelle?
 desk-request-points = { $points } Punkte
 desk-request-why-not = Warum nicht …?
 desk-request-why-not-search = Name der Person
@@ -168,8 +170,11 @@ desk-request-why-not-strangers = { $count ->
    *[other] { $count } weitere Personen sprechen diese Sprache nicht
 }
 desk-request-why-not-fits = Passt. Platz { $rank }.
+desk-request-why-not-comes = Kommt schon zu diesem Termin.
 desk-request-history = Verlauf
-desk-request-over = Der Termin ist vorbei, abgesagt oder geschlossen. Darum suchen wir niemanden mehr.
+desk-request-over-cancelled = Die Anfrage ist abgesagt. Darum suchen wir niemanden mehr.
+desk-request-over-past = Der Termin ist vorbei. Darum suchen wir niemanden mehr.
+desk-request-over-closed = Die Anfrage ist geschlossen. Darum suchen wir niemanden mehr.
 
 # Parts of a rank: what was counted
 desk-rank-same_volunteer = Bekannt

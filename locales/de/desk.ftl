@@ -101,3 +101,19 @@ desk-whole-week = Die ganze Woche ansehen
 
 task-fact-until = { $kind }: gilt bis { $date }.
 task-fact-kinds = Es fehlt: { $kinds }.
+
+# What was just done, on top of the next page.
+receipt-saved = Gespeichert.
+receipt-answered = Eingetragen. Das gilt wie eine Antwort über den Link.
+receipt-approved = Freigegeben. Die Suche beginnt.
+receipt-asked = Die Frage ist gesendet. Die Anfrage wartet auf die Antwort.
+receipt-assigned = Zugewiesen. Beide Seiten bekommen eine Mail.
+receipt-cancelled = Abgesagt. Alle Beteiligten bekommen eine Mail.
+receipt-closed = Geschlossen. Die Einrichtung bekommt eine Mail.
+receipt-institution_approved = Freigeschaltet. Die Einrichtung bekommt eine Mail.
+receipt-institution_refused = Abgelehnt. Die Einrichtung bekommt eine Mail.
+receipt-invited = Die Einladung geht per Mail hinaus.
+receipt-picked = Gewählt. Alle Beteiligten bekommen eine Mail.
+receipt-refused = Abgelehnt. Die Einrichtung bekommt eine Mail.
+receipt-released = Die Person ist frei. Wir suchen neu.
+receipt-search_changed = Geändert. Die Suche geht mit den neuen Angaben weiter.

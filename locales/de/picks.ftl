@@ -10,7 +10,7 @@ asking-as-the-pool = Wie im Pool üblich: { $way }
 asking-choice = Nur hier: { $way }
 asking-legend = Wie fragen wir?
 asking-why = Warum anders als im Pool üblich?
-asking-why-hint = Das steht nur auf der Seite dieser Anfrage. Der Pool braucht dafür keinen Grund.
+asking-why-hint = Nur nötig, wenn Sie anders fragen als üblich. Der Satz steht nur auf der Seite dieser Anfrage.
 asking-problem-why = Bitte schreiben Sie einen Grund. Oder wählen Sie, was im Pool üblich ist.
 
 # Seite der Anfrage

@@ -73,8 +73,8 @@ steps-search-mode = Wie findet das Gespräch statt?
 steps-search-wish = Wer soll kommen?
 steps-search-languages = Welche nahe Sprache passt auch, nur für diese Anfrage?
 steps-search-strength = Verständnis laut Tabelle: { $strength } von 100
-steps-search-date = Weiterer Tag
-steps-search-date-more = Noch ein weiterer Tag
+steps-search-date = Noch ein möglicher Tag. Der bisherige bleibt.
+steps-search-date-more = Und noch ein möglicher Tag
 steps-search-known = Bisher:
 steps-search-send = Neu suchen
 steps-search-after = Offene Angebote enden damit. Die Einrichtung bekommt eine Mail.
@@ -111,6 +111,7 @@ steps-problem-why = Bitte schreiben Sie, warum Sie trotzdem zuweisen.
 steps-problem-barred = Das lässt sich nicht übergehen. Bitte wählen Sie eine andere Person.
 steps-problem-known-date = Dieser Termin steht schon in der Anfrage.
 steps-problem-note = Bitte schreiben Sie, warum.
+steps-problem-nothing-changed = Im Moment passt niemand. Bitte ändern Sie die Art, den Tag oder den Wunsch.
 steps-problem-who = Bitte wählen Sie, wer abgesagt hat.
 
 # History

@@ -1,5 +1,6 @@
 # A request for somebody who calls.
 callers-title = Request for a caller
+callers-take = Take a call
 callers-lead = You fill in the form for an institution. The institution gets the receipt.
 callers-who-calls = Who is calling?
 callers-search = Institution or name

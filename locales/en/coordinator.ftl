@@ -26,6 +26,7 @@ desk-day-taken = { $count ->
 }
 desk-day-all-filled = all filled
 desk-day-open = { $count } open
+desk-day-unfilled = { $count } unfilled
 desk-group-now = Now
 desk-group-today = Today
 desk-group-week = This week
@@ -36,13 +37,13 @@ desk-overdue = due for { $length }
 desk-left = { $length } left
 desk-end = That is all.
 desk-end-more = What runs by itself is under
-desk-empty-title = Nothing is waiting for you right now
 desk-empty-text = New tasks appear here by themselves.
 
 task-about = { $institution }, { $when }, { $language }
 task-nobody_found = Nobody found: { $about }
 task-nobody_found-text = The search is over. The institution has been told.
 task-nobody_found-text-nobody_left = Everybody who fits has been asked. Nobody said yes. The institution has been told.
+task-nobody_found-text-nobody_fits = Nobody in the pool fits, so nobody was asked. The institution knows.
 task-nobody_found-text-deadline_passed = The deadline is over. Nobody said yes. The institution has been told.
 task-nobody_found-text-too_late_for_mail = It is too late for mails. Please call somebody. The institution has been told.
 task-nobody_found-action = See the ways out
@@ -51,7 +52,7 @@ task-withdrawal_in_lock-text = The appointment is very soon. Please call { $volu
 task-withdrawal_in_lock-action = Find a substitute
 task-mail_bounced = A mail came back: { $volunteer }
 task-mail_bounced-text = A mail did not arrive. Please call and ask for the address.
-task-mail_bounced-action = View
+task-mail_bounced-action = Change the address
 task-mail_stuck = A mail cannot be sent
 task-mail_stuck-text = The mail server has refused it for days. Please call the person.
 task-mail_stuck-action = See the request
@@ -142,12 +143,13 @@ desk-request-asked-until = Answer by { $when }
 desk-request-asked-at = on { $when }
 desk-request-candidates = Who fits?
 desk-request-candidates-count = { $count ->
-    [0] Nobody else fits at the moment.
-    [one] One more person fits.
-   *[other] { $count } more people fit.
+    [0] Nobody fits at the moment.
+    [one] One person fits.
+   *[other] { $count } people fit.
 }
-desk-request-candidates-next = The search asks them by itself in this order.
+desk-request-candidates-next = The search asks by itself, from top to bottom.
 desk-request-rank = Rank
+desk-request-candidate-why = Why at this place?
 desk-request-points = { $points } points
 desk-request-why-not = Why not …?
 desk-request-why-not-search = The person's name
@@ -164,8 +166,11 @@ desk-request-why-not-strangers = { $count ->
    *[other] { $count } more people do not speak this language
 }
 desk-request-why-not-fits = Fits. Rank { $rank }.
+desk-request-why-not-comes = Comes to this appointment already.
 desk-request-history = History
-desk-request-over = The appointment is over, cancelled or closed. So we look for nobody any more.
+desk-request-over-cancelled = The request is called off. So we look for nobody any more.
+desk-request-over-past = The appointment is over. So we look for nobody any more.
+desk-request-over-closed = The request is closed. So we look for nobody any more.
 
 desk-rank-same_volunteer = Known
 desk-rank-same_volunteer-measured = { $measured ->

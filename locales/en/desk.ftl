@@ -101,3 +101,19 @@ desk-whole-week = See the whole week
 
 task-fact-until = { $kind }: valid until { $date }.
 task-fact-kinds = Missing: { $kinds }.
+
+# What was just done, on top of the next page.
+receipt-saved = Saved.
+receipt-answered = Recorded. It counts like an answer by the link.
+receipt-approved = Approved. The search begins.
+receipt-asked = The question is sent. The request waits for the answer.
+receipt-assigned = Assigned. Both sides get a mail.
+receipt-cancelled = Called off. Everybody concerned gets a mail.
+receipt-closed = Closed. The institution gets a mail.
+receipt-institution_approved = Approved. The institution gets a mail.
+receipt-institution_refused = Refused. The institution gets a mail.
+receipt-invited = The invitation goes out by mail.
+receipt-picked = Chosen. Everybody concerned gets a mail.
+receipt-refused = Refused. The institution gets a mail.
+receipt-released = This person is free. We search anew.
+receipt-search_changed = Changed. The search goes on with the new details.

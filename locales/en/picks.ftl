@@ -10,7 +10,7 @@ asking-as-the-pool = As usual in this pool: { $way }
 asking-choice = Only here: { $way }
 asking-legend = How do we ask?
 asking-why = Why not as usual in this pool?
-asking-why-hint = This stands on the page of this request only. The pool's usual way needs no reason.
+asking-why-hint = Only needed if you ask in another way than usual. The sentence stands on this request's page only.
 asking-problem-why = Please write a reason. Or choose what is usual in this pool.
 
 # The request's page

@@ -17,6 +17,7 @@ task-search_slow = A search takes long: { $about }
 task-search_slow-text = The promised time is over. Nobody has said yes yet. The institution knows.
 task-search_slow-text-near = The appointment is near, and nobody has said yes yet. The institution knows.
 task-search_slow-text-nobody_left = Everybody who can was asked. Nobody has said yes yet. The institution knows.
+task-search_slow-text-nobody_fits = Nobody in the pool fits, so nobody was asked. The institution knows.
 task-search_slow-action = See the ways out
 
 desk-history-search_goes_on = The institution hears: we are still searching
@@ -30,9 +31,14 @@ desk-next-asks = { $count ->
     [one] { $when }. Then we ask one more person.
    *[other] { $when }. Then we ask { $count } more people.
 }
+desk-next-asks-first = { $count ->
+    [one] { $when }. Then we ask the first person.
+   *[other] { $when }. Then we ask the first { $count } people.
+}
 desk-next-ends = { $when }. Then the search ends, if nobody says yes.
 desk-next-night = Nobody is asked at night.
 desk-next-everybody = Everybody who can was asked.
+desk-next-nobody = Nobody fits at the moment.
 desk-next-capped = { $count ->
     [one] One more person had enough requests this week.
    *[other] { $count } more people had enough requests this week.

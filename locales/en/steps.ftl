@@ -73,8 +73,8 @@ steps-search-mode = How does the conversation take place?
 steps-search-wish = Who should come?
 steps-search-languages = Which near language will do as well, for this request only?
 steps-search-strength = Understood, by the table: { $strength } of 100
-steps-search-date = Another day
-steps-search-date-more = One more day
+steps-search-date = One more possible day. The day so far stays.
+steps-search-date-more = And one more possible day
 steps-search-known = So far:
 steps-search-send = Search anew
 steps-search-after = Open offers end with it. The institution gets a mail.
@@ -111,6 +111,7 @@ steps-problem-why = Please write why you assign all the same.
 steps-problem-barred = This cannot be overridden. Please choose somebody else.
 steps-problem-known-date = This date stands in the request already.
 steps-problem-note = Please write why.
+steps-problem-nothing-changed = Nobody fits at the moment. Please change the mode, the day or the wish.
 steps-problem-who = Please choose who cancelled.
 
 # History

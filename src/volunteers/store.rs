@@ -1,10 +1,12 @@
 //! What a volunteer's own page and mails read.
 
+use std::collections::HashMap;
+
 use chrono::{DateTime, Utc};
 
 use super::{AbsenceId, VolunteerId};
 use crate::{
-    database::{DbError, Tx},
+    database::{DbError, Tx, Value},
     matching::{UnknownWord, Window},
     people::PersonId,
     q, row,
@@ -87,6 +89,17 @@ pub async fn get(tx: &mut Tx, volunteer: VolunteerId) -> Result<Option<Volunteer
     )
     .optional(tx)
     .await
+}
+
+/// The numbers of those who have given one.
+pub async fn phones(tx: &mut Tx, volunteers: &[VolunteerId]) -> Result<HashMap<VolunteerId, String>, DbError> {
+    let rows = q!(
+        "SELECT id, phone FROM volunteer WHERE id IN (UUIDS($1)) AND phone IS NOT NULL AND phone <> ''",
+        Value::uuids(volunteers.iter().map(|volunteer| volunteer.0))
+    )
+    .all::<(VolunteerId, String)>(tx)
+    .await?;
+    Ok(rows.into_iter().collect())
 }
 
 /// The volunteer that somebody is, or was.

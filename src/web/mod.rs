@@ -13,4 +13,4 @@ pub mod router;
 pub use error::WebError;
 pub use extract::Ctx;
 pub use forms::{Fields, Problems};
-pub use render::{Page, html, see_other, unprocessable};
+pub use render::{Page, done, html, see_other, unprocessable};

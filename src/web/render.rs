@@ -36,6 +36,8 @@ pub struct Page {
     pub sought: String,
     /// What was just saved can be undone: the act's number, from the address.
     pub undo: Option<uuid::Uuid>,
+    /// What was just done, and what follows from it.
+    pub receipt: Option<String>,
     /// Something was just undone, or could not be any more.
     pub undone: Option<bool>,
 }
@@ -52,6 +54,25 @@ pub struct NavItem {
 pub const UNDO: &str = "undo";
 /// After undoing: whether it was possible.
 pub const UNDONE: &str = "undone";
+/// After something was done that cannot be undone, the next page's address says what; see [`done`].
+const DONE: &str = "done";
+/// Each has its sentence in the locale files: `receipt-…`.
+const RECEIPTS: [&str; 14] = [
+    "saved",
+    "answered",
+    "approved",
+    "asked",
+    "assigned",
+    "cancelled",
+    "closed",
+    "institution_approved",
+    "institution_refused",
+    "invited",
+    "picked",
+    "refused",
+    "released",
+    "search_changed",
+];
 const MORE: &str = "/desk/more";
 const SECOND: [&str; 3] = ["/desk/volunteers", "/desk/institutions", "/desk/figures"];
 
@@ -125,7 +146,7 @@ impl Page {
             .collect();
         Self {
             title,
-            here: ctx.here.clone(),
+            here: here(ctx),
             pool_name: pool.name.clone(),
             operator: pool.operator.clone(),
             desk_person: pool.desk_person.clone(),
@@ -152,6 +173,9 @@ impl Page {
                 String::new()
             },
             undo: ctx.query(UNDO).parse().ok().filter(|_| desk),
+            receipt: Some(ctx.query(DONE))
+                .filter(|code| desk && RECEIPTS.contains(&code.as_str()))
+                .map(|code| l.t(&format!("receipt-{code}"))),
             undone: match ctx.query(UNDONE).as_str() {
                 "yes" if desk => Some(true),
                 "no" if desk => Some(false),
@@ -163,6 +187,38 @@ impl Page {
 
     pub fn t(&self, key: &str) -> String {
         self.l.t(key)
+    }
+}
+
+/// The address with one more value, before its "#".
+pub fn with(path: &str, name: &str, value: &str) -> String {
+    let (page, part) = path
+        .split_once('#')
+        .map_or((path, None), |(page, part)| (page, Some(part)));
+    let mark = if page.contains('?') { '&' } else { '?' };
+    let part = part.map(|part| format!("#{part}")).unwrap_or_default();
+    format!("{page}{mark}{name}={value}{part}")
+}
+
+/// The way to a page that says what was just done: one of [`RECEIPTS`].
+pub fn done(path: &str, what: &'static str) -> String {
+    with(path, DONE, what)
+}
+
+/// Without what was said only once.
+fn here(ctx: &Ctx) -> String {
+    let Some((path, query)) = ctx.here.split_once('?') else {
+        return ctx.here.clone();
+    };
+    let once = [DONE, UNDO, UNDONE];
+    let left: Vec<&str> = query
+        .split('&')
+        .filter(|pair| !once.contains(&pair.split('=').next().unwrap_or_default()))
+        .collect();
+    if left.is_empty() {
+        path.to_owned()
+    } else {
+        format!("{path}?{}", left.join("&"))
     }
 }
 

@@ -1,7 +1,6 @@
 //! Where a page's way back leads: to the list as it was filtered, where the address says so in `from`.
 
-use super::undo;
-use crate::web::{Ctx, forms::check_line};
+use crate::web::{Ctx, forms::check_line, render::with as one_more};
 
 /// The pages that may be named, and how they are called. Nothing else is ever led to.
 const LISTS: [(&str, &str); 5] = [
@@ -40,7 +39,7 @@ pub fn with(href: &str, list: &str) -> String {
     match list.split_once('?') {
         Some((_, query)) if !query.is_empty() => {
             let coded = serde_urlencoded::to_string([("from", list)]).unwrap_or_default();
-            undo::with(href, "from", coded.trim_start_matches("from="))
+            one_more(href, "from", coded.trim_start_matches("from="))
         }
         _ => href.to_owned(),
     }

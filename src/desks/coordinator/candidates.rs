@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::{reasons, steps::find};
+use super::{reasons, steps::find, tasks::Phone};
 use crate::{
     l10n::Locale,
     matching::{self, Level, RankPart, RankPartKind, Reason, Verdict},
@@ -11,11 +11,18 @@ use crate::{
     web::Ctx,
 };
 
+/// So many parts are named beside a candidate; all of them are one click away.
+const BEST: usize = 2;
+
 pub struct Candidate {
     pub rank: usize,
     pub name: String,
     pub points: String,
+    /// What speaks for them most.
+    pub best: String,
     pub parts: Vec<Part>,
+    pub href: String,
+    pub phone: Option<Phone>,
     /// Where they are assigned by hand; none: no place is free.
     pub assign: Option<String>,
 }
@@ -57,7 +64,13 @@ impl Wanted {
     }
 }
 
-pub fn fitting(ctx: &Ctx, request: &Request, assessed: &[Assessed]) -> Vec<Candidate> {
+/// `phones`: of those who have one.
+pub fn fitting(
+    ctx: &Ctx,
+    request: &Request,
+    assessed: &[Assessed],
+    phones: &HashMap<VolunteerId, String>,
+) -> Vec<Candidate> {
     let by_id: HashMap<_, _> = assessed.iter().map(|one| (one.volunteer.0, one)).collect();
     let order = matching::ranked(assessed.iter().map(|one| &one.assessment));
     let ranked = order.iter().filter_map(|one| by_id.get(&one.volunteer)).enumerate();
@@ -69,12 +82,26 @@ pub fn fitting(ctx: &Ctx, request: &Request, assessed: &[Assessed]) -> Vec<Candi
                 points: ctx
                     .l
                     .with("desk-request-points", &[("points", signed(rank.points()).into())]),
+                best: best(&ctx.l, &rank.parts),
+                href: format!("/desk/volunteers/{}", one.volunteer),
+                phone: Phone::new(one.name.clone(), phones.get(&one.volunteer).cloned()),
                 parts: with_the_others(&ctx.l, parts(&ctx.l, &rank.parts), one, assessed),
                 assign: assign(ctx, request, one),
             }),
             Verdict::NotEligible { .. } => None,
         })
         .collect()
+}
+
+/// "Bekannt, Niveau"
+fn best(l: &Locale, parts: &[RankPart]) -> String {
+    let mut best: Vec<&RankPart> = parts.iter().filter(|part| part.points > 0).collect();
+    best.sort_by_key(|part| std::cmp::Reverse(part.points));
+    let names = best
+        .iter()
+        .take(BEST)
+        .map(|part| l.t(&format!("desk-rank-{}", part.kind.code())));
+    names.collect::<Vec<_>>().join(", ")
 }
 
 /// Those nearest to fitting first. Whoever is asked for by name is answered also when they fit.
@@ -85,6 +112,15 @@ pub fn why_not(ctx: &Ctx, request: &Request, assessed: &[Assessed], wanted: &Wan
         .filter(|one| wanted.matches(one))
         .filter_map(|one| {
             let reasons = one.assessment.reasons();
+            if request.assignments.iter().any(|held| held.volunteer == one.volunteer) {
+                let row = WhyNot {
+                    name: one.name.clone(),
+                    sentences: vec![ctx.l.t("desk-request-why-not-comes")],
+                    speaks: true,
+                    assign: None,
+                };
+                return Some((0, row));
+            }
             if reasons.is_empty() {
                 let place = places.iter().position(|other| other.volunteer == one.volunteer.0)? + 1;
                 let fits = ctx

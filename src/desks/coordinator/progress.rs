@@ -34,17 +34,24 @@ const ANSWERS: [&str; 9] = [
 pub fn of(ctx: &Ctx, request: &Request, offers: &[Offer], outlook: &Outlook, assessed: &[Assessed]) -> Progress {
     Progress {
         tried: tried(ctx, request, offers),
-        next: next(ctx, outlook, capped(assessed)),
+        next: next(
+            ctx,
+            outlook,
+            capped(assessed),
+            of_round(request, offers).next().is_none(),
+        ),
     }
+}
+
+fn of_round<'a>(request: &'a Request, offers: &'a [Offer]) -> impl Iterator<Item = &'a Offer> {
+    let round = request.search.as_ref().map(|search| search.id);
+    offers.iter().filter(move |offer| round == Some(offer.search))
 }
 
 fn tried(ctx: &Ctx, request: &Request, offers: &[Offer]) -> String {
     let l = &ctx.l;
     let round = request.search.as_ref();
-    let of_round: Vec<_> = offers
-        .iter()
-        .filter(|offer| round.is_some_and(|search| search.id == offer.search))
-        .collect();
+    let of_round: Vec<_> = of_round(request, offers).collect();
     let mut sentences = Vec::new();
     if of_round.is_empty() {
         sentences.push(l.t("desk-tried-nobody"));
@@ -98,16 +105,28 @@ fn capped(assessed: &[Assessed]) -> usize {
 }
 
 /// "Heute, 14:30 Uhr. Dann fragen wir 2 weitere Personen."
-fn next(ctx: &Ctx, outlook: &Outlook, capped: usize) -> String {
+fn next(ctx: &Ctx, outlook: &Outlook, capped: usize, first: bool) -> String {
     let l = &ctx.l;
     let at = ("when", when(ctx, outlook.at).into());
     let mut sentences = Vec::new();
     match outlook.next {
-        Next::Asks(count) => sentences.push(l.with("desk-next-asks", &[at, ("count", count.into())])),
+        Next::Asks(count) => {
+            let key = if first {
+                "desk-next-asks-first"
+            } else {
+                "desk-next-asks"
+            };
+            sentences.push(l.with(key, &[at, ("count", count.into())]));
+        }
         Next::Chooses => sentences.push(l.with("desk-next-chooses", &[at])),
         Next::Ends(_) => {
             if outlook.unasked == 0 {
-                sentences.push(l.t("desk-next-everybody"));
+                let key = if first {
+                    "desk-next-nobody"
+                } else {
+                    "desk-next-everybody"
+                };
+                sentences.push(l.t(key));
             }
             sentences.push(l.with("desk-next-ends", &[at]));
         }

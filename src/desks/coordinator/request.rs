@@ -65,6 +65,8 @@ pub struct RequestPage {
     /// What happened, said by both sides.
     proofs: Vec<ProofView>,
     trail: String,
+    /// Why nobody is looked for any more.
+    over: String,
 }
 
 struct Job {
@@ -117,6 +119,7 @@ pub async fn read(
     let by_hand = requests::store::by_hand_of(tx, request.id).await?;
     let assessed = requests::candidates::assess_all(tx, &ctx.rules, request, ctx.now).await?;
     let names = names(tx, request, &assessed, &offers).await?;
+    let phones = volunteers::store::phones(tx, &reached(request, &assessed)).await?;
     let named = history::Names {
         volunteers: &names,
         offers: &offers,
@@ -168,7 +171,7 @@ pub async fn read(
         proofs,
         check,
         picks,
-        coming: sections::coming(ctx, request, &names, &by_hand),
+        coming: sections::coming(ctx, request, (&names, &phones), &by_hand),
         asked: asked::rows(ctx, request, &offers, &names, &ranks),
         answers: if over || undecided {
             Vec::new()
@@ -176,9 +179,14 @@ pub async fn read(
             answer::choices(ctx, request, &offers, name)
         },
         ways: sections::ways(ctx, request, !over),
-        search: search(ctx, request, &assessed, wanted(pairs)),
+        search: search(ctx, request, &assessed, &phones, wanted(pairs)),
         history,
         trail: format!("/desk/trail/request/{}", request.id),
+        over: l.t(match status {
+            Status::Cancelled => "desk-request-over-cancelled",
+            Status::Past { .. } => "desk-request-over-past",
+            _ => "desk-request-over-closed",
+        }),
     })
 }
 
@@ -208,7 +216,13 @@ fn state(status: Status) -> &'static str {
     }
 }
 
-fn search(ctx: &Ctx, request: &Request, assessed: &[Assessed], wanted: Wanted) -> Option<SearchView> {
+fn search(
+    ctx: &Ctx,
+    request: &Request,
+    assessed: &[Assessed],
+    phones: &HashMap<VolunteerId, String>,
+    wanted: Wanted,
+) -> Option<SearchView> {
     let status = request.status(ctx.now);
     let nobody_asked = matches!(
         status,
@@ -218,7 +232,7 @@ fn search(ctx: &Ctx, request: &Request, assessed: &[Assessed], wanted: Wanted) -
         return None;
     }
     let l = &ctx.l;
-    let fitting = candidates::fitting(ctx, request, assessed);
+    let fitting = candidates::fitting(ctx, request, assessed, phones);
     let why_not = candidates::why_not(ctx, request, assessed, &wanted);
     let narrowed = wanted.volunteer.is_some() || !wanted.name.is_empty();
     let (why_not, strangers): (Vec<_>, Vec<_>) = why_not.into_iter().partition(|one| one.speaks || narrowed);
@@ -242,6 +256,13 @@ fn wanted(pairs: &[(String, String)]) -> Wanted {
         volunteer: value("why").and_then(|text| text.parse().ok()),
         name: value("name").unwrap_or_default().to_owned(),
     }
+}
+
+/// Whom somebody may want to call: who comes, and who fits.
+fn reached(request: &Request, assessed: &[Assessed]) -> Vec<VolunteerId> {
+    let fitting = assessed.iter().filter(|one| one.assessment.reasons().is_empty());
+    let coming = request.assignments.iter().map(|held| held.volunteer);
+    coming.chain(fitting.map(|one| one.volunteer)).collect()
 }
 
 /// Also of those who have left since.

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::task_facts;
+use super::{steps::sections::new_address, task_facts};
 use crate::{
     database::{DbError, Tx},
     institutions,
@@ -85,6 +85,13 @@ impl Words {
                 .map(|institution| institution.name),
             None => None,
         };
+        let why = match (why(task), task.request_id) {
+            // Nobody was asked, since nobody fitted.
+            (why, Some(request)) if why == "-nobody_left" && nobody_asked(tx, request).await? => {
+                "-nobody_fits".to_owned()
+            }
+            (why, _) => why,
+        };
         let key = format!("task-{}", task.kind);
         let args = [
             ("about", about.text.into()),
@@ -94,7 +101,7 @@ impl Words {
         let title = l.with(&key, &args);
         Ok(TaskView {
             id: task.id.to_string(),
-            text: [Some(l.with(&format!("{key}-text{}", why(task)), &args)), facts]
+            text: [Some(l.with(&format!("{key}-text{why}"), &args)), facts]
                 .into_iter()
                 .flatten()
                 .collect::<Vec<_>>()
@@ -147,6 +154,12 @@ fn href(task: &Task) -> Option<String> {
     if let Some(mail) = task.inbound_mail_id {
         return Some(format!("/desk/mails/{mail}"));
     }
+    if let Some(volunteer) = task
+        .volunteer_id
+        .filter(|_| task.kind == tasks::Kind::MailBounced.code())
+    {
+        return Some(new_address(volunteer));
+    }
     if let Some(request) = task.request_id {
         let part = match task.kind.as_str() {
             "request_check" => "#check",
@@ -166,6 +179,10 @@ fn href(task: &Task) -> Option<String> {
     }
     task.institution_id
         .map(|institution| format!("/desk/institutions/{institution}"))
+}
+
+async fn nobody_asked(tx: &mut Tx, request: RequestId) -> Result<bool, DbError> {
+    Ok(requests::store::offers_of(tx, request).await?.is_empty())
 }
 
 /// The reason that a task of some kinds carries.

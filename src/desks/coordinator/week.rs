@@ -79,7 +79,11 @@ fn view(ctx: &Ctx, today: NaiveDate, day: NaiveDate, filled: i64, open: i64) -> 
         ],
         (all, open) => vec![
             l.with("desk-day-taken", &[("count", all.into())]),
-            l.with("desk-day-open", &[("count", open.into())]),
+            if day < today {
+                l.with("desk-day-unfilled", &[("count", open.into())])
+            } else {
+                l.with("desk-day-open", &[("count", open.into())])
+            },
         ],
     };
     let dots = |count: i64, most: i64| vec![(); usize::try_from(count.min(most)).unwrap_or(0)];

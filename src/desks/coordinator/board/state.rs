@@ -74,7 +74,8 @@ impl State {
             } => Self::Confirmed,
             Known { closed: true, .. } => Self::Nobody,
             Known { searching: true, .. } => Self::Searching,
-            Known { searched: true, .. } => Self::Problem,
+            // Somebody has looked at it: the task is done.
+            Known { searched: true, .. } => Self::Nobody,
             Known { .. } => Self::Open,
         }
     }

@@ -5,7 +5,7 @@ use axum::{extract::Path, response::Response};
 use super::mail;
 use crate::{
     people,
-    web::{Ctx, Fields, WebError, see_other},
+    web::{Ctx, Fields, WebError, done, see_other},
 };
 
 pub async fn restore(ctx: Ctx, Path(id): Path<String>, _fields: Fields) -> Result<Response, WebError> {
@@ -18,5 +18,5 @@ pub async fn restore(ctx: Ctx, Path(id): Path<String>, _fields: Fields) -> Resul
         }
     }
     ctx.app.commit(tx).await?;
-    Ok(see_other(&format!("/desk/mails/{}", mail.id)))
+    Ok(see_other(&done(&format!("/desk/mails/{}", mail.id), "saved")))
 }

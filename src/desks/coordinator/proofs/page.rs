@@ -16,7 +16,7 @@ use crate::{
         times::Planned,
     },
     requests::{self, AssignmentId, Request, RequestId},
-    web::{Ctx, Fields, Page, Problems, WebError, html, see_other, unprocessable},
+    web::{Ctx, Fields, Page, Problems, WebError, done, html, see_other, unprocessable},
 };
 
 /// One assignment that is over, of that request.
@@ -99,7 +99,10 @@ pub async fn save(
         }
         Err(ProofError::Database(error)) => return Err(error.into()),
     }
-    Ok(see_other(&format!("/desk/requests/{}#proof", over.request.id)))
+    Ok(see_other(&done(
+        &format!("/desk/requests/{}#proof", over.request.id),
+        "saved",
+    )))
 }
 
 async fn find(tx: &mut Tx, id: &str, assignment: &str) -> Result<Over, WebError> {

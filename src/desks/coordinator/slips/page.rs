@@ -16,7 +16,7 @@ use crate::{
         texts,
     },
     web::{
-        Ctx, Fields, Page, Problems, WebError,
+        Ctx, Fields, Page, Problems, WebError, done,
         forms::{TextProblem, check_line},
         html, see_other, unprocessable,
     },
@@ -102,7 +102,7 @@ pub async fn take(ctx: Ctx, Path(code): Path<String>, fields: Fields) -> Result<
         Err(CorrectError::Wrong(..)) => return Err(WebError::Bad),
         Err(CorrectError::Database(error)) => return Err(error.into()),
     }
-    Ok(see_other(&format!("/desk/slips/{code}")))
+    Ok(see_other(&done(&format!("/desk/slips/{code}"), "saved")))
 }
 
 /// A native speaker has read it.
@@ -112,11 +112,11 @@ pub async fn check(ctx: Ctx, Path(code): Path<String>, fields: Fields) -> Result
     let text = find(&mut tx, &code).await?;
     let today = ctx.rules.local(ctx.now).date();
     let typed = fields.get("checked_on");
-    let done = match dates::read(&typed) {
+    let marked = match dates::read(&typed) {
         Some(day) => slips::mark_checked(&mut tx, &ctx.act()?, &code, day, today).await,
         None => Err(CheckError::Ahead),
     };
-    match done {
+    match marked {
         Ok(()) => ctx.app.commit(tx).await?,
         Err(CheckError::NotFound) => return Err(WebError::NotFound),
         Err(CheckError::Ahead) => {
@@ -128,7 +128,7 @@ pub async fn check(ctx: Ctx, Path(code): Path<String>, fields: Fields) -> Result
         }
         Err(CheckError::Database(error)) => return Err(error.into()),
     }
-    Ok(see_other(&format!("/desk/slips/{code}")))
+    Ok(see_other(&done(&format!("/desk/slips/{code}"), "saved")))
 }
 
 pub async fn restore(ctx: Ctx, Path(code): Path<String>, _fields: Fields) -> Result<Response, WebError> {
@@ -138,7 +138,7 @@ pub async fn restore(ctx: Ctx, Path(code): Path<String>, _fields: Fields) -> Res
         return Err(WebError::NotFound);
     }
     ctx.app.commit(tx).await?;
-    Ok(see_other(&format!("/desk/slips/{code}")))
+    Ok(see_other(&done(&format!("/desk/slips/{code}"), "saved")))
 }
 
 async fn find(tx: &mut Tx, code: &str) -> Result<Text, WebError> {

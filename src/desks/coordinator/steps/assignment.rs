@@ -18,7 +18,7 @@ use crate::{
         candidates,
     },
     volunteers::{self, VolunteerId},
-    web::{Ctx, Fields, Page, Problems, WebError, html, see_other, unprocessable},
+    web::{Ctx, Fields, Page, Problems, WebError, done, html, see_other, unprocessable},
 };
 
 #[derive(Template)]
@@ -91,7 +91,7 @@ pub async fn assign(ctx: Ctx, Path(id): Path<String>, fields: Fields) -> Result<
     match assignments::assign(&mut tx, &ctx.act()?, &ctx.rules, &ctx.app.keys, &wish).await {
         Ok(_) => {
             ctx.app.commit(tx).await?;
-            return Ok(see_other(&format!("{}#coming", find::path(&request))));
+            return Ok(see_other(&done(&find::path(&request), "assigned")));
         }
         Err(AssignError::NeedsReason(_)) => problems.add("why", ctx.l.t("steps-problem-why")),
         Err(AssignError::Refused(_)) => problems.add("slot", ctx.l.t("steps-problem-barred")),

@@ -10,13 +10,14 @@ use super::{
     text,
 };
 use crate::{
+    database::{DbError, Tx},
     desks::institution::problems as words,
     matching::{Gender, GenderWish, Mode},
     requests::{
-        self, Change, ChangeError, MAX_DATES, Request,
+        self, Asking, Change, ChangeError, MAX_DATES, Request,
         draft::{self, Typed},
     },
-    web::{Ctx, Fields, Page, Problems, WebError, forms::check_line, html, see_other, unprocessable},
+    web::{Ctx, Fields, Page, Problems, WebError, done, forms::check_line, html, see_other, unprocessable},
 };
 
 const DATE_FIELDS: [&str; 10] = [
@@ -70,13 +71,16 @@ pub async fn change(ctx: Ctx, Path(id): Path<String>, fields: Fields) -> Result<
     let request = find::request(&ctx, &mut tx, &id).await?;
     let mut problems = Problems::default();
     let change = read(&ctx, &request, &fields, &mut problems);
+    if problems.is_empty() && !changes(&request, &change) && nobody_fits(&ctx, &mut tx, &request).await? {
+        problems.add("policy", ctx.l.t("steps-problem-nothing-changed"));
+    }
     if !problems.is_empty() {
         return Ok(unprocessable(&template(&ctx, &request, &fields, problems)));
     }
     match requests::change_search(&mut tx, &ctx.act()?, &ctx.rules, request.id, &change).await {
         Ok(()) => {
             ctx.app.commit(tx).await?;
-            return Ok(see_other(&find::path(&request)));
+            return Ok(see_other(&done(&find::path(&request), "search_changed")));
         }
         Err(ChangeError::KnownDate(number)) => problems.add(
             if number == 0 { "day" } else { "alt_day" },
@@ -91,6 +95,23 @@ pub async fn change(ctx: Ctx, Path(id): Path<String>, fields: Fields) -> Result<
         Err(ChangeError::Database(error)) => return Err(error.into()),
     }
     Ok(unprocessable(&template(&ctx, &request, &fields, problems)))
+}
+
+/// Whether the new search would be another one.
+fn changes(request: &Request, change: &Change) -> bool {
+    let loosened = change.gender.is_some_and(|wish| wish != request.gender);
+    let nearer = change
+        .also_accept
+        .iter()
+        .any(|code| !request.also_accept.contains(code));
+    let other_mode = change.mode.is_some_and(|mode| mode != request.mode);
+    loosened || nearer || other_mode || !change.dates.is_empty() || change.asking != Asking::AsBefore
+}
+
+/// Then the same search again would only send the institution the same mail again.
+async fn nobody_fits(ctx: &Ctx, tx: &mut Tx, request: &Request) -> Result<bool, DbError> {
+    let assessed = requests::candidates::assess_all(tx, &ctx.rules, request, ctx.now).await?;
+    Ok(assessed.iter().all(|one| !one.assessment.reasons().is_empty()))
 }
 
 fn read(ctx: &Ctx, request: &Request, fields: &Fields, problems: &mut Problems) -> Change {

@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     requests::{self, CloseError, CloseReason, Request},
-    web::{Ctx, Fields, Page, Problems, WebError, html, see_other, unprocessable},
+    web::{Ctx, Fields, Page, Problems, WebError, done, html, see_other, unprocessable},
 };
 
 #[derive(Template)]
@@ -52,7 +52,10 @@ pub async fn close(ctx: Ctx, Path(id): Path<String>, fields: Fields) -> Result<R
         return Ok(unprocessable(&template(&ctx, &request, &fields, problems)));
     };
     match requests::close(&mut tx, &ctx.act()?, request.id, reason, &note).await {
-        Ok(()) => ctx.app.commit(tx).await?,
+        Ok(()) => {
+            ctx.app.commit(tx).await?;
+            return Ok(see_other(&done(&find::path(&request), "closed")));
+        }
         // The page says what is true.
         Err(CloseError::NothingToClose) => {}
         Err(CloseError::NotFound) => return Err(WebError::NotFound),

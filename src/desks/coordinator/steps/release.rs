@@ -8,7 +8,7 @@ use crate::{
         AssignmentId,
         assignments::{self, GiveBackError},
     },
-    web::{Ctx, Fields, WebError, see_other},
+    web::{Ctx, Fields, WebError, done, see_other},
 };
 
 pub async fn release(
@@ -20,7 +20,10 @@ pub async fn release(
     let request = find::request(&ctx, &mut tx, &id).await?;
     let assignment: AssignmentId = assignment.parse().map_err(|_| WebError::NotFound)?;
     match assignments::release(&mut tx, &ctx.act()?, &ctx.rules, request.id, assignment).await {
-        Ok(()) => ctx.app.commit(tx).await?,
+        Ok(()) => {
+            ctx.app.commit(tx).await?;
+            return Ok(see_other(&done(&find::path(&request), "released")));
+        }
         // A double click, or the volunteer was faster: the page says what is true.
         Err(GiveBackError::Ended) => {}
         Err(GiveBackError::Over) => return Err(WebError::Conflict),

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::find;
 use crate::{
-    desks::coordinator::reasons,
+    desks::coordinator::{reasons, tasks::Phone},
     requests::{Request, store::ByHandRow},
     tasks::Task,
     volunteers::VolunteerId,
@@ -14,6 +14,8 @@ use crate::{
 /// Somebody who comes.
 pub struct Coming {
     pub name: String,
+    pub href: String,
+    pub phone: Option<Phone>,
     pub date: String,
     /// Where "cannot come after all" is sent; none: it has begun.
     pub release: Option<String>,
@@ -31,7 +33,7 @@ pub struct Ways {
 pub fn coming(
     ctx: &Ctx,
     request: &Request,
-    names: &HashMap<VolunteerId, String>,
+    (names, phones): (&HashMap<VolunteerId, String>, &HashMap<VolunteerId, String>),
     by_hand: &[ByHandRow],
 ) -> Vec<Coming> {
     let mut coming = Vec::new();
@@ -41,6 +43,8 @@ pub fn coming(
         };
         let row = by_hand.iter().find(|row| row.id == held.id);
         coming.push(Coming {
+            href: format!("/desk/volunteers/{}", held.volunteer),
+            phone: Phone::new(String::new(), phones.get(&held.volunteer).cloned()),
             name: names.get(&held.volunteer).cloned().unwrap_or_default(),
             date: find::date(ctx, slot),
             release: (slot.starts_at > ctx.now)
@@ -83,10 +87,16 @@ pub fn place_of(task: &Task) -> Option<String> {
         "choose" => Some("#choose".to_owned()),
         "withdrawal_in_lock" | "assignment_unqualified" | "assignment_banned" => Some("#coming".to_owned()),
         "proof_missing" | "proof_disputed" => Some("#proof".to_owned()),
+        "mail_bounced" if task.volunteer_id.is_some() => task.volunteer_id.map(new_address),
         _ => match (task.inbound_mail_id, task.volunteer_id) {
             (Some(mail), _) => Some(format!("/desk/mails/{mail}")),
             (None, Some(volunteer)) => Some(format!("/desk/volunteers/{volunteer}")),
             (None, None) => None,
         },
     }
+}
+
+/// Where somebody's address is put right.
+pub fn new_address(volunteer: VolunteerId) -> String {
+    format!("/desk/volunteers/{volunteer}/person")
 }

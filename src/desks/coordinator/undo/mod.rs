@@ -6,5 +6,5 @@ mod saved;
 mod take;
 mod verbs;
 
-pub use saved::{saved, with};
+pub use saved::saved;
 pub use take::take;

@@ -5,7 +5,10 @@ use crate::{
     act::Act,
     database::{DbError, Tx},
     q,
-    web::render::UNDO,
+    web::{
+        done,
+        render::{UNDO, with},
+    },
 };
 
 /// Where to go after an act on that thing: the page then says that it was saved, and offers to undo it. Without
@@ -21,16 +24,6 @@ pub async fn saved(tx: &mut Tx, act: &Act<'_>, thing: Uuid, path: &str) -> Resul
     let found = lines.into_iter().find(|(_, action)| Kind::of(action).is_some());
     Ok(match found {
         Some((id, _)) => with(path, UNDO, &id.to_string()),
-        None => path.to_owned(),
+        None => done(path, "saved"),
     })
-}
-
-/// The address with one more value, before its "#".
-pub fn with(path: &str, name: &str, value: &str) -> String {
-    let (page, part) = path
-        .split_once('#')
-        .map_or((path, None), |(page, part)| (page, Some(part)));
-    let mark = if page.contains('?') { '&' } else { '?' };
-    let part = part.map(|part| format!("#{part}")).unwrap_or_default();
-    format!("{page}{mark}{name}={value}{part}")
 }

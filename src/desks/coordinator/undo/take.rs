@@ -4,12 +4,16 @@ use axum::{extract::Path, response::Response};
 use chrono::{DateTime, Duration, Utc};
 use uuid::Uuid;
 
-use super::{kind::Kind, saved::with, verbs};
+use super::{kind::Kind, verbs};
 use crate::{
     database::{DbError, Tx, Value},
     people::PersonId,
     q, row,
-    web::{Ctx, Fields, WebError, render::UNDONE, see_other},
+    web::{
+        Ctx, Fields, WebError,
+        render::{UNDONE, with},
+        see_other,
+    },
 };
 
 /// Later than that, the thing's own page is the place to change it.

@@ -12,7 +12,7 @@ use crate::{
         self,
         store::{self, Volunteer},
     },
-    web::{Ctx, Fields, Page, Problems, WebError, html, see_other, unprocessable},
+    web::{Ctx, Fields, Page, Problems, WebError, done, html, see_other, unprocessable},
 };
 
 #[derive(Template)]
@@ -56,7 +56,8 @@ pub async fn decide(ctx: Ctx, Path(id): Path<String>, fields: Fields) -> Result<
     let more = !volunteers::language_wishes(&mut tx, volunteer.id).await?.is_empty();
     ctx.app.commit(tx).await?;
     let path = open::path(volunteer.id);
-    Ok(see_other(&if more { format!("{path}/language-wishes") } else { path }))
+    let next = if more { format!("{path}/language-wishes") } else { path };
+    Ok(see_other(&done(&next, "saved")))
 }
 
 async fn page(ctx: &Ctx, tx: &mut Tx, volunteer: &Volunteer, problems: Problems) -> Result<WishesPage, WebError> {

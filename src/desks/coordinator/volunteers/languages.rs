@@ -15,7 +15,7 @@ use crate::{
         self,
         store::{self, Volunteer},
     },
-    web::{Ctx, Fields, Page, Problems, WebError, forms::check_line, html, see_other, unprocessable},
+    web::{Ctx, Fields, Page, Problems, WebError, done, forms::check_line, html, see_other, unprocessable},
 };
 
 #[derive(Template)]
@@ -78,7 +78,10 @@ pub async fn take(ctx: Ctx, Path(id): Path<String>, fields: Fields) -> Result<Re
     ctx.app.commit(tx).await?;
     // Who added one may have another.
     let next = if added { "/languages" } else { "" };
-    Ok(see_other(&format!("{}{next}", open::path(volunteer.id))))
+    Ok(see_other(&done(
+        &format!("{}{next}", open::path(volunteer.id)),
+        "saved",
+    )))
 }
 
 /// All languages after the change, and whether one was added.

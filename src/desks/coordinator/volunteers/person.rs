@@ -10,7 +10,7 @@ use super::{
 use crate::{
     people, qualifications,
     volunteers::{self, store::Volunteer},
-    web::{Ctx, Fields, Page, Problems, WebError, html, see_other, unprocessable},
+    web::{Ctx, Fields, Page, Problems, WebError, done, html, see_other, unprocessable},
 };
 
 #[derive(Template)]
@@ -48,7 +48,7 @@ pub async fn take(ctx: Ctx, Path(id): Path<String>, fields: Fields) -> Result<Re
     // What somebody has to show may depend on the year of birth.
     qualifications::review(&mut tx, &act, &ctx.rules, volunteer.id).await?;
     ctx.app.commit(tx).await?;
-    Ok(see_other(&open::path(volunteer.id)))
+    Ok(see_other(&done(&open::path(volunteer.id), "saved")))
 }
 
 fn page(ctx: &Ctx, volunteer: &Volunteer, typed: Fields, problems: Problems) -> PersonPage {

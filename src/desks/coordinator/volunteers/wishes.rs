@@ -11,7 +11,7 @@ use crate::{
     },
     requests::forecast,
     volunteers::{self, store::Volunteer},
-    web::{Ctx, Fields, WebError, see_other},
+    web::{Ctx, Fields, WebError, done, see_other},
 };
 
 pub struct Section {
@@ -64,5 +64,8 @@ pub async fn forget(ctx: Ctx, Path(id): Path<String>, _fields: Fields) -> Result
     let volunteer = open::any(&ctx, &mut tx, &id).await?;
     forecast::forget(&mut tx, &ctx.act()?, volunteer.id).await?;
     ctx.app.commit(tx).await?;
-    Ok(see_other(&format!("{}#wishes", open::path(volunteer.id))))
+    Ok(see_other(&done(
+        &format!("{}#wishes", open::path(volunteer.id)),
+        "saved",
+    )))
 }
