@@ -139,7 +139,7 @@ async function first() {
     const found = await setUpApp(cora.page, pool);
     check('ten codes for a lost phone', (await cora.page.locator('.codes li').count()) === 10);
     await follow(cora, /weiter/);
-    check('the desk is empty and says so', (await main(cora)).includes('Im Moment wartet nichts auf Sie'), await main(cora));
+    check('the desk is empty and says so', (await main(cora)).includes('Keine Aufgabe wartet auf Sie'), await main(cora));
     return found;
   });
   await step('the figures of an empty pool say what to do', async () => {
@@ -202,7 +202,7 @@ async function second() {
     await cora.page.goto(`/desk${request}`);
     check('its page says that all is done', (await main(cora)).includes('Abgeschlossen'), await main(cora));
     await cora.page.goto('/desk');
-    check('nothing waits for her', (await main(cora)).includes('Im Moment wartet nichts auf Sie'), await main(cora));
+    check('nothing waits for her', (await main(cora)).includes('Keine Aufgabe wartet auf Sie'), await main(cora));
   });
 }
 

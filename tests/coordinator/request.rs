@@ -129,7 +129,7 @@ async fn who_fits_is_ranked_with_named_parts() {
             .expect(StatusCode::OK)
             .body;
         for words in [
-            "2 weitere Personen passen.",
+            "2 Personen passen.",
             "Genau diese Sprache",
             "Erstsprache",
             "Kein Einsatz in 8 Wochen",

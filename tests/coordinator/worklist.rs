@@ -14,7 +14,7 @@ async fn a_task_stands_there_until_it_is_done() {
         let site = Site::new(db).await;
         let cora = site.signed_in(CORA).await;
         let page = cora.get("/desk").await.expect(StatusCode::OK).body;
-        assert!(page.contains("Im Moment wartet nichts auf Sie"), "{page}");
+        assert!(page.contains("Keine Aufgabe wartet auf Sie"), "{page}");
         let request = ask(&site, vec![tuesday()]).await;
         for email in [AMINA, BASIR] {
             let link = offer_link(&site, email).await;
@@ -49,7 +49,7 @@ async fn a_task_stands_there_until_it_is_done() {
             assert_eq!(done.location().split('?').next(), Some(path.as_str()));
         }
         let page = cora.get("/desk").await.expect(StatusCode::OK).body;
-        assert!(page.contains("Im Moment wartet nichts auf Sie"), "{page}");
+        assert!(page.contains("Keine Aufgabe wartet auf Sie"), "{page}");
     })
     .await;
 }

@@ -4,6 +4,7 @@ mod back;
 mod lists;
 mod menu;
 mod pure;
+mod receipts;
 mod search;
 mod undo;
 mod week;

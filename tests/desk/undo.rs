@@ -140,7 +140,7 @@ async fn a_task_is_open_again_and_a_lifted_ban_stands_again() {
         let task = task.expect("a task").0;
         drop(tx);
         let button = save(&cora, &format!("/desk/tasks/{task}/completion"), &[]).await;
-        assert!(page(&cora, "/desk").await.contains("Im Moment wartet nichts auf Sie"));
+        assert!(page(&cora, "/desk").await.contains("Keine Aufgabe wartet auf Sie"));
         site.app.clock.advance(Duration::seconds(5));
         assert!(undo(&cora, &button).await.contains("Niemand gefunden"));
 

@@ -184,7 +184,7 @@ async fn the_desk_sees_who_said_yes_and_chooses_and_the_kita_reads_no_name_befor
         }
         let (first, second) = (action(&page, 0), action(&page, 1));
         let chosen = cora.post(&first, &[]).await.expect(StatusCode::SEE_OTHER);
-        assert_eq!(chosen.location(), format!("/desk/requests/{request}#coming"));
+        assert_eq!(chosen.location(), format!("/desk/requests/{request}?done=picked"));
         let late = cora
             .post(&second, &[])
             .await

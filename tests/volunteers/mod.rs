@@ -47,7 +47,9 @@ pub fn with<'a>(fields: &[(&'a str, &'a str)], changed: &[(&'a str, &'a str)]) -
 /// Entered on the page; gives the path of the new page.
 pub async fn enter(cora: &Browser, fields: &[(&str, &str)]) -> String {
     let answer = cora.post("/desk/volunteers", fields).await;
-    answer.expect(StatusCode::SEE_OTHER).location().to_owned()
+    let answer = answer.expect(StatusCode::SEE_OTHER);
+    let page = answer.location().strip_suffix("?done=saved");
+    page.expect("it says that it was saved").to_owned()
 }
 
 pub fn id_of(path: &str) -> VolunteerId {
