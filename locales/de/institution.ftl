@@ -30,6 +30,7 @@ state-searching = Suche läuft
 state-confirmed = Zugesagt
 state-unfilled = Niemand gefunden
 state-cancelled = Abgesagt
+state-confirm = Bitte bestätigen
 state-held = Vorbei
 state-not-held = Vorbei, ohne Zusage
 
@@ -40,7 +41,8 @@ list-empty-what = Drücken Sie auf „Neue Anfrage“. Sie brauchen etwa drei Mi
 list-begun = Angefangen und nicht gesendet
 list-begun-unnamed = Anfrage ohne Sprache
 list-begun-changed = Zuletzt geändert: { $when }
-list-begun-remove = Verwerfen
+list-begun-no-day = noch ohne Tag
+list-begun-remove = Entwurf verwerfen
 list-upcoming = Nächste Termine
 list-past = Vorbei oder abgesagt
 
@@ -53,7 +55,7 @@ form-example = Zum Beispiel: { $example }
 
 # Form: step 1
 conversation-title = Um welches Gespräch geht es?
-conversation-step = Anfrage: Schritt 1 von 3
+conversation-step = Anfrage: Schritt 1 von 4
 conversation-language = Welche Sprache brauchen Sie?
 conversation-language-hint = Zum Beispiel: Dari oder Arabisch
 conversation-which-language = Welche Sprache meinen Sie?
@@ -75,7 +77,7 @@ conversation-side-names-text = Schreiben Sie nichts, woran man die Familie erken
 
 # Form: step 2
 when-title = Wann ist der Termin?
-when-step = Anfrage: Schritt 2 von 3
+when-step = Anfrage: Schritt 2 von 4
 when-day = Welcher Tag?
 when-start = Wann beginnt das Gespräch?
 when-start-hint = Zum Beispiel: 9:00
@@ -96,7 +98,7 @@ when-side-late-text = Es ist eilig? Fragen Sie trotzdem. Wir versuchen es.
 
 # Form: step 3
 where-title = Wo ist der Termin?
-where-step = Anfrage: Schritt 3 von 3
+where-step = Anfrage: Schritt 3 von 4
 where-site = An welchem Ort?
 where-site-hint = Bei Telefon und Video: der Ort, von dem Sie anrufen.
 where-meeting-point = Wo genau treffen Sie sich?
@@ -113,10 +115,12 @@ where-side-address-text = Die Adresse bekommt nur die Person, die zusagt. Vorher
 
 # Check your answers
 check-title = Stimmt alles?
-check-step = Anfrage: letzter Schritt
+check-step = Anfrage: Schritt 4 von 4
 check-appointment = Der Termin
 check-change-date = Termin ändern
 check-nothing = keine Angabe
+check-not-urgent = Nein
+check-no-alternative = Keiner
 check-group-conversation = Gespräch
 check-group-when = Zeit und Art
 check-group-where = Ort und Hinweise
@@ -181,11 +185,14 @@ status-changed-text = Anderer Raum oder Treffpunkt? Rufen Sie uns bitte an.
 status-cancel = Anfrage absagen
 
 # Its path: past, now, next
-path-title = So ist es gelaufen
+path-title = Der Weg Ihrer Anfrage
 path-title-search = So läuft die Suche
 path-now = Jetzt
 path-filed = Ihre Anfrage ist da
 path-filed-text = Die Bestätigung kommt per Mail.
+path-filed-text-sent = Die Bestätigung ging per Mail an Sie.
+path-asked-you = Wir hatten eine Frage an Sie
+path-answered = Ihre Antwort
 path-asked = Wir haben einige Personen gefragt
 path-asked-more = Wir haben weitere Personen gefragt
 path-asked-again = Wir haben noch einmal Personen gefragt
@@ -204,6 +211,7 @@ path-deadline = Sie haben eine Antwort
 path-deadline-text = Hat niemand Zeit? Dann ruft { $person } Sie an.
 path-confirmed-now = Ihr Termin steht
 path-confirmed-now-text = Die Bestätigung mit Kalender-Eintrag kommt per Mail.
+path-confirmed-now-text-sent = Die Bestätigung mit Kalender-Eintrag ging per Mail an Sie.
 path-appointment = Der Termin beginnt
 path-unfilled-now = { $person } kümmert sich
 path-unfilled-now-text = Sie sprechen über einen anderen Tag, ein Telefonat oder eine andere Hilfe.
@@ -221,7 +229,6 @@ cancel-told-coming = Die Person, die zugesagt hat, bekommt sofort eine Nachricht
 cancel-late = Frei war die Absage bis { $when }. Das ist eine späte Absage.
 cancel-why = Warum sagen Sie ab?
 cancel-reason-not-needed = Wir brauchen keine Hilfe mehr
-cancel-reason-other-day = Der Termin ist an einem anderen Tag
 cancel-reason-family-cannot = Die Familie kann nicht kommen
 cancel-reason-other = Anderer Grund
 cancel-send = Anfrage absagen

@@ -134,8 +134,8 @@ pub fn rank(wanted: &Wanted, candidate: &Candidate, limits: &Limits) -> Rank {
         chance,
         i64::from(chance) * i64::from(weights.forecast) / 1000,
     );
-    if let Some(wished) = wanted.same_volunteer {
-        let same = wished == candidate.id;
+    if !wanted.same_volunteer.is_empty() {
+        let same = wanted.same_volunteer.contains(&candidate.id);
         part(
             RankPartKind::SameVolunteer,
             same.into(),

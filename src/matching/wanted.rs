@@ -29,8 +29,8 @@ pub struct Wanted {
     /// What the sector asks of a volunteer.
     pub qualifications: Vec<NeededQualification>,
     pub gender: GenderWish,
-    /// Who came last time, if the institution wishes for the same person.
-    pub same_volunteer: Option<Uuid>,
+    /// Who came last time, or had said yes to another day, if the institution wishes for the same person.
+    pub same_volunteer: Vec<Uuid>,
     /// The dates that would do; one of them takes place.
     pub slots: Vec<Slot>,
 }

@@ -3,7 +3,8 @@ use chrono::{DateTime, Utc};
 use super::{Outcome, Report, Said, Side, Stand, State, VersionId, stand};
 use crate::{
     act::Act,
-    database::{DbError, Tx},
+    database::{DbError, Tx, Value},
+    institutions::InstitutionId,
     people::PersonId,
     q,
     requests::{AssignmentId, RequestId},
@@ -142,6 +143,23 @@ pub async fn of_request(tx: &mut Tx, request: RequestId) -> Result<Vec<Proof>, D
         proofs.extend(get(tx, id).await?);
     }
     Ok(proofs)
+}
+
+/// Where it is these institutions' turn: the volunteer has said what happened. The oldest appointment first.
+pub async fn to_confirm(tx: &mut Tx, institutions: &[InstitutionId]) -> Result<Vec<RequestId>, DbError> {
+    let rows = q!(
+        "SELECT a.request_id FROM proof p JOIN assignment a ON a.id = p.assignment_id
+         JOIN request r ON r.id = a.request_id
+         WHERE r.institution_id IN (UUIDS($1)) AND p.state = 'reported' AND a.ended_at IS NULL
+           AND NOT EXISTS (SELECT 1 FROM proof_version w WHERE w.assignment_id = a.id AND w.side = 'institution')
+         ORDER BY a.starts_at, a.request_id, a.id",
+        Value::uuids(institutions.iter().map(|id| id.0))
+    )
+    .all::<(RequestId,)>(tx)
+    .await?;
+    let mut found: Vec<_> = rows.into_iter().map(|(id,)| id).collect();
+    found.dedup();
+    Ok(found)
 }
 
 /// What this volunteer has not reported yet, the oldest first.

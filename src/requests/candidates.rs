@@ -2,13 +2,13 @@
 
 use chrono::{DateTime, Duration, Utc};
 
-use super::{Request, SlotId, judge::Judge};
+use super::{Request, SlotId, judge::Judge, wishes};
 use crate::{
     database::{DbError, Tx},
     forecast::Exposure,
     matching::{Assessment, Level, Neighbour, Purpose, Reason, Slot, Wanted},
     pool::{self, Asking, Narrow, Reach, Whom},
-    q, qualifications,
+    qualifications,
     settings::Rules,
     volunteers::VolunteerId,
 };
@@ -151,11 +151,7 @@ pub(super) async fn wanted(tx: &mut Tx, rules: &Rules, request: &Request) -> Res
         occasion: Some(request.occasion.clone()),
         qualifications: qualifications::needed(rules, &request.sector),
         gender: request.gender,
-        same_volunteer: if request.same_volunteer {
-            last_volunteer(tx, request).await?
-        } else {
-            None
-        },
+        same_volunteer: wishes::wished(tx, request).await?,
         slots: request
             .slots
             .iter()
@@ -179,21 +175,6 @@ fn neighbours(rules: &Rules, request: &Request) -> Vec<Neighbour> {
             strength: u8::try_from(row.strength).unwrap_or(100),
         })
         .collect()
-}
-
-/// Who mediated for this contact in this language last.
-async fn last_volunteer(tx: &mut Tx, request: &Request) -> Result<Option<uuid::Uuid>, DbError> {
-    let row = q!(
-        "SELECT a.volunteer_id FROM assignment a JOIN request r ON r.id = a.request_id
-         WHERE r.contact_id = $1 AND r.language = $2 AND r.id <> $3 AND a.ended_at IS NULL
-         ORDER BY a.starts_at DESC LIMIT 1",
-        request.contact,
-        &request.language,
-        request.id
-    )
-    .optional::<(uuid::Uuid,)>(tx)
-    .await?;
-    Ok(row.map(|(id,)| id))
 }
 
 pub(super) fn hours(time: Duration) -> f64 {

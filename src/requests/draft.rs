@@ -14,12 +14,12 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, Utc};
 
 pub use again::{AGAIN_OF, GONE, Place as AgainAt, again, begin};
-pub use conversation::{Conversation, choices, conversation, topic};
+pub use conversation::{Conversation, choices, conversation, language_code, topic};
 pub use near::near_languages;
 pub use place::{MAX_OPENINGS, Place, place};
 pub use problem::{Problem, Problems, Step};
 pub use store::{contact_of, create, delete, find, of_coordinator, of_owner, save, submitted_as, submitted_for};
-pub use when::{When, further_dates, time, when};
+pub use when::{When, day, further_dates, time, when};
 
 use super::NewRequest;
 use crate::{

@@ -1,6 +1,6 @@
 //! One aggregate: an institution asks, volunteers are offered it, one takes it.
 //!
-//! Verbs: [`submit`], [`cancel`], [`offers::accept`], [`offers::decline`], [`assignments::give_back`]; by a
+//! Verbs: [`submit`], [`file_instead`], [`cancel`], [`offers::accept`], [`offers::decline`], [`assignments::give_back`]; by a
 //! coordinator's hand [`assignments::assign`], [`assignments::release`], [`change_search`], [`close`], [`picks::choose`];
 //! [`check::approve`], [`check::refuse`], [`check::ask`]; the service itself steps a [`search`]. Locks are always taken in this order: request, openings, volunteers.
 
@@ -22,6 +22,7 @@ mod hand_over;
 mod judge;
 pub mod leaving;
 mod line;
+mod moved;
 pub mod offers;
 mod open;
 mod outlook;
@@ -34,6 +35,7 @@ mod request;
 pub mod search;
 pub mod store;
 mod submit;
+mod wishes;
 
 pub use best::{Best, best};
 pub use cancel::{CancelError, cancel, cancel_as};
@@ -41,6 +43,7 @@ pub use change::{Asking, Change, ChangeError, MAX_DATES, change_search, nearby_l
 pub use close::{CloseError, CloseReason, close};
 pub use decision::{Decision, decide};
 pub use hand_over::{HandOverError, hand_over, hand_over_all, open_of_contact};
+pub use moved::{MoveError, can_be_moved, file_instead};
 pub use open::{open_at_site, open_of_institution};
 pub use outlook::{Next, Outlook, outlook};
 pub use past::{

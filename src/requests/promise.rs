@@ -1,20 +1,75 @@
 //! The promise to the institution: it hears by a certain time, also when nobody was found by then.
 
-use chrono::{DateTime, Duration, Utc};
+use chrono::{DateTime, Duration, NaiveDate, NaiveTime, Timelike, Utc};
 use serde_json::json;
 
 use super::{Request, RequestId, Search, SearchId, decision, search, store};
 use crate::{
     act::Act,
     database::{DbError, Tx},
+    dispatch,
     mail::{Mail, outbox},
     q,
     settings::Rules,
-    tasks, timers,
+    tasks, timers, wall,
 };
 
 /// A coordinator looks at a slow search within this much waking time.
 const TO_LOOK: Duration = Duration::hours(4);
+
+/// Nearer than that a promise is kept to the minute: rounding would take too much of it.
+const NEAR: Duration = Duration::hours(1);
+/// When the desk closes on a working day.
+const LAST_HOUR: NaiveTime = NaiveTime::from_hms_opt(16, 0, 0).expect("an hour of the day");
+
+/// A promised moment as people name it: never 10:14, never a day on which nobody is there.
+///
+/// It is rounded down to the full hour of the pool's clocks. If that is no working day by the rules (weekend, holiday,
+/// closed), it is 16:00 on the last working day before. Neither if less than an hour would be left from now on.
+/// So it is never later than the moment itself.
+pub fn named(rules: &Rules, now: DateTime<Utc>, at: DateTime<Utc>) -> DateTime<Utc> {
+    let at = full_hour(rules, now, at);
+    let day = rules.local(at).date();
+    if rules.is_working_day(day) {
+        return at;
+    }
+    let days = std::iter::successors(day.pred_opt(), NaiveDate::pred_opt);
+    let today = rules.local(now).date();
+    let open = days
+        .take_while(|day| *day >= today)
+        .find(|day| rules.is_working_day(*day))
+        .map(|day| wall::first_instant(rules.zone(), day.and_time(LAST_HOUR)));
+    open.filter(|open| now + NEAR <= *open).unwrap_or(at)
+}
+
+/// The full hour before, if at least an hour is left until then.
+pub fn full_hour(rules: &Rules, now: DateTime<Utc>, at: DateTime<Utc>) -> DateTime<Utc> {
+    let local = rules.local(at).time();
+    let beyond = Duration::minutes(local.minute().into())
+        + Duration::seconds(local.second().into())
+        + Duration::nanoseconds(local.nanosecond().into());
+    let hour = at - beyond;
+    if now + NEAR <= hour { hour } else { at }
+}
+
+/// By when a search that begins now ends, and by when the institution is promised an answer: never after that end.
+pub fn dates(rules: &Rules, now: DateTime<Utc>, starts_at: DateTime<Utc>) -> Promised {
+    let numbers = rules.numbers();
+    let lead = Duration::hours(numbers.search_deadline_hours);
+    let deadline = dispatch::deadline_for(now, starts_at, lead, &rules.quiet_hours());
+    let deadline = full_hour(rules, now, deadline);
+    let target = named(rules, now, now + Duration::hours(numbers.service_target_hours));
+    Promised {
+        target: target.min(deadline),
+        deadline,
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Promised {
+    pub target: DateTime<Utc>,
+    pub deadline: DateTime<Utc>,
+}
 
 /// A search begins. One that ends by the promised time keeps its promise by its end.
 pub(super) async fn give(

@@ -64,6 +64,8 @@ pub struct Request {
     pub urgent_reason: Option<String>,
     pub meeting_point: String,
     pub remarks: String,
+    /// It is the same appointment as that one, on another day.
+    pub replaces: Option<RequestId>,
     pub cancelled_at: Option<DateTime<Utc>>,
     /// Set when it is cancelled.
     pub cancelled_by: Option<Canceller>,

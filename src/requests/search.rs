@@ -29,10 +29,7 @@ pub async fn start(tx: &mut Tx, act: &Act<'_>, rules: &Rules, request: &Request)
     let Some(starts_at) = request.last_start(act.now).or_else(|| request.first_start()) else {
         return Ok(());
     };
-    let numbers = rules.numbers();
-    let lead = Duration::hours(numbers.search_deadline_hours);
-    let deadline = dispatch::deadline_for(act.now, starts_at, lead, &quiet(rules));
-    let target = deadline.min(act.now + Duration::hours(numbers.service_target_hours));
+    let promise::Promised { target, deadline } = promise::dates(rules, act.now, starts_at);
     let policy = request.policy.unwrap_or(rules.dispatch().policy);
     // Who says yes where a coordinator picks holds their time free: not for weeks.
     let picks = matches!(policy, dispatch::Policy::Pick { .. });

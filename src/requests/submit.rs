@@ -236,7 +236,7 @@ pub async fn submit(tx: &mut Tx, act: &Act<'_>, rules: &Rules, new: &NewRequest)
     Ok(Submitted { id, reference })
 }
 
-async fn already_filed(tx: &mut Tx, new: &NewRequest) -> Result<Option<Submitted>, DbError> {
+pub(super) async fn already_filed(tx: &mut Tx, new: &NewRequest) -> Result<Option<Submitted>, DbError> {
     let row = q!(
         "SELECT id, reference FROM request WHERE form_key = $1 AND institution_id = $2",
         new.form_key,

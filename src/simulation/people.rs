@@ -107,7 +107,7 @@ pub fn wanted(request: &world::Request, zone: Tz) -> Wanted {
         occasion: None,
         qualifications: qualifications.collect(),
         gender: wish.map_or(GenderWish::None, |wish| GenderWish::Required(gender(wish))),
-        same_volunteer: None,
+        same_volunteer: Vec::new(),
         slots: slots.collect(),
     }
 }

@@ -76,6 +76,17 @@ pub async fn revoke(tx: &mut Tx, act: &Act<'_>, request: RequestId, slip: SlipId
     Ok(true)
 }
 
+/// The appointment was moved: what families were sent tells of the new request. How many there are.
+pub async fn follow(tx: &mut Tx, from: RequestId, to: RequestId) -> Result<u64, DbError> {
+    q!(
+        "UPDATE slip SET request_id = $2 WHERE request_id = $1 AND revoked_at IS NULL",
+        from,
+        to
+    )
+    .execute(tx)
+    .await
+}
+
 /// Where a link that works leads; none when the server's key was retired.
 pub async fn path(tx: &mut Tx, keys: &Keys, slip: SlipId) -> Result<Option<String>, DbError> {
     let link = links::of_subject(tx, Purpose::Slip, slip.0).await?;

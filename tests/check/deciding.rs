@@ -28,7 +28,7 @@ async fn what_is_doubtful_waits_and_nobody_is_asked() {
             panic!("{:?}", status(pool, &request));
         };
         // Filed on Monday at 9:12: one working day.
-        assert_eq!(heard_by, at(3, 9, 9, 12));
+        assert_eq!(heard_by, at(3, 9, 9, 0));
         assert!(request.search.is_none() && pool.offers(id).await.is_empty());
         let tasks = pool.tasks().await;
         assert_eq!(tasks.len(), 1);

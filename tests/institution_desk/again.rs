@@ -106,39 +106,3 @@ async fn what_has_ended_since_is_pointed_out_and_asked_anew() {
     })
     .await;
 }
-
-#[tokio::test]
-async fn another_day_is_a_cancellation_and_a_filled_in_form() {
-    each_engine(async |db| {
-        let site = Site::new(db).await;
-        let old = ask(&site, vec![slot("2027-03-16", "09:00", "10:00")]).await;
-        accepts(&site, AMINA).await;
-        let kita = site.signed_in(KITA).await;
-        let page = kita.get(&format!("/requests/{old}")).await.expect(StatusCode::OK).body;
-        let way = format!("/requests/{old}/cancellation?reason=other_day");
-        assert!(page.contains(&way), "{page}");
-        let page = kita.get(&way).await.expect(StatusCode::OK).body;
-        assert!(page.contains(r#"value="other_day" checked"#), "{page}");
-        says(&page, "Danach nennen Sie gleich den neuen Tag.");
-        let done = kita
-            .post(&format!("/requests/{old}/cancellation"), &[("reason", "other_day")])
-            .await
-            .expect(StatusCode::SEE_OTHER);
-        let when = done.location().to_owned();
-        assert!(when.ends_with("/when"), "{when}");
-        let page = kita.get(&when).await.expect(StatusCode::OK).body;
-        says(&page, "Die Anfrage SP-2027-0001 ist abgesagt.");
-        site.work().await;
-        let told = site.mailbox.to(AMINA);
-        assert!(told.iter().any(|mail| mail.kind == "assignment_cancelled"));
-        // Sent once more, by the back button: there is no second form.
-        let again = kita
-            .post(&format!("/requests/{old}/cancellation"), &[("reason", "other_day")])
-            .await
-            .expect(StatusCode::SEE_OTHER);
-        assert_eq!(again.location(), format!("/requests/{old}"));
-        let check = kita.post(&when, NEW_DAY).await.expect(StatusCode::SEE_OTHER);
-        assert!(check.location().ends_with("/check"), "{}", check.location());
-    })
-    .await;
-}

@@ -1,9 +1,11 @@
-//! The institution's desk: its requests as list and calendar, once more, handed over, and for several institutions.
+//! The institution's desk: its requests as list and calendar, once more, moved, handed over, and for several institutions.
 
 mod again;
 mod handing_over;
 mod looking;
+mod moving;
 mod several;
+mod waiting;
 
 use sprachpool::{
     act::Actor,

@@ -79,7 +79,7 @@ pub fn wanted() -> Wanted {
         occasion: Some("parents".into()),
         qualifications: vec![],
         gender: GenderWish::None,
-        same_volunteer: None,
+        same_volunteer: Vec::new(),
         slots: vec![slot("2027-03-02 10:00", "2027-03-02 11:00")],
     }
 }

@@ -50,7 +50,7 @@ fn each_part_moves_a_volunteer_back_alone() {
 #[test]
 fn the_same_person_as_last_time_outweighs_fairness() {
     let wanted = Wanted {
-        same_volunteer: Some(id(2)),
+        same_volunteer: vec![id(2)],
         ..wanted()
     };
     assert_eq!(order(&wanted, &[amina(), other(|c| c.recent_assignments = 9)]), [2, 1]);

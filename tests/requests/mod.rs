@@ -13,4 +13,5 @@ mod ending;
 mod fortnight;
 mod outlook;
 mod promise;
+mod promised_hour;
 mod scenarios;

@@ -5,9 +5,9 @@ use sprachpool::{q, requests::Status};
 
 use crate::support::pool::{Options, Pool, at, each_pool};
 
-/// Filed on Monday, 8 March, 9:12: the pool promises an answer within 96 hours.
+/// Filed on Monday, 8 March, 9:12: the pool promises an answer within 96 hours, and names the full hour.
 fn promised() -> chrono::DateTime<chrono::Utc> {
-    at(3, 12, 9, 12)
+    at(3, 12, 9, 0)
 }
 
 async fn kinds(pool: &Pool) -> Vec<String> {

@@ -29,7 +29,11 @@ use super::{
 };
 use crate::{
     database::{DbError, Tx},
-    desks::volunteer::bubble::BubbleDate,
+    desks::{
+        institution::moving::{self, Other},
+        volunteer::bubble::BubbleDate,
+    },
+    institutions::{self, State},
     requests::{self, Request, Status, candidates::Assessed, store::Offer},
     tasks,
     volunteers::{self, VolunteerId},
@@ -60,6 +64,11 @@ pub struct RequestPage {
     /// What can be said on the phone now.
     answers: Vec<Choice>,
     ways: Ways,
+    /// Where the appointment is moved for the contact, as a form; none: nobody can ask for it now.
+    mover: Option<String>,
+    id: String,
+    /// The same appointment on another day, before or after.
+    moved: Vec<Other>,
     search: Option<SearchView>,
     history: Vec<Event>,
     /// What happened, said by both sides.
@@ -179,6 +188,9 @@ pub async fn read(
             answer::choices(ctx, request, &offers, name)
         },
         ways: sections::ways(ctx, request, !over),
+        mover: mover(tx, request).await?,
+        id: request.id.to_string(),
+        moved: moving::others(ctx, tx, request, "/desk/requests").await?,
         search: search(ctx, request, &assessed, &phones, wanted(pairs)),
         history,
         trail: format!("/desk/trail/request/{}", request.id),
@@ -188,6 +200,13 @@ pub async fn read(
             _ => "desk-request-over-closed",
         }),
     })
+}
+
+/// Whoever could call and ask can have it moved.
+async fn mover(tx: &mut Tx, request: &Request) -> Result<Option<String>, DbError> {
+    let caller = institutions::caller(tx, request.contact).await?;
+    let caller = caller.filter(|caller| caller.state == State::Approved.code());
+    Ok(caller.map(|caller| format!("/desk/callers/{}/drafts", caller.contact)))
 }
 
 async fn jobs(ctx: &Ctx, tx: &mut Tx, request: &Request) -> Result<Vec<Job>, DbError> {

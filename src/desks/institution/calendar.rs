@@ -10,7 +10,11 @@ use super::{
     mine,
 };
 use crate::{
-    requests::store::overview::{self, Listed, Phase, Position, Wanted},
+    proofs,
+    requests::{
+        RequestId,
+        store::overview::{self, Listed, Phase, Position, Wanted},
+    },
     wall,
     web::{Ctx, Page, WebError, html},
 };
@@ -75,9 +79,10 @@ pub async fn show(ctx: Ctx, Query(mut asked): Query<Asked>) -> Result<Response, 
     let start = wall::first_instant(ctx.rules.zone(), first.and_time(NaiveTime::MIN));
     let from = Position {
         starts_at: start,
-        request: crate::requests::RequestId(uuid::Uuid::nil()),
+        request: RequestId(uuid::Uuid::nil()),
     };
     let mut rows = overview::ahead(&mut tx, &wanted, Some(from), ctx.now, MOST).await?;
+    let confirm = proofs::store::to_confirm(&mut tx, &filter.wanted.institutions).await?;
     tx.commit().await?;
     // What was called off takes no time any more.
     rows.retain(|row| !row.called_off && (iso(first)..iso(next)).contains(&row.local_date));
@@ -92,7 +97,7 @@ pub async fn show(ctx: Ctx, Query(mut asked): Query<Asked>) -> Result<Response, 
         entries: rows
             .iter()
             .filter(|row| row.local_date == iso(day))
-            .map(|row| entry(&ctx, &asked, row))
+            .map(|row| entry(&ctx, &asked, row, &confirm))
             .collect(),
     });
     let code = |day: NaiveDate| day.format("%Y-%m").to_string();
@@ -124,8 +129,9 @@ pub async fn show(ctx: Ctx, Query(mut asked): Query<Asked>) -> Result<Response, 
     Ok(html(StatusCode::OK, &template))
 }
 
-fn entry(ctx: &Ctx, asked: &Asked, row: &Listed) -> Entry {
+fn entry(ctx: &Ctx, asked: &Asked, row: &Listed, confirm: &[RequestId]) -> Entry {
     let (tag, key) = match Phase::from_code(&row.phase) {
+        Some(Phase::Past) if confirm.contains(&row.id) => list::TO_CONFIRM,
         Some(Phase::Coming) => ("done", "state-confirmed"),
         Some(Phase::Waiting) => ("open", "calendar-waiting"),
         Some(Phase::Past) | None => ("gone", "state-held"),

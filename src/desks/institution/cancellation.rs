@@ -1,16 +1,10 @@
 //! Taking a request back: asked first, decided by a choice and a button.
 
 use askama::Template;
-use axum::{
-    extract::{Path, Query},
-    http::StatusCode,
-    response::Response,
-};
-
-use serde::Deserialize;
+use axum::{extract::Path, http::StatusCode, response::Response};
 
 use super::{
-    repetition::{self, Why},
+    mine,
     status::{self, Appointment},
 };
 use crate::{
@@ -19,24 +13,12 @@ use crate::{
     web::{Ctx, Fields, Page, Problems, WebError, html, see_other, unprocessable},
 };
 
-/// Whoever says this wants a new day: the form for it comes next, filled in.
-const OTHER_DAY: &str = "other_day";
-/// Codes of the reasons; their words are `cancel-reason-<code>`.
-const REASONS: [&str; 4] = ["not_needed", OTHER_DAY, "family_cannot", "other"];
+/// Codes of the reasons; their words are `cancel-reason-<code>`. An appointment on another day is moved instead.
+const REASONS: [&str; 3] = ["not_needed", "family_cannot", "other"];
 
 struct Reason {
     code: &'static str,
     name: String,
-    /// What follows from it.
-    hint: String,
-    chosen: bool,
-}
-
-/// The status page leads here with a reason.
-#[derive(Default, Deserialize)]
-#[serde(default)]
-pub struct Asked {
-    reason: String,
 }
 
 #[derive(Template)]
@@ -51,10 +33,12 @@ struct Cancellation {
     told: String,
     /// Until when it is free, or was.
     free: String,
+    /// As which contact it can be moved instead.
+    own_contact: String,
     appointment: Appointment,
 }
 
-pub async fn ask(ctx: Ctx, Path(id): Path<String>, Query(asked): Query<Asked>) -> Result<Response, WebError> {
+pub async fn ask(ctx: Ctx, Path(id): Path<String>) -> Result<Response, WebError> {
     let mut tx = ctx.app.db.read().await?;
     let request = status::own(&ctx, &mut tx, &id).await?;
     if is_over(&ctx, &request) {
@@ -62,7 +46,7 @@ pub async fn ask(ctx: Ctx, Path(id): Path<String>, Query(asked): Query<Asked>) -
     }
     Ok(html(
         StatusCode::OK,
-        &template(&ctx, &mut tx, &request, &asked.reason, Problems::default()).await?,
+        &template(&ctx, &mut tx, &request, Problems::default()).await?,
     ))
 }
 
@@ -77,17 +61,10 @@ pub async fn cancel(ctx: Ctx, Path(id): Path<String>, fields: Fields) -> Result<
         }
         let mut problems = Problems::default();
         problems.add("reason", ctx.l.t("problem-missing-reason"));
-        return Ok(unprocessable(&template(&ctx, &mut tx, &request, "", problems).await?));
+        return Ok(unprocessable(&template(&ctx, &mut tx, &request, problems).await?));
     };
     match requests::cancel(&mut tx, &ctx.act()?, request.id, reason).await {
-        Ok(()) => {
-            let anew = match reason {
-                OTHER_DAY => repetition::copy(&ctx, &mut tx, &request, Why::Moved).await?,
-                _ => None,
-            };
-            ctx.app.commit(tx).await?;
-            return Ok(see_other(&anew.unwrap_or(there)));
-        }
+        Ok(()) => ctx.app.commit(tx).await?,
         // The status page says what is true.
         Err(CancelError::AlreadyCancelled | CancelError::Over) => {}
         Err(CancelError::NotFound) => return Err(WebError::NotFound),
@@ -103,13 +80,7 @@ fn is_over(ctx: &Ctx, request: &Request) -> bool {
     )
 }
 
-async fn template(
-    ctx: &Ctx,
-    tx: &mut Tx,
-    request: &Request,
-    chosen: &str,
-    problems: Problems,
-) -> Result<Cancellation, WebError> {
+async fn template(ctx: &Ctx, tx: &mut Tx, request: &Request, problems: Problems) -> Result<Cancellation, WebError> {
     let notice = ctx.rules.late().cancellation;
     let starts_at = request.next_start(ctx.now);
     let is_late = starts_at.is_some_and(|start| !notice.is_kept(&ctx.rules, ctx.now, start));
@@ -134,14 +105,10 @@ async fn template(
             .map(|code| Reason {
                 code,
                 name: ctx.l.t(&format!("cancel-reason-{}", code.replace('_', "-"))),
-                hint: match code {
-                    OTHER_DAY => ctx.l.t("cancel-other-day-hint"),
-                    _ => String::new(),
-                },
-                chosen: code == chosen,
             })
             .collect(),
         told: ctx.l.t(told),
+        own_contact: mine::contact_at(ctx, request.institution)?.to_string(),
         free: ctx.l.with(key, &[("when", until.into())]),
         appointment: status::appointment(ctx, tx, request).await?,
     })

@@ -2,19 +2,21 @@
 
 use askama::Template;
 use axum::{http::StatusCode, response::Response};
-use chrono::Duration;
 
 use super::{
+    days,
     drafts::{self, Writing},
+    moving::{self, Moving},
     prospects::{self, Outlook},
     sites::SiteLine,
     wording,
     writer::{Form, Frame},
 };
 use crate::{
+    act::Act,
     database::{DbError, Tx},
-    dispatch, institutions,
-    requests::{self, NewRequest, Refusal, SubmitError, check, draft},
+    institutions,
+    requests::{self, Canceller, MoveError, NewRequest, Refusal, SubmitError, Submitted, check, draft, promise, store},
     web::{Ctx, Fields, Page, Problems, WebError, html, see_other, unprocessable},
 };
 
@@ -41,12 +43,18 @@ struct Check {
     iso_date: String,
     time: String,
     groups: Vec<Group>,
+    /// What ends when this is sent.
+    moving: Option<Moving>,
+    /// Days that may be meant otherwise.
+    doubts: Vec<String>,
+    send: &'static str,
     /// A coordinator looks first: the pool's own words about the topic.
     care: Option<String>,
     /// Key of what happens next.
     next: &'static str,
     short_notice: bool,
-    outlook: Outlook,
+    /// Left out where somebody who had said yes is asked first.
+    outlook: Option<Outlook>,
     answer_by: String,
     /// Until when a cancellation is free.
     free_until: String,
@@ -85,14 +93,25 @@ pub async fn send(form: Form, fields: Fields) -> Result<Response, WebError> {
         return Ok(unprocessable(&template(ctx, &mut tx, &writing, &new, problems).await?));
     }
     let page = |name: &str| Ok(see_other(&writing.path(name)));
-    match requests::submit(&mut tx, &ctx.act()?, &ctx.rules, &new).await {
+    match file(ctx, &mut tx, &ctx.act()?, &writing, &new).await {
         Ok(submitted) => {
             draft::delete(&mut tx, writing.draft.id, writing.draft.owner).await?;
             ctx.app.commit(tx).await?;
             Ok(see_other(&form.writer.request_path(submitted.id)))
         }
-        Err(SubmitError::Database(error)) => Err(error.into()),
-        Err(SubmitError::Refused(refusal)) => match refusal {
+        Err(MoveError::NotFound) => Err(WebError::NotFound),
+        Err(MoveError::AlreadyMoved(next)) => {
+            let next = store::named(&mut tx, next).await?.ok_or(WebError::NotFound)?;
+            let args = [("reference", next.reference.into())];
+            problems.add("rules", ctx.l.with("problem-already-moved", &args));
+            Ok(unprocessable(&template(ctx, &mut tx, &writing, &new, problems).await?))
+        }
+        Err(MoveError::Over) => {
+            problems.add("rules", ctx.l.t("problem-moved-over"));
+            Ok(unprocessable(&template(ctx, &mut tx, &writing, &new, problems).await?))
+        }
+        Err(MoveError::Submit(SubmitError::Database(error))) => Err(error.into()),
+        Err(MoveError::Submit(SubmitError::Refused(refusal))) => match refusal {
             Refusal::NotApproved => {
                 let whose = if form.writer.caller.is_some() {
                     "callers-not-approved"
@@ -108,6 +127,24 @@ pub async fn send(form: Form, fields: Fields) -> Result<Response, WebError> {
             Refusal::UnknownSite | Refusal::TooManyOpenings => page("where?wrong"),
         },
     }
+}
+
+/// Alone, or instead of the request whose appointment it moves.
+async fn file(
+    ctx: &Ctx,
+    tx: &mut Tx,
+    act: &Act<'_>,
+    writing: &Writing<'_>,
+    new: &NewRequest,
+) -> Result<Submitted, MoveError> {
+    let Some(old) = drafts::moves(&writing.draft.typed) else {
+        return Ok(requests::submit(tx, act, &ctx.rules, new).await?);
+    };
+    let canceller = match writing.writer.caller {
+        Some(_) => Canceller::Coordinator,
+        None => Canceller::Contact,
+    };
+    requests::file_instead(tx, act, &ctx.rules, new, (old, canceller)).await
 }
 
 /// The draft as a request; if it is not one yet, the path of the page where something is open.
@@ -128,16 +165,29 @@ async fn template(
     writing: &Writing<'_>,
     new: &NewRequest,
     problems: Problems,
-) -> Result<Check, DbError> {
+) -> Result<Check, WebError> {
     let checked = is_checked(ctx, tx, writing, new).await?;
-    let prospects = requests::prospects(tx, &ctx.rules, new, &writing.asker.sector, ctx.now).await?;
+    let moving = moving::view(ctx, tx, writing, new).await?;
+    let outlook = match moving.as_ref().filter(|moving| moving.wished) {
+        Some(_) => None,
+        None => {
+            let sector = &writing.asker.sector;
+            let prospects = requests::prospects(tx, &ctx.rules, new, sector, ctx.now).await?;
+            Some(prospects::view(ctx, writing, &prospects))
+        }
+    };
     let (l, rules, locale) = (&ctx.l, &ctx.rules, ctx.l.code());
     let first = new.slots[0];
     let starts_at = rules.to_utc(first.date, first.start).ok();
+    // What was left empty has its own word where "not given" would be odd.
     let answer = |label: &str, lines: Vec<String>, page: &str, field: &str| Answer {
         label: l.t(label),
         lines: if lines.iter().all(String::is_empty) {
-            vec![l.t("check-nothing")]
+            vec![l.t(match label {
+                "label-urgent" => "check-not-urgent",
+                "label-alternative" => "check-no-alternative",
+                _ => "check-nothing",
+            })]
         } else {
             lines
         },
@@ -158,25 +208,30 @@ async fn template(
         .collect();
     let occasion = wording::occasion(rules, &new.occasion, locale);
     let topic_name = topic.map(|topic| topic.name.or_code(locale, &topic.code).to_owned());
+    let mut conversation = vec![
+        answer(
+            "label-language",
+            wording::language_lines(l, rules, &new.language),
+            "conversation",
+            "language",
+        ),
+        answer("label-occasion", vec![occasion], "conversation", "occasion"),
+    ];
+    // The topic that an occasion brings along was not chosen.
+    if !writing.draft.typed.get("topic").is_empty() {
+        let name = topic_name.into_iter().collect();
+        conversation.push(answer("label-topic", name, "conversation", "topic"));
+    }
+    conversation.push(answer(
+        "label-wishes",
+        wording::wishes(l, new.gender, new.same_volunteer),
+        "conversation",
+        "gender_wish",
+    ));
     let groups = vec![
         Group {
             title: l.t("check-group-conversation"),
-            answers: vec![
-                answer(
-                    "label-language",
-                    wording::language_lines(l, rules, &new.language),
-                    "conversation",
-                    "language",
-                ),
-                answer("label-occasion", vec![occasion], "conversation", "occasion"),
-                answer("label-topic", topic_name.into_iter().collect(), "conversation", "topic"),
-                answer(
-                    "label-wishes",
-                    wording::wishes(l, new.gender, new.same_volunteer),
-                    "conversation",
-                    "gender_wish",
-                ),
-            ],
+            answers: conversation,
         },
         Group {
             title: l.t("check-group-when"),
@@ -229,7 +284,14 @@ async fn template(
         } else {
             "check-side-next-text"
         },
-        outlook: prospects::view(ctx, writing, &prospects),
+        outlook,
+        doubts: days::doubts(ctx, &new.slots),
+        send: if moving.is_some() {
+            "check-moving-send"
+        } else {
+            "check-send"
+        },
+        moving,
         answer_by: answer_by(ctx, new, checked),
         free_until: starts_at
             .map(|starts_at| rules.late().cancellation.until(l, rules, starts_at))
@@ -246,7 +308,6 @@ async fn is_checked(ctx: &Ctx, tx: &mut Tx, writing: &Writing<'_>, new: &NewRequ
 
 /// When the institution would hear at the latest if the request were sent now.
 fn answer_by(ctx: &Ctx, new: &NewRequest, checked: bool) -> String {
-    let numbers = ctx.rules.numbers();
     let starts = new
         .slots
         .iter()
@@ -257,12 +318,7 @@ fn answer_by(ctx: &Ctx, new: &NewRequest, checked: bool) -> String {
         let heard_by = check::heard_by(&ctx.rules, ctx.now, first);
         return ctx.l.moment(heard_by, ctx.rules.zone());
     }
-    let deadline = dispatch::deadline_for(
-        ctx.now,
-        starts.into_iter().max().unwrap_or(ctx.now),
-        Duration::hours(numbers.search_deadline_hours),
-        &ctx.rules.quiet_hours(),
-    );
-    let target = deadline.min(ctx.now + Duration::hours(numbers.service_target_hours));
+    let last = starts.into_iter().max().unwrap_or(ctx.now);
+    let target = promise::dates(&ctx.rules, ctx.now, last).target;
     ctx.l.moment(target, ctx.rules.zone())
 }

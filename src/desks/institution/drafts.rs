@@ -6,7 +6,10 @@ use chrono::{DateTime, Utc};
 use crate::{
     database::{DbError, Tx},
     institutions::{self, InstitutionId, State, store::Site},
-    requests::draft::{self, Asker, Draft, DraftId, Problem, Step, Typed},
+    requests::{
+        RequestId,
+        draft::{self, Asker, Draft, DraftId, Problem, Step, Typed},
+    },
     settings::{Rules, Verdict},
     web::{
         Ctx, Fields, Problems, WebError,
@@ -16,7 +19,7 @@ use crate::{
 };
 
 use super::{
-    problems,
+    problems, repetition,
     writer::{Form, Frame, Writer},
 };
 
@@ -44,8 +47,13 @@ impl Writing<'_> {
     }
 }
 
-/// The field that says: what this one repeats was called off, for it is on another day.
-pub const MOVED: &str = "moved";
+/// The field that holds which request this one is to stand for: its appointment is on another day.
+pub const MOVES: &str = "moves";
+
+/// The request that ends when this draft is filed.
+pub fn moves(typed: &Typed) -> Option<RequestId> {
+    typed.get(MOVES).parse().ok()
+}
 
 /// Which request this one repeats, and what has ended since and was not chosen anew.
 fn again(ctx: &Ctx, typed: &Typed) -> Vec<String> {
@@ -54,8 +62,8 @@ fn again(ctx: &Ctx, typed: &Typed) -> Vec<String> {
         return Vec::new();
     }
     let l = &ctx.l;
-    let moved = !typed.get(MOVED).is_empty();
-    let note = if moved { "again-moved" } else { "again-note" };
+    let moving = moves(typed).is_some();
+    let note = if moving { "again-moving" } else { "again-note" };
     let mut said = vec![l.with(note, &[("reference", old.into())])];
     for (field, kept) in draft::GONE {
         let name = typed.get(kept);
@@ -63,7 +71,8 @@ fn again(ctx: &Ctx, typed: &Typed) -> Vec<String> {
             said.push(l.with(&format!("again-gone-{field}"), &[("name", name.into())]));
         }
     }
-    if !typed.get("same_volunteer").is_empty() {
+    // Whoever moves an appointment reads by name who is asked first, before it is sent.
+    if !moving && !typed.get("same_volunteer").is_empty() {
         said.push(l.t("again-same"));
     }
     said
@@ -84,13 +93,16 @@ pub const fn line(name: &'static str, max: usize) -> FieldSpec {
     }
 }
 
-/// Starts a request. One that was begun and left empty is used again.
+/// Starts a request, or moves the one that the form names. One that was begun and left empty is used again.
 pub async fn create(Form { ctx, writer, .. }: Form, fields: Fields) -> Result<Response, WebError> {
     let writer = writer.acting_for(&ctx, &fields.get("contact"))?;
     let mut tx = ctx.app.db.begin().await?;
     if is_paused(&mut tx, writer.institution).await? {
         // The list says why.
         return Ok(see_other(writer.home()));
+    }
+    if let Ok(old) = fields.get(MOVES).parse::<RequestId>() {
+        return repetition::move_on(&ctx, tx, &writer, old).await;
     }
     let begun = draft::of_owner(&mut tx, writer.owner()).await?;
     let id = match begun.iter().find(|draft| draft.typed.is_empty()) {

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use askama::Template;
 use axum::{extract::Query, http::StatusCode, response::Response};
+use chrono::{DateTime, Utc};
 
 use super::{
     filter::{self, Asked, Filter},
@@ -13,8 +14,9 @@ use super::{
 use crate::{
     database::Tx,
     institutions::{ContactId, store::Contact},
+    proofs,
     requests::{
-        Request, Status, draft,
+        Request, RequestId, Status, draft,
         store::{
             self,
             overview::{self, Listed, Phase, Wanted},
@@ -27,6 +29,9 @@ use crate::{
 const PAGE: usize = 25;
 /// Of what is over, where everything is shown.
 const LATEST: usize = 10;
+
+/// The shape and the word of what they have to confirm.
+pub const TO_CONFIRM: (&str, &str) = ("bad", "state-confirm");
 
 struct Line {
     href: String,
@@ -79,6 +84,8 @@ struct List {
 struct Group {
     title: String,
     old: bool,
+    /// It stands there only while something is to be done.
+    asks: bool,
     lines: Vec<Line>,
     /// The next page, and what its link says.
     more: Option<(String, String)>,
@@ -100,7 +107,9 @@ pub async fn show(ctx: Ctx, Query(asked): Query<Asked>) -> Result<Response, WebE
         let typed = drafts.iter().filter(|draft| !draft.typed.is_empty());
         begun.extend(typed.map(|draft| self::begun(&ctx, draft)));
     }
+    let confirm = proofs::store::to_confirm(&mut tx, &filter.wanted.institutions).await?;
     let reader = Reader {
+        confirm: &confirm,
         ctx: &ctx,
         own: &own,
         people: &people,
@@ -142,13 +151,20 @@ struct Reader<'a> {
     people: &'a BTreeMap<ContactId, Contact>,
     filter: &'a Filter,
     asked: &'a Asked,
+    /// Where it is their turn to say how it was.
+    confirm: &'a [RequestId],
 }
 
 impl Reader<'_> {
     async fn groups(&self, tx: &mut Tx) -> Result<Vec<Group>, WebError> {
         let groups = match self.filter.phase {
+            Some(Phase::Waiting) => vec![
+                self.to_confirm(tx).await?,
+                self.group(tx, &[Phase::Waiting], PAGE).await?,
+            ],
             Some(phase) => vec![self.group(tx, &[phase], PAGE).await?],
             None => vec![
+                self.to_confirm(tx).await?,
                 self.group(tx, &[Phase::Coming, Phase::Waiting], PAGE).await?,
                 self.group(tx, &[Phase::Past], LATEST).await?,
             ],
@@ -157,8 +173,33 @@ impl Reader<'_> {
         let all = self.filter.phase.is_none();
         Ok(groups
             .into_iter()
-            .filter(|group| !(all && group.lines.is_empty()))
+            .filter(|group| !((all || group.asks) && group.lines.is_empty()))
             .collect())
+    }
+
+    /// It is over, and they have not said how it was: before all else that waits.
+    async fn to_confirm(&self, tx: &mut Tx) -> Result<Group, WebError> {
+        let mut lines = Vec::new();
+        let first_page = self.asked.after.is_empty();
+        for id in self.confirm.iter().take(PAGE).filter(|_| first_page) {
+            let request = store::get(tx, *id).await?;
+            lines.extend(request.filter(|one| self.is_wanted(one)).map(|one| self.line(&one)));
+        }
+        Ok(Group {
+            title: self.ctx.l.t("state-confirm"),
+            old: false,
+            asks: true,
+            lines,
+            more: None,
+        })
+    }
+
+    /// What narrows the list narrows these, too.
+    fn is_wanted(&self, request: &Request) -> bool {
+        let wanted = &self.filter.wanted;
+        (wanted.sites.is_empty() || wanted.sites.contains(&request.site))
+            && (wanted.languages.is_empty() || wanted.languages.contains(&request.language))
+            && (wanted.contacts.is_empty() || wanted.contacts.contains(&request.contact))
     }
 
     async fn group(&self, tx: &mut Tx, phases: &[Phase], most: usize) -> Result<Group, WebError> {
@@ -193,8 +234,10 @@ impl Reader<'_> {
                 Some((href, ctx.l.t("list-all-coming")))
             }
         };
+        // Where all is shown, what waits for them stands above.
+        let above = |row: &&Listed| self.filter.phase.is_none() && self.confirm.contains(&row.id);
         let mut lines = Vec::with_capacity(found.len());
-        for row in &found {
+        for row in found.iter().filter(|row| !above(row)) {
             if let Some(request) = store::get(tx, row.id).await? {
                 lines.push(self.line(&request));
             }
@@ -208,6 +251,7 @@ impl Reader<'_> {
         Ok(Group {
             title: ctx.l.t(title),
             old,
+            asks: false,
             lines,
             more,
         })
@@ -216,7 +260,7 @@ impl Reader<'_> {
     fn line(&self, request: &Request) -> Line {
         let ctx = self.ctx;
         let slot = request.main_slot();
-        let (tag, state) = tag(request, ctx.now);
+        let (tag, state) = tag(request, ctx.now, self.confirm.contains(&request.id));
         let locale = ctx.l.code();
         Line {
             href: self.asked.on(&format!("/requests/{}", request.id)),
@@ -265,9 +309,10 @@ pub fn views(ctx: &Ctx, filter: &Filter, when: &str, current: &str) -> Vec<View>
     ]
 }
 
-/// The state's shape and the key of its word.
-pub fn tag(request: &Request, now: chrono::DateTime<chrono::Utc>) -> (&'static str, &'static str) {
+/// The state's shape and the key of its word. `confirm`: it is over, and the institution has to say how it was.
+pub fn tag(request: &Request, now: DateTime<Utc>, confirm: bool) -> (&'static str, &'static str) {
     match request.status(now) {
+        Status::Past { .. } if confirm => TO_CONFIRM,
         Status::Checking { asked: true, .. } => ("bad", "state-asked"),
         Status::Checking { .. } => ("open", "state-checking"),
         Status::Refused => ("gone", "state-refused"),
@@ -281,15 +326,28 @@ pub fn tag(request: &Request, now: chrono::DateTime<chrono::Utc>) -> (&'static s
 }
 
 fn begun(ctx: &Ctx, draft: &draft::Draft) -> Begun {
-    let typed = draft.typed.get("language");
     Begun {
         id: draft.id.to_string(),
         href: format!("/requests/drafts/{}/check", draft.id),
-        text: if typed.is_empty() {
-            ctx.l.t("list-begun-unnamed")
-        } else {
-            typed.to_owned()
-        },
+        text: draft_name(ctx, &draft.typed),
         changed: ctx.l.moment(draft.updated_at, ctx.rules.zone()),
     }
+}
+
+/// "Dari, Elterngespräch, noch ohne Tag": as the pool writes it, where it knows what was typed.
+pub fn draft_name(ctx: &Ctx, typed: &draft::Typed) -> String {
+    let (l, rules) = (&ctx.l, &ctx.rules);
+    let language = match typed.get("language") {
+        "" => l.t("list-begun-unnamed"),
+        text => draft::language_code(typed, rules).map_or_else(
+            || text.to_owned(),
+            |code| rules.language_name(&code, l.code()).to_owned(),
+        ),
+    };
+    let occasion = rules.occasion(typed.get("occasion"));
+    let occasion = occasion.map(|known| known.name.or_code(l.code(), &known.code).to_owned());
+    let day = draft::day(typed, rules, ctx.now);
+    let day = day.map_or_else(|| l.t("list-begun-no-day"), |day| l.date_short(day));
+    let parts = [Some(language), occasion, Some(day)];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
 }

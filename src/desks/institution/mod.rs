@@ -4,11 +4,13 @@ mod calendar;
 mod cancellation;
 mod check;
 mod conversation;
+mod days;
 mod drafts;
 mod filter;
 mod hand_over;
 mod list;
 mod mine;
+pub mod moving;
 mod place;
 pub mod problems;
 mod proof;
@@ -31,7 +33,7 @@ use axum::{
 };
 
 use self::steps::StepPage;
-pub use self::{drafts::create as begin, status::taken_by, writer::Form};
+pub use self::{drafts::create as begin, list::draft_name, status::taken_by, writer::Form};
 use crate::app::Shared;
 
 pub fn routes() -> Router<Shared> {

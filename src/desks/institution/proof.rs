@@ -176,7 +176,7 @@ async fn page(
         let version = over.proof.newest(side).filter(|_| !done)?;
         let who = match side {
             Side::Volunteer => over.volunteer.clone(),
-            _ => proof::side(l, side),
+            _ => l.t("proof-your-word"),
         };
         Some(Word::new(ctx, &over.planned, who, version))
     });
@@ -222,6 +222,13 @@ fn code(proof: &Proof) -> &'static str {
         (State::Disputed, _) => "disputed",
         (State::Done, _) => "done",
     }
+}
+
+/// It is the institution's turn to say how it was.
+pub async fn is_to_confirm(tx: &mut Tx, request: &Request) -> Result<bool, DbError> {
+    let proofs = store::of_request(tx, request.id).await?;
+    let standing = |proof: &Proof| request.assignments.iter().any(|one| one.id == proof.assignment);
+    Ok(proofs.iter().any(|proof| standing(proof) && code(proof) == "confirm"))
 }
 
 /// The lines, and what the path ends with: whatever is most for the institution to do.

@@ -9,7 +9,9 @@ use axum::{
 
 use super::{
     filter::Asked,
-    list, mine, proof, question,
+    list, mine,
+    moving::{self, Other},
+    proof, question,
     sites::SiteLine,
     timeline::{self, Point},
     wording::{self, Emphasis},
@@ -17,8 +19,9 @@ use super::{
 use crate::{
     database::{DbError, Tx},
     institutions::{self, store::Contact},
+    mail::{Mail, outbox},
     people,
-    requests::{self, Request, RequestId, Status, picks, store},
+    requests::{self, Request, RequestId, Status, check, picks, store},
     tasks, volunteers,
     web::{Ctx, Page, Problems, WebError, html},
 };
@@ -41,6 +44,8 @@ struct StatusPage {
     lead: Emphasis,
     /// Some have said yes, and a coordinator picks. Nobody is named before.
     picks: Option<String>,
+    /// The same appointment on another day, before or after.
+    moved: Vec<Other>,
     /// What the pool wants to know before it asks anybody.
     asked: Option<question::Asked>,
     problems: Problems,
@@ -109,7 +114,11 @@ pub async fn show(ctx: Ctx, Path(id): Path<String>, Query(asked): Query<Asked>) 
         _ => None,
     };
     let (proofs, afterwards) = proof::lines(&ctx, &mut tx, &request).await?;
+    let contact = institutions::store::contact(&mut tx, request.institution, request.contact).await?;
+    let questions = check::questions(&mut tx, request.id).await?;
     let story = timeline::Story {
+        questions: &questions,
+        sent: sent(&mut tx, &request, contact.as_ref()).await?,
         l: &ctx.l,
         zone: ctx.rules.zone(),
         now: ctx.now,
@@ -120,7 +129,12 @@ pub async fn show(ctx: Ctx, Path(id): Path<String>, Query(asked): Query<Asked>) 
         outlook: requests::outlook(&mut tx, &ctx.rules, &request, ctx.now).await?,
         afterwards,
     };
-    let heading = heading(&ctx, &request, status, &people);
+    let moved_on = store::replaced_by(&mut tx, request.id).await?.is_some();
+    let heading = if moved_on {
+        ctx.l.t("status-moved")
+    } else {
+        heading(&ctx, &request, status, &people)
+    };
     let template = StatusPage {
         page: ctx.page_titled(heading.clone()),
         back: asked.back(),
@@ -128,6 +142,7 @@ pub async fn show(ctx: Ctx, Path(id): Path<String>, Query(asked): Query<Asked>) 
         reference: request.reference.clone(),
         lead: lead(&ctx, &request, status, call_by),
         picks: picked_among(&ctx, &request, &offers),
+        moved: moving::others(&ctx, &mut tx, &request, "/requests").await?,
         asked: question::read(&ctx, &mut tx, &request).await?,
         problems: Problems::default(),
         referral: request.check.as_ref().and_then(|check| check.referral.clone()),
@@ -139,7 +154,7 @@ pub async fn show(ctx: Ctx, Path(id): Path<String>, Query(asked): Query<Asked>) 
         heading,
         points: timeline::points(&story),
         taken_by: taken_by(&ctx, &mut tx, &request).await?,
-        contact: institutions::store::contact(&mut tx, request.institution, request.contact).await?,
+        contact,
         own_contact: mine::contact_at(&ctx, request.institution)?.to_string(),
         held: status == (Status::Past { held: true }),
         people: if status == Status::Cancelled {
@@ -160,12 +175,32 @@ pub async fn show(ctx: Ctx, Path(id): Path<String>, Query(asked): Query<Asked>) 
                 ctx.l.with("status-free-until", &[("when", until.into())])
             }),
         can_cancel: !matches!(status, Status::Cancelled | Status::Refused | Status::Past { .. }),
-        ask_anew: matches!(
-            status,
-            Status::Cancelled | Status::Refused | Status::Past { .. } | Status::Unfilled
-        ),
+        ask_anew: !moved_on
+            && matches!(
+                status,
+                Status::Cancelled | Status::Refused | Status::Past { .. } | Status::Unfilled
+            ),
     };
     Ok(html(StatusCode::OK, &template))
+}
+
+/// What the contact has got of the mails that the path speaks of.
+async fn sent(tx: &mut Tx, request: &Request, contact: Option<&Contact>) -> Result<timeline::Sent, DbError> {
+    let Some(contact) = contact else {
+        return Ok(timeline::Sent::default());
+    };
+    let receipt = Mail::RequestReceived { request: request.id };
+    let mut sent = timeline::Sent {
+        receipt: !outbox::is_owed(tx, contact.person_id, &receipt).await?,
+        confirmation: true,
+    };
+    for assignment in &request.assignments {
+        let confirmation = Mail::RequestConfirmed {
+            assignment: assignment.id,
+        };
+        sent.confirmation &= !outbox::is_owed(tx, contact.person_id, &confirmation).await?;
+    }
+    Ok(sent)
 }
 
 fn picked_among(ctx: &Ctx, request: &Request, offers: &[store::Offer]) -> Option<String> {
@@ -192,7 +227,8 @@ pub async fn appointment(ctx: &Ctx, tx: &mut Tx, request: &Request) -> Result<Ap
         .iter()
         .filter(|slot| undecided && main.is_some_and(|main| main.id != slot.id));
     let site = institutions::store::site(tx, request.institution, request.site).await?;
-    let (tag, state) = list::tag(request, ctx.now);
+    let confirm = proof::is_to_confirm(tx, request).await?;
+    let (tag, state) = list::tag(request, ctx.now, confirm);
     Ok(Appointment {
         date: main.map(|slot| l.date(slot.date)).unwrap_or_default(),
         iso_date: main.map(|slot| slot.date.to_string()).unwrap_or_default(),

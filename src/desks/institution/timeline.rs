@@ -7,7 +7,9 @@ use chrono_tz::Tz;
 use crate::{
     l10n::Locale,
     requests::{
-        Canceller, CheckState, Outlook, Request, Status, picks,
+        Canceller, CheckState, Outlook, Request, Status,
+        check::Question,
+        picks,
         store::{Offer, OfferState},
     },
 };
@@ -56,8 +58,18 @@ pub struct Story<'a> {
     pub desk_person: &'a str,
     /// What the running search does next.
     pub outlook: Option<Outlook>,
+    /// What a coordinator wanted to know, and the answers.
+    pub questions: &'a [Question],
+    pub sent: Sent,
     /// What both sides have said since it was over: the last part of its keys.
     pub afterwards: Option<&'static str>,
+}
+
+/// Which mails to the contact have gone out.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Sent {
+    pub receipt: bool,
+    pub confirmation: bool,
 }
 
 pub fn points(story: &Story<'_>) -> Vec<Point> {
@@ -85,8 +97,17 @@ fn past(story: &Story<'_>) -> Vec<Point> {
     let request = story.request;
     let mut moments = vec![(
         request.filed_at,
-        story.past(request.filed_at, "path-filed", "path-filed-text"),
+        story.past(
+            request.filed_at,
+            "path-filed",
+            if story.sent.receipt {
+                "path-filed-text-sent"
+            } else {
+                "path-filed-text"
+            },
+        ),
     )];
+    moments.extend(asked_and_answered(story));
     let mut searches: Vec<_> = Vec::new();
     for offer in story.offers {
         let Some(sent_at) = offer.sent_at else { continue };
@@ -163,6 +184,24 @@ fn past(story: &Story<'_>) -> Vec<Point> {
     moments.into_iter().map(|(_, point)| point).collect()
 }
 
+/// Both stay to be read: the answer is what the coordinator decides by.
+fn asked_and_answered(story: &Story<'_>) -> Vec<(DateTime<Utc>, Point)> {
+    let mut moments = Vec::new();
+    for question in story.questions {
+        // While it is open, it stands above with its form.
+        let Some((answered_at, answer)) = question.answered_at.zip(question.answer.clone()) else {
+            continue;
+        };
+        let mut asked = story.past(question.asked_at, "path-asked-you", "");
+        asked.text.clone_from(&question.question);
+        moments.push((question.asked_at, asked));
+        let mut answered = story.past(answered_at, "path-answered", "");
+        answered.text = answer;
+        moments.push((answered_at, answered));
+    }
+    moments
+}
+
 /// Nobody is asked yet.
 fn checking(story: &Story<'_>, points: &mut Vec<Point>, heard_by: DateTime<Utc>, asked: bool) {
     let (now, text) = if asked {
@@ -216,7 +255,12 @@ fn searching(story: &Story<'_>, points: &mut Vec<Point>) {
 }
 
 fn confirmed(story: &Story<'_>, points: &mut Vec<Point>) {
-    points.push(story.now("path-confirmed-now", "path-confirmed-now-text"));
+    let text = if story.sent.confirmation {
+        "path-confirmed-now-text-sent"
+    } else {
+        "path-confirmed-now-text"
+    };
+    points.push(story.now("path-confirmed-now", text));
     if let Some(slot) = story.request.main_slot().filter(|slot| slot.starts_at > story.now) {
         points.push(story.next(slot.starts_at, "path-appointment", ""));
     }

@@ -149,7 +149,10 @@ pub async fn cancelled(tx: &mut Tx, desk: &Desk<'_>, reader: &Reader, id: Assign
     let l = &reader.locale;
     let mut letter = to_volunteer(desk, reader, "assignment-cancelled", &request, slot);
     letter.lead = vec![l.t(&format!("mail-assignment-cancelled-lead{}", request.by_pool()))];
-    letter.after = vec![l.t("mail-assignment-cancelled-after")];
+    if facts::moved_to(tx, assignment.request_id).await?.is_some() {
+        letter.after.push(l.t("mail-assignment-cancelled-moved"));
+    }
+    letter.after.push(l.t("mail-assignment-cancelled-after"));
     letter.pause = parts::pause(tx, desk, l, assignment.volunteer_id).await?;
     let invite = parts::invite(desk, reader, Method::Cancel, &request, &assignment)?;
     Ok(Draft::owed(letter).with_invite(invite))

@@ -51,7 +51,10 @@ pub async fn cancelled(tx: &mut Tx, desk: &Desk<'_>, reader: &Reader, id: Reques
     let mut letter = parts::about(desk, reader, "request-cancelled", &request, &slots, bubble);
     letter.lead = vec![l.t(&format!("mail-request-cancelled-lead{}", request.by_pool()))];
     letter.button = Some(parts::request_button(desk, l, &request));
-    letter.after = vec![l.t("mail-request-cancelled-after")];
+    letter.after = vec![match facts::moved_to(tx, id).await? {
+        Some(reference) => l.with("mail-request-cancelled-moved", &[("reference", reference.into())]),
+        None => l.t("mail-request-cancelled-after"),
+    }];
     let mut draft = Draft::owed(letter);
     for assignment in facts::cancelled_assignments(tx, id).await? {
         draft = draft.with_invite(parts::invite(desk, reader, Method::Cancel, &request, &assignment)?);

@@ -5,7 +5,7 @@ use super::store;
 use crate::{
     act::Act,
     database::{DbError, Tx},
-    requests::{CheckState, Request},
+    requests::{CheckState, Request, promise},
     settings::{Rules, Verdict},
     tasks, timers,
 };
@@ -24,7 +24,7 @@ pub fn heard_by(rules: &Rules, now: DateTime<Utc>, starts_at: DateTime<Utc>) -> 
     let by_rule = rules.working_days_later(now, rules.numbers().check_working_days);
     let quiet = rules.quiet_hours();
     let half = quiet.add_waking(now, quiet.waking_between(now, starts_at) / 2);
-    by_rule.min(half).max(now)
+    promise::named(rules, now, by_rule.min(half)).max(now)
 }
 
 /// Instead of a search: the request waits in the coordinator's queue.

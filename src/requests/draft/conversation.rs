@@ -69,6 +69,11 @@ pub fn topic(typed: &Typed, rules: &Rules) -> Option<String> {
     }
 }
 
+/// The language, as far as it is clear by now.
+pub fn language_code(typed: &Typed, rules: &Rules) -> Option<String> {
+    language(typed, rules).ok()
+}
+
 fn language(typed: &Typed, rules: &Rules) -> Result<String, (&'static str, Problem)> {
     let text = typed.get("language");
     if text.is_empty() {

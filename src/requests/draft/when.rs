@@ -63,6 +63,11 @@ pub fn when(typed: &Typed, rules: &Rules, now: DateTime<Utc>, own: bool) -> Resu
     }
 }
 
+/// The day, as far as it was named by now; `now` says which century a short year means.
+pub fn day(typed: &Typed, rules: &Rules, now: DateTime<Utc>) -> Option<NaiveDate> {
+    date(typed, &WANTED, rules.local(now).year()).ok()
+}
+
 /// Further dates for a request that has one: none, one or two.
 pub fn further_dates(typed: &Typed, rules: &Rules, now: DateTime<Utc>) -> Result<Vec<NewSlot>, Problems> {
     let (slots, problems) = dates(typed, (rules, check_slot), now, true);

@@ -134,7 +134,7 @@ impl Scene {
             qualifications: qualifications::needed(rules, &self.sector),
             gender: new.gender,
             // A wish of the kind ranks, and excludes nobody.
-            same_volunteer: None,
+            same_volunteer: Vec::new(),
             slots: slots.collect(),
         }
     }

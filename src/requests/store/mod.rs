@@ -11,4 +11,4 @@ pub use lists::{
 pub use offers::{
     Asked, AssignmentRow, ByHandRow, Offer, OfferState, asked, assignment, by_hand_of, offer, offers_of, ranks_of,
 };
-pub use whole::{get, lock};
+pub use whole::{Named, get, lock, named, replaced_by};

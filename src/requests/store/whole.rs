@@ -35,6 +35,7 @@ row! {
         urgent_reason: Option<String>,
         meeting_point: String,
         remarks: String,
+        replaces_id: Option<RequestId>,
         cancelled_at: Option<DateTime<Utc>>,
         cancelled_role: Option<String>,
         closed_at: Option<DateTime<Utc>>,
@@ -98,8 +99,8 @@ pub async fn get(tx: &mut Tx, id: RequestId) -> Result<Option<Request>, DbError>
     let Some(row) = q!(
         "SELECT r.id, r.reference, r.institution_id, r.site_id, r.contact_id, r.filed_by, r.filed_at, r.sector,
                 r.district, r.language, r.mode, r.occasion, r.topic, r.gender_wish, r.gender, r.same_volunteer,
-                r.urgent_reason, r.meeting_point, r.remarks, r.cancelled_at, r.cancelled_role, r.closed_at,
-                r.also_accept, r.policy, r.policy_reason, r.check_state, r.check_by, r.check_decided_at,
+                r.urgent_reason, r.meeting_point, r.remarks, r.replaces_id, r.cancelled_at, r.cancelled_role,
+                r.closed_at, r.also_accept, r.policy, r.policy_reason, r.check_state, r.check_by, r.check_decided_at,
                 r.check_referral, s.id AS search_id, s.round AS search_round, s.started_at AS search_started_at,
                 s.policy AS search_policy, COALESCE(s.target, s.deadline) AS search_target,
                 s.deadline AS search_deadline, s.ended_at AS search_ended_at,
@@ -151,6 +152,7 @@ pub async fn get(tx: &mut Tx, id: RequestId) -> Result<Option<Request>, DbError>
         urgent_reason: row.urgent_reason,
         meeting_point: row.meeting_point,
         remarks: row.remarks,
+        replaces: row.replaces_id,
         cancelled_at: row.cancelled_at,
         cancelled_by: row.cancelled_at.map(|_| canceller(row.cancelled_role.as_deref())),
         closed_at: row.closed_at,
@@ -163,6 +165,28 @@ pub async fn get(tx: &mut Tx, id: RequestId) -> Result<Option<Request>, DbError>
         policy: row.policy.map(|text| text.parse().map_err(broken)).transpose()?,
         search,
     }))
+}
+
+row! {
+    /// What a request calls another one that it speaks of.
+    #[derive(Clone, Debug)]
+    pub struct Named {
+        pub id: RequestId,
+        pub reference: String,
+    }
+}
+
+/// The request that stands for this one since its appointment was moved.
+pub async fn replaced_by(tx: &mut Tx, id: RequestId) -> Result<Option<Named>, DbError> {
+    q!("SELECT id, reference FROM request WHERE replaces_id = $1", id)
+        .optional(tx)
+        .await
+}
+
+pub async fn named(tx: &mut Tx, id: RequestId) -> Result<Option<Named>, DbError> {
+    q!("SELECT id, reference FROM request WHERE id = $1", id)
+        .optional(tx)
+        .await
 }
 
 fn search(row: &RequestRow) -> Result<Option<Search>, DbError> {

@@ -4,6 +4,7 @@ use askama::Template;
 use axum::{extract::Query, http::StatusCode, response::Response};
 
 use crate::{
+    desks::institution::draft_name,
     institutions::{self, Caller, State},
     people::Name,
     requests::draft,
@@ -95,15 +96,10 @@ pub async fn read(ctx: &Ctx, search: &str, refused: Option<&Caller>) -> Result<C
 }
 
 fn begun_for(ctx: &Ctx, draft: &draft::Draft, caller: &Caller) -> Begun {
-    let typed = draft.typed.get("language");
     Begun {
         base: format!("/desk/callers/{}/drafts/{}", caller.contact, draft.id),
         who: bar(ctx, caller),
-        text: if typed.is_empty() {
-            ctx.l.t("list-begun-unnamed")
-        } else {
-            typed.to_owned()
-        },
+        text: draft_name(ctx, &draft.typed),
         changed: ctx.l.moment(draft.updated_at, ctx.rules.zone()),
     }
 }

@@ -130,6 +130,12 @@ pub async fn filed_for_contact(tx: &mut Tx, id: RequestId) -> Result<Option<Stri
     Ok(row.map(|(name,)| name))
 }
 
+/// The reference under which the same appointment is on another day.
+pub async fn moved_to(tx: &mut Tx, id: RequestId) -> Result<Option<String>, DbError> {
+    let row = q!("SELECT reference FROM request WHERE replaces_id = $1", id);
+    Ok(row.optional::<(String,)>(tx).await?.map(|(reference,)| reference))
+}
+
 pub async fn request(tx: &mut Tx, id: RequestId) -> Result<RequestFacts, DbError> {
     q!(
         "SELECT r.id, r.reference, r.sector, r.district, r.language, r.mode, r.occasion, r.meeting_point,

@@ -1,0 +1,23 @@
+# An appointment on another day.
+again-moving = You are moving request { $reference }. The old appointment stands until you send the new request.
+move-instead = Is it only the day?
+move-instead-text = Then move the appointment. The old one stands until you send the new day.
+check-moving = You are moving an appointment
+check-moving-old = The old appointment is then cancelled: { $slot }.
+check-moving-first = We ask { $names } first. We cannot promise it.
+check-moving-slips = The link for the family then shows the new appointment.
+check-moving-send = Ask for the new appointment
+problem-already-moved = This appointment has been moved already. The new request is { $reference }.
+problem-moved-over = The old appointment is over. It can no longer be moved. Please file a new request.
+status-moved = The appointment has been moved
+status-moved-to = The new appointment has a request of its own:
+status-moved-from = This is a new day for this request:
+steps-way-move = Move the appointment
+steps-way-move-about = You name the new day. The old one stands until you send it.
+trail-request_moved = Appointment moved, new request filed
+mail-assignment-cancelled-moved = The institution names another day. If it fits your times, we ask you first.
+mail-request-cancelled-moved = The new appointment has the number { $reference }. You get mails of its own about it.
+
+# Days that may be meant otherwise
+check-holiday = { $day } is a public holiday ({ $name }). Is the day right?
+check-holiday-unnamed = { $day } is a public holiday. Is the day right?
