@@ -41,7 +41,7 @@ async fn what_is_doubtful_waits_and_nobody_is_asked() {
             "{}",
             receipt.text
         );
-        assert!(receipt.text.contains("Dienstag, 9. März, 9:12 Uhr"), "{}", receipt.text);
+        assert!(receipt.text.contains("Dienstag, 9. März, 9:00 Uhr"), "{}", receipt.text);
         // Not by hand either, and no other way around it.
         let (slot, amina) = (request.slots[0].id, pool.who.amina);
         let mut tx = pool.app.db.begin().await.expect("it begins");

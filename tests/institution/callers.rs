@@ -78,7 +78,7 @@ async fn cora_files_for_a_caller_and_the_contact_hears_of_it() {
         let draft = filled(&site, &cora).await;
         says(
             &cora.get("/desk/callers").await.body,
-            "Dari, Jana Vogt, Kita Sonnenblume",
+            "Dari, Gespräch mit Eltern, Dienstag, 16. März, Jana Vogt, Kita Sonnenblume",
         );
         let check = cora.get(&format!("{draft}/check")).await.expect(StatusCode::OK).body;
         for words in [
@@ -96,7 +96,7 @@ async fn cora_files_for_a_caller_and_the_contact_hears_of_it() {
         assert!(page.starts_with("/desk/requests/"), "{page}");
         let desk = cora.get(&page).await.expect(StatusCode::OK).body;
         says(&desk, "Am Telefon aufgenommen von Cora Brandt.");
-        assert!(!text(&cora.get("/desk/callers").await.body).contains("Dari, Jana Vogt"));
+        assert!(!text(&cora.get("/desk/callers").await.body).contains("16. März, Jana Vogt"));
 
         site.work().await;
         let receipt = site

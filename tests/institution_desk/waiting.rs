@@ -1,6 +1,7 @@
 //! What waits for the institution stands first, and says so.
 
 use axum::http::StatusCode;
+use sprachpool::q;
 
 use crate::{
     institution::{says, text},
@@ -17,7 +18,7 @@ async fn an_appointment_to_confirm_stands_first_and_is_not_just_over() {
     each_engine(async |db| {
         let site = Site::new(db).await;
         let over = over(&site).await;
-        ask(&site, vec![slot("2027-04-07", "11:00", "12:00")]).await;
+        let next = ask(&site, vec![slot("2027-04-07", "11:00", "12:00")]).await;
         let kita = site.signed_in(KITA).await;
         let list = kita.get("/requests").await.expect(StatusCode::OK).body;
         assert!(!list.contains("Bitte bestätigen"), "nobody has said how it was: {list}");
@@ -41,6 +42,12 @@ async fn an_appointment_to_confirm_stands_first_and_is_not_just_over() {
             says(&kita.get(&path).await.expect(StatusCode::OK).body, "Bitte bestätigen");
         }
         // What narrows the list narrows this, too.
+        let mut tx = site.app.db.begin().await.expect("it begins");
+        q!("UPDATE request SET language = 'uk' WHERE id = $1", next)
+            .execute(&mut tx)
+            .await
+            .expect("it changes");
+        site.app.commit(tx).await.expect("it commits");
         let ukrainian = kita.get("/requests?language=uk").await.expect(StatusCode::OK).body;
         assert!(!ukrainian.contains("Bitte bestätigen"), "{ukrainian}");
 
