@@ -17,8 +17,8 @@ more-institutions = Wer anfragen darf, nach Name.
 
 find-title = Suchen
 find-title-for = Suche: { $typed }
-find-label = Suchen: Name, Nummer oder Sprache
-find-placeholder = Name, Nummer, Sprache
+find-label = Suchen: Name, Anfrage oder Sprache
+find-placeholder = Name, Anfrage, Sprache
 find-go = Suchen
 find-hint = Geben Sie oben einen Namen, eine Nummer oder eine Sprache ein. Der Anfang genügt.
 find-hint-more = Umlaute und Akzente spielen keine Rolle. „Ozgur“ findet auch „Özgür“, „42“ findet die Anfrage 42.

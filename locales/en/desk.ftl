@@ -17,8 +17,8 @@ more-institutions = Who may ask, by name.
 
 find-title = Search
 find-title-for = Search: { $typed }
-find-label = Search: name, number or language
-find-placeholder = Name, number, language
+find-label = Search: name, request or language
+find-placeholder = Name, request, language
 find-go = Search
 find-hint = Type a name, a number or a language above. The beginning is enough.
 find-hint-more = Umlauts and accents make no difference. “Ozgur” also finds “Özgür”, “42” finds request 42.

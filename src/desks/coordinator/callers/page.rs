@@ -4,7 +4,7 @@ use askama::Template;
 use axum::{extract::Query, http::StatusCode, response::Response};
 
 use crate::{
-    desks::institution::draft_name,
+    desks::{coordinator::tasks::Phone, institution::draft_name},
     institutions::{self, Caller, State},
     people::Name,
     requests::draft,
@@ -13,6 +13,8 @@ use crate::{
 
 /// More than that, and searching is quicker than reading.
 const MOST: usize = 40;
+/// Fewer digits are in everybody's number.
+const FEWEST_DIGITS: usize = 4;
 
 struct Begun {
     base: String,
@@ -32,7 +34,7 @@ struct Group {
 struct Contact {
     action: String,
     name: String,
-    phone: Option<String>,
+    phone: Option<Phone>,
 }
 
 #[derive(Template)]
@@ -72,10 +74,13 @@ pub async fn read(ctx: &Ctx, search: &str, refused: Option<&Caller>) -> Result<C
     tx.commit().await?;
     if !search.is_empty() {
         let wanted = search.parse::<Name>().ok().map(|name| name.sort_key());
+        let number = digits(search);
         callers.retain(|caller| {
-            wanted
+            let named = wanted
                 .as_ref()
-                .is_some_and(|wanted| caller.institution_sort.contains(wanted) || caller.name_sort.contains(wanted))
+                .is_some_and(|wanted| caller.institution_sort.contains(wanted) || caller.name_sort.contains(wanted));
+            let calls = caller.phone.as_deref().map(digits).unwrap_or_default();
+            named || (number.len() >= FEWEST_DIGITS && calls.contains(&number))
         });
     }
     let more = callers.len().saturating_sub(MOST);
@@ -93,6 +98,13 @@ pub async fn read(ctx: &Ctx, search: &str, refused: Option<&Caller>) -> Result<C
         groups: groups(ctx, callers),
         more: (more > 0).then(|| ctx.l.with("callers-more", &[("count", more.into())])),
     })
+}
+
+/// A number as a display shows it or as somebody wrote it: without the country's or the trunk's digits.
+fn digits(text: &str) -> String {
+    let text = text.trim().replace("+49", "").replace("0049", "");
+    let digits: String = text.chars().filter(char::is_ascii_digit).collect();
+    digits.trim_start_matches('0').to_owned()
 }
 
 fn begun_for(ctx: &Ctx, draft: &draft::Draft, caller: &Caller) -> Begun {
@@ -130,7 +142,7 @@ fn groups(ctx: &Ctx, callers: Vec<Caller>) -> Vec<Group> {
             group.contacts.push(Contact {
                 action: format!("/desk/callers/{}/drafts", caller.contact),
                 name: caller.name,
-                phone: caller.phone,
+                phone: Phone::new(String::new(), caller.phone),
             });
         }
     }
