@@ -65,13 +65,17 @@ async fn cora_files_for_a_caller_and_the_contact_hears_of_it() {
         for words in ["Kita Sonnenblume", "Jana Vogt", "Klinik am Park"] {
             says(&all, words);
         }
-        // A display may show the number with the code of the country.
-        for search in ["sonnen", "VOGT", "kita", "5550142", "%2B49+251+555+0142"] {
+        for search in ["sonnen", "VOGT", "kita"] {
             let found = cora.get(&format!("/desk/callers?search={search}")).await.body;
             says(&found, "Jana Vogt");
             assert!(!text(&found).contains("Klinik am Park"), "{search}");
         }
-        for nobody in ["Niemand", "%25", "%00", "%27%29%3B+DROP+TABLE"] {
+        // A display may show the number with the code of the country.
+        for number in ["5550142", "%2B49+251+555+0142"] {
+            let found = cora.get(&format!("/desk/callers?search={number}")).await.body;
+            says(&found, "Jana Vogt");
+        }
+        for nobody in ["Niemand", "0251+555+0143", "251", "%25", "%00", "%27%29%3B+DROP+TABLE"] {
             let found = cora.get(&format!("/desk/callers?search={nobody}")).await;
             says(&found.expect(StatusCode::OK).body, "Niemand mit diesem Namen.");
         }
