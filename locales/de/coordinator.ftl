@@ -89,6 +89,7 @@ desk-list-filter = Anfragen filtern
 desk-list-state = Status
 desk-list-language = Sprache
 desk-list-day = Tag
+desk-list-wrong-day = Diesen Tag kennen wir nicht. Bitte schreiben Sie ihn so: { $example }
 desk-list-all-states = Alle
 desk-list-all-languages = Alle
 desk-list-apply = Anzeigen

@@ -86,6 +86,7 @@ desk-list-filter = Filter the requests
 desk-list-state = State
 desk-list-language = Language
 desk-list-day = Day
+desk-list-wrong-day = We do not know this day. Please write it like this: { $example }
 desk-list-all-states = All
 desk-list-all-languages = All
 desk-list-apply = Show

@@ -41,6 +41,8 @@ async fn requests_are_filtered_by_state_language_and_day() {
                 .filter(|number| page.contains(&format!("SP-2027-000{number}")))
                 .collect();
             assert_eq!(found, shown, "{query}: {page}");
+            let told = page.contains("Diesen Tag kennen wir nicht.");
+            assert_eq!(told, query.contains("2027-02-29"), "{query}: {page}");
         }
         site.app.clock.advance(Duration::days(16));
         let page = cora_again(&site).await;

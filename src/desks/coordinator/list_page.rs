@@ -14,6 +14,9 @@ use crate::{
     web::{Ctx, Page, WebError, html},
 };
 
+/// What is longer than any day is cut: the form shows it again.
+const LONGEST_DAY: usize = 60;
+
 #[derive(Template)]
 #[template(path = "coordinator/list.html")]
 struct ListPage {
@@ -25,6 +28,8 @@ struct ListPage {
     /// Kept while the other filters change.
     institution: String,
     of_institution: Option<String>,
+    /// The day that was typed is none.
+    wrong_day: String,
     filtered: bool,
     rows: Vec<RowView>,
     oldest_first: bool,
@@ -78,11 +83,19 @@ pub async fn show(ctx: Ctx, Query(pairs): Query<Vec<(String, String)>>) -> Resul
         .collect();
     languages.sort_by(|a, b| a.label.cmp(&b.label));
     let here = address(&filter, &filter.at);
+    let typed = ctx.query("day");
+    let unread = !typed.is_empty() && filter.day.is_none();
     let template = ListPage {
         page: ctx.page("desk-list-title"),
         states: states.collect(),
         languages,
-        day: filter.day.map(|day| l.date_numeric(day)).unwrap_or_default(),
+        day: match filter.day {
+            Some(day) => l.date_numeric(day),
+            None => typed.chars().take(LONGEST_DAY).collect(),
+        },
+        wrong_day: unread
+            .then(|| l.with("desk-list-wrong-day", &[("example", dates::example(&ctx).into())]))
+            .unwrap_or_default(),
         on_day: filter
             .day
             .map(|day| l.with("desk-list-on-day", &[("date", l.date(day).into())])),
