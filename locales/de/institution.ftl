@@ -181,7 +181,6 @@ status-no-phone = Bei Fragen erreichen Sie die Person über uns.
 status-yours = Ihre Hinweise
 status-appointment = Ihr Termin
 status-changed = Etwas hat sich geändert?
-status-changed-text = Anderer Raum oder Treffpunkt? Rufen Sie uns bitte an.
 status-cancel = Anfrage absagen
 
 # Its path: past, now, next

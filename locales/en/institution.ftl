@@ -170,7 +170,6 @@ status-no-phone = If you have questions, you reach the person through us.
 status-yours = Your notes
 status-appointment = Your appointment
 status-changed = Has something changed?
-status-changed-text = Another room or meeting point? Please call us.
 status-cancel = Cancel the request
 
 path-title = The way of your request

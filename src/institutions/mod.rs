@@ -10,6 +10,7 @@ mod contacts;
 mod create;
 mod edit;
 mod invite;
+mod join;
 mod known;
 pub mod list;
 mod pause;
@@ -28,6 +29,7 @@ pub use contacts::{ChangeContactError, NewContact, add_contact, change_contact, 
 pub use create::{NewInstitution, create_institution};
 pub use edit::{Details, change_institution, lock};
 pub use invite::invite;
+pub use join::{JoinError, join};
 pub use known::{KnownInstitution, KnownSite, contact_ids, known};
 pub use pause::{pause, resume};
 pub use register::{RegisterError, Registration, Waiting, answer_by, register, take_in, waiting_at};

@@ -23,6 +23,7 @@ pub async fn concerned(tx: &mut Tx, mail: &Mail) -> Result<tasks::About, DbError
         }
         Mail::AssignmentConfirmed { assignment }
         | Mail::ContactChanged { assignment }
+        | Mail::DetailsChanged { assignment }
         | Mail::RequestConfirmed { assignment }
         | Mail::AssignmentGivenBack { assignment }
         | Mail::SearchRestarted { assignment }

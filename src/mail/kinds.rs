@@ -33,6 +33,8 @@ pub enum Mail {
     AssignmentConfirmed { assignment: AssignmentId },
     /// To the volunteer who comes: somebody else of the institution is the person to call now.
     ContactChanged { assignment: AssignmentId },
+    /// To the volunteer who comes: the meeting point or the hint is another one, calendar REQUEST with the next number.
+    DetailsChanged { assignment: AssignmentId },
     /// To a contact: a colleague's requests are theirs now, calendar REQUEST for each that somebody comes to.
     HandedOver { requests: Vec<RequestId> },
     /// To the contact: somebody comes, calendar REQUEST.
@@ -116,6 +118,7 @@ impl Mail {
             Mail::HoldEnded { .. } => "hold_ended",
             Mail::AssignmentConfirmed { .. } => "assignment_confirmed",
             Mail::ContactChanged { .. } => "contact_changed",
+            Mail::DetailsChanged { .. } => "details_changed",
             Mail::HandedOver { .. } => "handed_over",
             Mail::RequestConfirmed { .. } => "request_confirmed",
             Mail::AssignmentGivenBack { .. } => "assignment_given_back",

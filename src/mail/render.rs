@@ -124,6 +124,7 @@ pub(super) async fn draft(tx: &mut Tx, desk: &Desk<'_>, reader: &Reader, mail: &
         Mail::HoldEnded { offer, why } => picks::ended(tx, desk, reader, offer, why).await,
         Mail::AssignmentConfirmed { assignment } => assignment::confirmed(tx, desk, reader, assignment).await,
         Mail::ContactChanged { assignment } => handed_over::contact_changed(tx, desk, reader, assignment).await,
+        Mail::DetailsChanged { assignment } => assignment::details_changed(tx, desk, reader, assignment).await,
         Mail::HandedOver { ref requests } => handed_over::handed_over(tx, desk, reader, requests).await,
         Mail::RequestConfirmed { assignment } => assignment::request_confirmed(tx, desk, reader, assignment).await,
         Mail::AssignmentGivenBack { assignment } => assignment::given_back(tx, desk, reader, assignment).await,

@@ -1,6 +1,8 @@
 //! The institution's desk: its requests as list and calendar, once more, moved, handed over, and for several institutions.
 
 mod again;
+mod colleagues;
+mod details;
 mod handing_over;
 mod looking;
 mod moving;

@@ -6,7 +6,7 @@ use super::{
 };
 use crate::support::{databases::each_engine, smtp_sink::Received};
 
-const KINDS: [&str; 40] = [
+const KINDS: [&str; 41] = [
     "sign_in",
     "request_received",
     "offer",
@@ -17,6 +17,7 @@ const KINDS: [&str; 40] = [
     "assignment_confirmed",
     "request_confirmed",
     "contact_changed",
+    "details_changed",
     "handed_over",
     "assignment_given_back",
     "search_restarted",
@@ -49,7 +50,7 @@ const KINDS: [&str; 40] = [
     "qualification_runs_out",
 ];
 
-const TO_VOLUNTEERS: [&str; 10] = [
+const TO_VOLUNTEERS: [&str; 11] = [
     "offer",
     "offer_declined",
     "offer_cancelled",
@@ -57,6 +58,7 @@ const TO_VOLUNTEERS: [&str; 10] = [
     "hold_ended",
     "assignment_confirmed",
     "contact_changed",
+    "details_changed",
     "assignment_given_back",
     "assignment_cancelled",
     "volunteer_invited",
@@ -96,7 +98,7 @@ async fn all_arrived(world: &World, locale: &str) {
             }
             let method = mail.calendar().map(|(method, _)| method);
             let expected = match kind {
-                "assignment_confirmed" | "request_confirmed" | "handed_over" => Some("REQUEST"),
+                "assignment_confirmed" | "request_confirmed" | "handed_over" | "details_changed" => Some("REQUEST"),
                 "assignment_given_back" | "search_restarted" | "assignment_cancelled" => Some("CANCEL"),
                 // The second request was cancelled before anybody was found.
                 "request_cancelled" => method.as_deref().map(|_| "CANCEL"),

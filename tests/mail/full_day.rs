@@ -14,8 +14,8 @@ use sprachpool::{
     proofs::{self, Report, Said, Side},
     qualifications::{NewQualification, record},
     requests::{
-        Asking, AssignmentId, Change, CloseReason, NewSlot, assignments, cancel, change_search, check, close,
-        hand_over,
+        Asking, AssignmentId, Change, CloseReason, Details, NewSlot, assignments, cancel, change_details,
+        change_search, check, close, hand_over,
         offers::{self, Yes},
         picks::choose,
     },
@@ -277,6 +277,12 @@ async fn handed_over(world: &World) {
         .await
         .expect("a contact");
     hand_over(&mut tx, &world.act(), request, to).await.expect("it stands");
+    let other_room = Details {
+        meeting_point: "Anmeldung im zweiten Stock".to_owned(),
+        remarks: String::new(),
+    };
+    let changed = change_details(&mut tx, &world.act(), request, &other_room).await;
+    assert!(changed.expect("it stands"), "it was another one");
     tx.commit().await.expect("it commits");
     world.work().await;
     let told = &world.mails("contact_changed").await[0];

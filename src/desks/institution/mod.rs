@@ -3,8 +3,10 @@
 mod calendar;
 mod cancellation;
 mod check;
+mod colleagues;
 mod conversation;
 mod days;
+mod details;
 mod drafts;
 mod filter;
 mod hand_over;
@@ -40,7 +42,9 @@ pub fn routes() -> Router<Shared> {
     Router::new()
         .route("/requests", get(list::show))
         .route("/requests/calendar", get(calendar::show))
+        .route("/requests/contacts", get(colleagues::show).post(colleagues::invite))
         .route("/requests/{id}", get(status::show))
+        .route("/requests/{id}/details", get(details::ask).post(details::change))
         .route("/requests/{id}/repetition", post(repetition::begin))
         .route("/requests/{id}/handover", get(hand_over::ask).post(hand_over::take))
         .route(

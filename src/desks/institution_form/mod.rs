@@ -105,6 +105,21 @@ impl<'a> Typed<'a> {
         })
     }
 
+    /// Whom somebody of the institution invites: a number may follow later, and they read what the asker reads.
+    pub fn colleague(&mut self) -> Option<NewContact> {
+        let (name, email) = (self.name("contact_name"), self.email());
+        let phone = match self.fields.get("phone") {
+            none if none.is_empty() => Some(None),
+            _ => self.phone().map(Some),
+        };
+        Some(NewContact {
+            name: name?,
+            email: email?,
+            phone: phone?,
+            locale: self.ctx.l.code().to_owned(),
+        })
+    }
+
     fn name(&mut self, field: &'static str) -> Option<Name> {
         let text = self.fields.get(field);
         match text.parse::<Name>() {

@@ -65,6 +65,39 @@ pub async fn confirmed(tx: &mut Tx, desk: &Desk<'_>, reader: &Reader, id: Assign
     Ok(Draft::owed(letter).with_invite(invite))
 }
 
+/// To the volunteer who comes: everything as it is now.
+pub async fn details_changed(
+    tx: &mut Tx,
+    desk: &Desk<'_>,
+    reader: &Reader,
+    id: AssignmentId,
+) -> Result<Draft, DbError> {
+    let Facts {
+        assignment,
+        request,
+        slot,
+    } = load(tx, id).await?;
+    if assignment.ended_at.is_some() {
+        return Ok(Draft::NoLongerOwed("assignment_ended"));
+    }
+    let l = &reader.locale;
+    let bubble = parts::bubble_with_reference(desk, reader, &request, &[slot]);
+    let mut letter = parts::about(desk, reader, "details-changed", &request, &[slot], bubble);
+    letter.lead = vec![l.t("mail-details-changed-lead")];
+    letter.details = whole_truth(reader, &request);
+    if let Some(url) = parts::link(tx, desk, Purpose::Assignment, id.0).await? {
+        letter.button = Some(Button {
+            label: l.t("mail-assigned-button"),
+            url,
+        });
+    }
+    letter.after = vec![l.t("mail-details-changed-after")];
+    letter.footer = vec![l.t("mail-footer-private")];
+    letter.pause = parts::pause(tx, desk, l, assignment.volunteer_id).await?;
+    let invite = parts::invite(desk, reader, Method::Request, &request, &assignment)?;
+    Ok(Draft::owed(letter).with_invite(invite))
+}
+
 /// What only the volunteer who comes may know.
 fn whole_truth(reader: &Reader, request: &RequestFacts) -> Vec<Row> {
     let l = &reader.locale;

@@ -1,0 +1,114 @@
+//! `/requests/{id}/details`: another room or another hint, without asking anybody anew.
+
+use askama::Template;
+use axum::{extract::Path, http::StatusCode, response::Response};
+
+use super::status::{self, Appointment};
+use crate::{
+    database::Tx,
+    requests::{self, Details, DetailsError, Request},
+    web::{
+        Ctx, Fields, Page, Problems, WebError,
+        forms::{TextProblem, check_line, check_lines},
+        html, see_other, unprocessable,
+    },
+};
+
+/// As much as the form takes that files a request.
+const MEETING_POINT: usize = 200;
+const REMARKS: usize = 300;
+
+#[derive(Template)]
+#[template(path = "institution/details.html")]
+struct DetailsPage {
+    page: Page,
+    id: String,
+    reference: String,
+    problems: Problems,
+    typed: Fields,
+    /// Who hears of it.
+    told: String,
+    appointment: Appointment,
+}
+
+pub async fn ask(ctx: Ctx, Path(id): Path<String>) -> Result<Response, WebError> {
+    let mut tx = ctx.app.db.read().await?;
+    let request = status::own(&ctx, &mut tx, &id).await?;
+    if !requests::can_be_moved(&request, ctx.now) {
+        return Ok(see_other(&format!("/requests/{}", request.id)));
+    }
+    let typed = Fields::from_pairs(vec![
+        ("meeting_point".to_owned(), request.meeting_point.clone()),
+        ("remarks".to_owned(), request.remarks.clone()),
+    ]);
+    let page = template(&ctx, &mut tx, &request, typed, Problems::default()).await?;
+    Ok(html(StatusCode::OK, &page))
+}
+
+pub async fn change(ctx: Ctx, Path(id): Path<String>, fields: Fields) -> Result<Response, WebError> {
+    let mut tx = ctx.app.db.begin().await?;
+    let request = status::own(&ctx, &mut tx, &id).await?;
+    let there = format!("/requests/{}", request.id);
+    let new = Details {
+        meeting_point: fields.get("meeting_point"),
+        remarks: fields.get("remarks"),
+    };
+    let mut problems = Problems::default();
+    let checks = [
+        (
+            "meeting_point",
+            check_line(&new.meeting_point, MEETING_POINT),
+            MEETING_POINT,
+            &new.meeting_point,
+        ),
+        ("remarks", check_lines(&new.remarks, REMARKS), REMARKS, &new.remarks),
+    ];
+    for (field, check, max, text) in checks {
+        match check {
+            Ok(()) if field == "meeting_point" && text.is_empty() && request.mode.is_on_site() => {
+                problems.add(field, ctx.l.t("problem-missing-meeting-point"));
+            }
+            Ok(()) => {}
+            Err(TextProblem::NotAllowed) => problems.add(field, ctx.l.t("problem-characters")),
+            Err(TextProblem::TooLong) => {
+                let args = [("max", max.into()), ("used", text.chars().count().into())];
+                problems.add(field, ctx.l.with("problem-long-text", &args));
+            }
+        }
+    }
+    if !problems.is_empty() {
+        let page = template(&ctx, &mut tx, &request, fields, problems).await?;
+        return Ok(unprocessable(&page));
+    }
+    match requests::change_details(&mut tx, &ctx.act()?, request.id, &new).await {
+        Ok(_) => ctx.app.commit(tx).await?,
+        // The status page says what is true.
+        Err(DetailsError::Over) => {}
+        Err(DetailsError::NotFound) => return Err(WebError::NotFound),
+        Err(DetailsError::Database(error)) => return Err(error.into()),
+    }
+    Ok(see_other(&there))
+}
+
+async fn template(
+    ctx: &Ctx,
+    tx: &mut Tx,
+    request: &Request,
+    typed: Fields,
+    problems: Problems,
+) -> Result<DetailsPage, WebError> {
+    let told = if request.assignments.is_empty() {
+        "details-told-nobody"
+    } else {
+        "details-told-coming"
+    };
+    Ok(DetailsPage {
+        page: ctx.page_titled(super::drafts::title(ctx, "details-title", &problems)),
+        id: request.id.to_string(),
+        reference: request.reference.clone(),
+        problems,
+        typed,
+        told: ctx.l.t(told),
+        appointment: status::appointment(ctx, tx, request).await?,
+    })
+}
