@@ -108,10 +108,7 @@ async fn nobody_outside_takes_over_and_nobody_outside_gives() {
         let request = ask(&site, vec![slot("2027-03-16", "09:00", "10:00")]).await;
         let kita = site.signed_in(KITA).await;
         let path = format!("/requests/{request}/handover");
-        says(
-            &kita.get(&path).await.body,
-            "Rufen Sie uns an. Wir tragen jemanden ein.",
-        );
+        says(&kita.get(&path).await.body, "Laden Sie zuerst jemanden ein.");
         let before = dump(&site.app.db).await;
         let strangers = site.who.klinik.contact.to_string();
         for to in [strangers.as_str(), "", "x", "00000000-0000-7000-8000-000000000000"] {
