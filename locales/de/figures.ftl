@@ -64,6 +64,7 @@ figures-column-not_refilled = Zurückgegeben, nicht neu besetzt
 
 figures-before = Vergleich mit dem Jahr davor
 figures-before-none = Im Jahr davor gab es keine Anfragen ({ $period }). Darum gibt es noch keinen Vergleich.
+figures-before-few = Für einen Vergleich fehlen noch Zahlen.
 figures-before-period = Das Jahr davor: { $period }. Prozente stehen nur bei Werten ab 10.
 figures-before-partly = Das Jahr davor: { $period }. Die ersten Termine waren im { $first }. Darum fehlt ein Teil zum Vergleich. Prozente stehen nur bei Werten ab 10.
 figures-before-figure = Zahl

@@ -88,12 +88,57 @@ imports-sort-count = { $doubts ->
    *[other] { $rows } Zeilen
 }
 imports-leave-out-all = Diese Zeilen weglassen
-imports-all-answered = Alles ist beantwortet
+imports-all-answered = Das wird übernommen
 imports-ready = { $count ->
     [one] Eine Zeile ist gelesen.
    *[other] { $count } Zeilen sind gelesen.
 }
 imports-no-mails = Beim Übernehmen bekommt niemand eine Mail.
+imports-will-new-volunteers = { $count ->
+    [0] Niemand kommt neu dazu.
+    [one] Eine Sprachmittler*in kommt neu dazu.
+   *[other] { $count } Sprachmittler*innen kommen neu dazu.
+}
+imports-will-new-institutions = { $count ->
+    [0] Keine Einrichtung kommt neu dazu.
+    [one] Eine Einrichtung kommt neu dazu
+   *[other] { $count } Einrichtungen kommen neu dazu
+}{ $count ->
+    [0] {""}
+   *[other] , mit { $sites ->
+        [one] einem Standort
+       *[other] { $sites } Standorten
+    } und { $contacts ->
+        [0] ohne Ansprechperson
+        [one] einer Ansprechperson
+       *[other] { $contacts } Ansprechpersonen
+    }.
+}
+imports-will-new-appointments = { $count ->
+    [0] Kein Termin kommt neu dazu.
+    [one] Ein vergangener Termin kommt neu dazu.
+   *[other] { $count } vergangene Termine kommen neu dazu.
+}
+imports-will-known-volunteers = { $count ->
+    [one] Eine Person ist schon im Pool und bleibt, wie sie ist.
+   *[other] { $count } sind schon im Pool und bleiben, wie sie sind.
+}
+imports-will-known-institutions = { $count ->
+    [one] Eine Einrichtung ist schon im Pool. Fehlende Orte und Personen kommen dazu.
+   *[other] { $count } Einrichtungen sind schon im Pool. Fehlende Orte und Personen kommen dazu.
+}
+imports-will-known-appointments = { $count ->
+    [one] Ein Termin ist schon im Pool und bleibt, wie er ist.
+   *[other] { $count } Termine sind schon im Pool und bleiben, wie sie sind.
+}
+imports-will-twice = { $count ->
+    [one] Eine Zeile steht doppelt in der Tabelle und zählt nur einmal.
+   *[other] { $count } Zeilen stehen doppelt in der Tabelle und zählen nur einmal.
+}
+imports-will-leave = { $count ->
+    [one] Eine Zeile wird weggelassen.
+   *[other] { $count } Zeilen werden weggelassen.
+}
 imports-confirm = Jetzt übernehmen
 imports-see-answers = Alle Antworten ansehen
 imports-change-columns = Spalten ändern
@@ -106,6 +151,8 @@ imports-count-institutions = Einrichtungen
 imports-count-sites = Standorte
 imports-count-contacts = Ansprechpersonen
 imports-count-appointments = Vergangene Termine
+imports-count-known = Schon im Pool
+imports-count-twice = Doppelte Zeilen
 imports-count-left_out = Weggelassene Zeilen
 imports-undo-title = Rückgängig machen
 imports-undo-text = Alles aus dieser Datei verschwindet wieder. Danach können Sie neu beginnen.
@@ -132,16 +179,24 @@ imports-doubts-title = Fragen zur Tabelle
 imports-doubts-none = Hier ist nichts mehr offen.
 imports-go-on = Weiter zur Übernahme
 imports-rows = { $count ->
-    [one] Zeile { $rows }.
-   *[other] Zeilen { $rows }.
+    [one] Zeile { $rows }
+   *[other] Zeilen { $rows }
 }
-imports-rows-more = Zeilen { $rows } und { $more } weitere.
+imports-rows-more = Zeilen { $rows } und { $more } weitere
 imports-proposal = Vorschlag:
 imports-answer-empty = Ohne diese Angabe übernehmen
 imports-answer-leave_out = Zeile weglassen
 imports-answer-typed = Oder richtig schreiben
-imports-answer-same = Ja, das ist dasselbe: weglassen oder ergänzen
-imports-answer-different = Nein, das ist etwas anderes
+imports-answer-empty-language = Ohne diese Sprache übernehmen
+imports-answer-listed = Oder aus der Liste wählen
+imports-answer-choose = Bitte wählen
+imports-answer-same-volunteers = Ja, dieselbe Person. Die Zeile weglassen.
+imports-answer-same-institutions = Ja. Fehlende Orte und Personen ergänzen.
+imports-answer-same-appointments = Ja, derselbe Termin. Die Zeile weglassen.
+imports-answer-different-volunteers = Nein, eine andere Person. Neu anlegen.
+imports-answer-different-institutions = Nein, eine andere Einrichtung. Neu anlegen.
+imports-answer-different-appointments = Nein, ein anderer Termin. Neu anlegen.
+imports-cell-earlier = { $text } (auch in Zeile { $row })
 imports-answers-save = Antworten speichern
 imports-doubts-next = Nächste Fragen
 imports-doubt-missing = Hier fehlt etwas.
@@ -155,12 +210,29 @@ imports-doubt-error_cell = In dieser Zelle steht ein Fehler.
 imports-doubt-formula = Hier steht eine Formel als Text.
 imports-doubt-too_long = Das ist zu lang.
 imports-doubt-misleading = Hier stehen unsichtbare Zeichen.
-imports-doubt-same_in_file = Das steht schon weiter oben, in der Zeile in Klammern. Ist es dasselbe?
+imports-doubt-same_in_file = Das steht schon weiter oben in der Tabelle. Ist es dasselbe?
 imports-doubt-same_in_pool = Das gibt es schon im Pool. Ist es dasselbe?
 imports-doubt-shared_address = Diese Adresse hat schon jemand anderes. Ist es dieselbe Person?
 imports-doubt-overlap = Diese Person hat zu dieser Zeit schon einen Termin.
 imports-doubt-not_past = Der Termin ist noch nicht vorbei.
 imports-doubt-no_contact = Diese Einrichtung hat noch keine Ansprechperson oder keinen Standort.
+
+# What a cell or an answer should have been
+imports-wrong-name = Das ist kein Name.
+imports-wrong-email = Das ist keine E-Mail-Adresse.
+imports-wrong-phone = Das ist keine Telefonnummer.
+imports-wrong-day = Diesen Tag gibt es nicht.
+imports-wrong-year = Das ist kein Geburtsjahr.
+imports-wrong-time = Das ist keine Uhrzeit.
+imports-wrong-postcode = Das ist keine Postleitzahl.
+imports-wrong-number = Das ist keine Zahl.
+imports-wrong-week = Diese Zeiten können wir nicht lesen. Ein Beispiel: Mo-Fr 9-12 Uhr.
+imports-wrong-days = Diese Tage können wir nicht lesen. Ein Beispiel: 1.8.2027-14.8.2027.
+imports-wrong-language = Diese Sprache kennen wir nicht.
+imports-wrong-district = Diesen Stadtteil kennen wir nicht.
+imports-wrong-institution = Diese Einrichtung ist nicht im Pool.
+imports-wrong-volunteer = Diese Person ist nicht im Pool.
+imports-wrong-shown = Hier brauchen wir einen Tag. Ein Beispiel: 1.3.2027.
 
 # Fields: an import knows these headings again.
 imports-field-name = Name
@@ -230,6 +302,11 @@ exports-what-appointments = Termine
 exports-what-hint-appointments = Wer wann wo war und was daraus wurde.
 exports-what-all = Alles
 exports-what-hint-all = Vier Tabellen in einer Datei.
+exports-file-volunteers = sprachmittlerinnen
+exports-file-institutions = einrichtungen
+exports-file-requests = anfragen
+exports-file-appointments = termine
+exports-file-all = sprachpool
 exports-format = Als welche Datei?
 exports-format-csv = CSV
 exports-format-hint-csv = Für jedes Tabellenprogramm.

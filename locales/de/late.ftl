@@ -15,7 +15,7 @@ cancel-free = Frei ist die Absage bis { $when }.
 status-free-until = Eine Absage ist frei bis { $when }.
 
 # The page of the rule
-late-title = Fristen
+late-title = Fristen für Anfragen und Absagen
 late-lead = Was ist zu spät, und was folgt daraus?
 late-request = Wie früh soll eine Anfrage da sein?
 late-cancellation = Bis wann ist eine Absage der Einrichtung frei?
@@ -43,9 +43,11 @@ late-missing-later = Bitte wählen Sie, was passiert.
 late-bad-date = Bitte schreiben Sie den Tag so: 1.4.2027
 late-past-date = Dieser Tag ist vorbei. Bitte wählen Sie heute oder später.
 late-history = Verlauf, und zurücknehmen
+late-history-title = Verlauf der Fristen
+late-change = Fristen ändern
 
 # The same rule in the pages of all rules
-rules-kind-late = Fristen
+rules-kind-late = Fristen für Anfragen und Absagen
 rules-about-late = Wie früh eine Anfrage da sein soll, und bis wann eine Absage frei ist.
 rules-field-late-request = Anfragen bis
 rules-field-late-later_requests = Spätere Anfragen

@@ -12,7 +12,7 @@ rules-kind-state = { $count ->
    *[other] { $count } Regeln, zuletzt geändert { $changed }
 }
 rules-by = am { $date } von { $name }
-rules-by-command = der Befehlszeile
+rules-by-command = am { $date } bei der Einrichtung des Pools
 rules-by-somebody = einer Person, die nicht mehr im Team ist
 rules-ended-some = { $count ->
     [one] Eine Regel gilt nicht mehr
@@ -40,6 +40,9 @@ rules-change = Änderung
 rules-save = Speichern
 rules-add = Anlegen
 rules-saved = Gespeichert. Gilt ab: { $from }.
+rules-saved-from = Gespeichert. Ab { $from } gilt: { $what }.
+rules-taken-back = Zurückgenommen.
+rules-taken-back-to = Zurückgenommen. Es gilt weiter: { $what }.
 rules-same = So galt es schon. Es wurde nichts geändert.
 rules-undo = Zurücknehmen
 rules-end = Regel beenden
@@ -50,6 +53,7 @@ rules-history = Geschichte
 rules-history-from = Gilt ab { $date }.
 rules-history-began = Neu angelegt.
 rules-history-ended = Beendet.
+rules-history-undone = Zurückgenommen.
 
 rules-preview-title = Wirklich ändern? { $rule }
 rules-preview-lead = Noch ist nichts gespeichert. Bitte sehen Sie zuerst, wen das trifft.
@@ -255,7 +259,7 @@ rules-about-holiday = An Feiertagen wird gemittelt, aber sie zählen nicht als A
 rules-new-holiday = Neuer Feiertag
 rules-kind-hours = Ruhezeit
 rules-about-hours = In der Ruhezeit gehen keine Angebote und Erinnerungen hinaus.
-rules-kind-number = Fristen und Grenzen
+rules-kind-number = Zahlen und Grenzen
 rules-about-number = Jede Zahl hat eine Einheit und einen Satz, was sie bewirkt.
 rules-kind-dispatch = Wie gefragt wird
 rules-about-dispatch = So viele Personen fragt der Pool, und so lange wartet er.
@@ -268,7 +272,7 @@ rules-about-pool = Name und Kontakt stehen auf jeder Seite und in jeder Mail.
 rules-key-code = Kürzel
 rules-key-hint-code = Kurz, klein, ohne Umlaute. Es bleibt für immer, der Name kann sich ändern.
 rules-key-language = Sprachcode
-rules-key-hint-language = Nach BCP 47, zum Beispiel prs für Dari.
+rules-key-hint-language = Das internationale Kürzel der Sprache. Zum Beispiel: ha für Hausa, so für Somali, prs für Dari.
 rules-key-name = Name, den Menschen sagen
 rules-key-hint-name = Zum Beispiel: Kurdisch.
 rules-key-day = Tag

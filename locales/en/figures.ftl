@@ -64,6 +64,7 @@ figures-column-not_refilled = Given back, not filled again
 
 figures-before = Compared with the year before
 figures-before-none = There were no requests in the year before ({ $period }). So there is no comparison yet.
+figures-before-few = There are not enough figures for a comparison yet.
 figures-before-period = The year before: { $period }. Percentages are shown for values from 10 only.
 figures-before-partly = The year before: { $period }. The first appointments were in { $first }. So a part is missing for the comparison. Percentages are shown for values from 10 only.
 figures-before-figure = Figure

@@ -88,12 +88,57 @@ imports-sort-count = { $doubts ->
    *[other] { $rows } rows
 }
 imports-leave-out-all = Leave these rows out
-imports-all-answered = Everything is answered
+imports-all-answered = This will be brought in
 imports-ready = { $count ->
     [one] One row has been read.
    *[other] { $count } rows have been read.
 }
 imports-no-mails = Nobody gets a mail by this.
+imports-will-new-volunteers = { $count ->
+    [0] Nobody is new.
+    [one] One volunteer is new.
+   *[other] { $count } volunteers are new.
+}
+imports-will-new-institutions = { $count ->
+    [0] No institution is new.
+    [one] One institution is new
+   *[other] { $count } institutions are new
+}{ $count ->
+    [0] {""}
+   *[other] , with { $sites ->
+        [one] one site
+       *[other] { $sites } sites
+    } and { $contacts ->
+        [0] no contact
+        [one] one contact
+       *[other] { $contacts } contacts
+    }.
+}
+imports-will-new-appointments = { $count ->
+    [0] No appointment is new.
+    [one] One past appointment is new.
+   *[other] { $count } past appointments are new.
+}
+imports-will-known-volunteers = { $count ->
+    [one] One person is in the pool already and stays as they are.
+   *[other] { $count } are in the pool already and stay as they are.
+}
+imports-will-known-institutions = { $count ->
+    [one] One institution is in the pool already. Sites and people it lacks are added.
+   *[other] { $count } institutions are in the pool already. Sites and people they lack are added.
+}
+imports-will-known-appointments = { $count ->
+    [one] One appointment is in the pool already and stays as it is.
+   *[other] { $count } appointments are in the pool already and stay as they are.
+}
+imports-will-twice = { $count ->
+    [one] One row stands in the table twice and counts once.
+   *[other] { $count } rows stand in the table twice and count once.
+}
+imports-will-leave = { $count ->
+    [one] One row is left out.
+   *[other] { $count } rows are left out.
+}
 imports-confirm = Bring in now
 imports-see-answers = See all answers
 imports-change-columns = Change the columns
@@ -106,6 +151,8 @@ imports-count-institutions = Institutions
 imports-count-sites = Sites
 imports-count-contacts = Contacts
 imports-count-appointments = Past appointments
+imports-count-known = In the pool already
+imports-count-twice = Rows that stand twice
 imports-count-left_out = Rows left out
 imports-undo-title = Undo
 imports-undo-text = Everything from this file goes again. Then you can begin anew.
@@ -132,16 +179,24 @@ imports-doubts-title = Questions about the table
 imports-doubts-none = Nothing is open here any more.
 imports-go-on = Go on to the import
 imports-rows = { $count ->
-    [one] Row { $rows }.
-   *[other] Rows { $rows }.
+    [one] Row { $rows }
+   *[other] Rows { $rows }
 }
-imports-rows-more = Rows { $rows } and { $more } more.
+imports-rows-more = Rows { $rows } and { $more } more
 imports-proposal = Proposal:
 imports-answer-empty = Bring in without this
 imports-answer-leave_out = Leave the row out
 imports-answer-typed = Or write it right
-imports-answer-same = Yes, this is the same: leave out or add
-imports-answer-different = No, this is something else
+imports-answer-empty-language = Bring in without this language
+imports-answer-listed = Or choose from the list
+imports-answer-choose = Please choose
+imports-answer-same-volunteers = Yes, the same person. Leave the row out.
+imports-answer-same-institutions = Yes. Add sites and people that are missing.
+imports-answer-same-appointments = Yes, the same appointment. Leave the row out.
+imports-answer-different-volunteers = No, another person. Enter them.
+imports-answer-different-institutions = No, another institution. Enter it.
+imports-answer-different-appointments = No, another appointment. Enter it.
+imports-cell-earlier = { $text } (also in row { $row })
 imports-answers-save = Save the answers
 imports-doubts-next = Next questions
 imports-doubt-missing = Something is missing here.
@@ -155,12 +210,29 @@ imports-doubt-error_cell = There is an error in this cell.
 imports-doubt-formula = There is a formula as text here.
 imports-doubt-too_long = This is too long.
 imports-doubt-misleading = There are invisible characters here.
-imports-doubt-same_in_file = This stands further up, in the row in brackets. Is it the same?
+imports-doubt-same_in_file = This stands further up in the table. Is it the same?
 imports-doubt-same_in_pool = The pool has this already. Is it the same?
 imports-doubt-shared_address = Somebody else has this address. Is it the same person?
 imports-doubt-overlap = This person has another appointment at that time.
 imports-doubt-not_past = The appointment is not over yet.
 imports-doubt-no_contact = This institution has no contact or no site yet.
+
+# What a cell or an answer should have been
+imports-wrong-name = This is not a name.
+imports-wrong-email = This is not an email address.
+imports-wrong-phone = This is not a phone number.
+imports-wrong-day = There is no such day.
+imports-wrong-year = This is not a year of birth.
+imports-wrong-time = This is not a time of day.
+imports-wrong-postcode = This is not a postcode.
+imports-wrong-number = This is not a number.
+imports-wrong-week = We cannot read these times. An example: Mo-Fr 9-12.
+imports-wrong-days = We cannot read these days. An example: 1.8.2027-14.8.2027.
+imports-wrong-language = We do not know this language.
+imports-wrong-district = We do not know this district.
+imports-wrong-institution = This institution is not in the pool.
+imports-wrong-volunteer = This person is not in the pool.
+imports-wrong-shown = We need a day here. An example: 1.3.2027.
 
 # Fields: an import knows these headings again.
 imports-field-name = Name
@@ -230,6 +302,11 @@ exports-what-appointments = Appointments
 exports-what-hint-appointments = Who was where and when, and what came of it.
 exports-what-all = Everything
 exports-what-hint-all = Four tables in one file.
+exports-file-volunteers = volunteers
+exports-file-institutions = institutions
+exports-file-requests = requests
+exports-file-appointments = appointments
+exports-file-all = sprachpool
 exports-format = As which file?
 exports-format-csv = CSV
 exports-format-hint-csv = For every spreadsheet program.

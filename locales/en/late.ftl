@@ -15,7 +15,7 @@ cancel-free = A cancellation is free of charge until { $when }.
 status-free-until = A cancellation is free of charge until { $when }.
 
 # The page of the rule
-late-title = Notice
+late-title = Notice for requests and cancellations
 late-lead = What is too late, and what follows from it?
 late-request = How early should a request be there?
 late-cancellation = Until when is an institution’s cancellation free of charge?
@@ -43,9 +43,11 @@ late-missing-later = Please choose what happens.
 late-bad-date = Please write the day like this: 1.4.2027
 late-past-date = That day is over. Please choose today or later.
 late-history = History, and undo
+late-history-title = History of the notice
+late-change = Change the notice
 
 # The same rule in the pages of all rules
-rules-kind-late = Notice
+rules-kind-late = Notice for requests and cancellations
 rules-about-late = How early a request should be there, and until when a cancellation is free of charge.
 rules-field-late-request = Requests until
 rules-field-late-later_requests = Later requests

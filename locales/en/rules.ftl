@@ -12,7 +12,7 @@ rules-kind-state = { $count ->
    *[other] { $count } rules, last changed { $changed }
 }
 rules-by = on { $date } by { $name }
-rules-by-command = the command line
+rules-by-command = on { $date }, when the pool was set up
 rules-by-somebody = somebody who has left the team
 rules-ended-some = { $count ->
     [one] One rule counts no more
@@ -40,6 +40,9 @@ rules-change = Change
 rules-save = Save
 rules-add = Add
 rules-saved = Saved. Counts from: { $from }.
+rules-saved-from = Saved. From { $from } this counts: { $what }.
+rules-taken-back = Taken back.
+rules-taken-back-to = Taken back. This still counts: { $what }.
 rules-same = It was so already. Nothing was changed.
 rules-undo = Take back
 rules-end = End this rule
@@ -50,6 +53,7 @@ rules-history = History
 rules-history-from = Counts from { $date }.
 rules-history-began = Added.
 rules-history-ended = Ended.
+rules-history-undone = Taken back.
 
 rules-preview-title = Really change it? { $rule }
 rules-preview-lead = Nothing has been saved yet. Please see first whom it touches.
@@ -255,7 +259,7 @@ rules-about-holiday = Mediators work on public holidays, but they are no working
 rules-new-holiday = New public holiday
 rules-kind-hours = Quiet hours
 rules-about-hours = No offers and reminders go out in the quiet hours.
-rules-kind-number = Deadlines and limits
+rules-kind-number = Numbers and limits
 rules-about-number = Each number has a unit and one sentence on what it does.
 rules-kind-dispatch = How people are asked
 rules-about-dispatch = The pool asks so many people, and waits so long.
@@ -268,7 +272,7 @@ rules-about-pool = Name and contact stand on every page and in every mail.
 rules-key-code = Code
 rules-key-hint-code = Short, small letters, no accents. It stays for ever, the name can change.
 rules-key-language = Language code
-rules-key-hint-language = By BCP 47, for example prs for Dari.
+rules-key-hint-language = The international code of the language. For example: ha for Hausa, so for Somali, prs for Dari.
 rules-key-name = Name that people say
 rules-key-hint-name = For example: Kurdisch.
 rules-key-day = Day

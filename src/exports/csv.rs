@@ -5,6 +5,7 @@ use std::io::{Cursor, Write};
 use zip::{ZipWriter, write::SimpleFileOptions};
 
 use super::{ExportError, Table, Value};
+use crate::l10n::Locale;
 
 /// Office programs take a file without this mark for an old Windows one.
 const BYTE_ORDER_MARK: &str = "\u{feff}";
@@ -44,10 +45,11 @@ pub(super) fn write(table: &Table) -> Result<Vec<u8>, csv::Error> {
 }
 
 /// Several tables are several files.
-pub(super) fn archive(tables: &[Table]) -> Result<Vec<u8>, ExportError> {
+pub(super) fn archive(tables: &[Table], l: &Locale) -> Result<Vec<u8>, ExportError> {
     let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
     for table in tables {
-        archive.start_file(format!("{}.csv", table.code), SimpleFileOptions::default())?;
+        let name = l.t(&format!("exports-file-{}", table.code));
+        archive.start_file(format!("{name}.csv"), SimpleFileOptions::default())?;
         archive.write_all(&write(table)?).map_err(zip::result::ZipError::from)?;
     }
     Ok(archive.finish()?.into_inner())

@@ -78,7 +78,7 @@ impl Format {
     }
 }
 
-/// A file to hand over.
+/// A file to hand over, named in the words of whoever takes it.
 #[derive(Clone, Debug)]
 pub struct File {
     pub name: String,
@@ -114,7 +114,7 @@ pub async fn export(
     let params = json!({ "what": what.code(), "format": format.code() });
     act.audit(tx, "export_made", ("export", act.uuid()), params).await?;
     let day = rules.local(act.now).date();
-    let name = |end: &str| format!("{}-{day}.{end}", what.code());
+    let name = |end: &str| format!("{}-{day}.{end}", l.t(&format!("exports-file-{}", what.code())));
     Ok(match format {
         Format::Xlsx => File {
             name: name("xlsx"),
@@ -124,7 +124,7 @@ pub async fn export(
         Format::Csv if what == What::All => File {
             name: name("zip"),
             media_type: "application/zip",
-            bytes: csv::archive(&tables)?,
+            bytes: csv::archive(&tables, l)?,
         },
         Format::Csv => File {
             name: name("csv"),

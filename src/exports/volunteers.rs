@@ -75,7 +75,8 @@ pub async fn table(tx: &mut Tx, words: &Words<'_>) -> Result<Table, DbError> {
                 v.state
          FROM volunteer v JOIN person p ON p.id = v.person_id
          LEFT JOIN person_address pa ON pa.person_id = p.id AND pa.position = 0
-         LEFT JOIN address a ON a.id = pa.address_id ORDER BY p.name_sort, a.email_key, v.id"
+         LEFT JOIN address a ON a.id = pa.address_id
+         WHERE p.erased_at IS NULL ORDER BY p.name_sort, a.email_key, v.id"
     )
     .all::<VolunteerRow>(tx)
     .await?;

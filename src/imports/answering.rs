@@ -1,3 +1,5 @@
+use chrono::Duration;
+
 use super::{
     ImportId,
     answers::Answer,
@@ -6,10 +8,16 @@ use super::{
 use crate::{
     act::Act,
     database::{DbError, Tx},
+    timers,
 };
 
 /// So many are written by one statement.
 const PART: usize = 1000;
+
+/// A table of so many rows is read while somebody waits.
+const SHORT: i64 = 2_000;
+
+const PATIENCE: Duration = Duration::seconds(20);
 
 #[derive(Debug, thiserror::Error)]
 pub enum AnswerError {
@@ -39,6 +47,9 @@ pub async fn answer(
         return Err(AnswerError::NoAnswer);
     }
     store::set_answers(tx, import, vec![(position, Some(answer))]).await?;
+    if doubt.field == "languages" && *answer == Answer::Empty {
+        without_level(tx, import, &doubt).await?;
+    }
     if *answer == Answer::LeaveOut {
         follow(tx, import).await?;
     }
@@ -74,6 +85,23 @@ pub async fn answer_all(tx: &mut Tx, import: ImportId, sort: Option<(&str, &str)
     Ok(answers.len())
 }
 
+/// Nothing is open any more: the table is read once more with the answers, so that what would be written is known, and
+/// every question is asked, before anybody confirms. `true`: it is short, and whoever waits may [`super::check`] it.
+pub async fn review(tx: &mut Tx, act: &Act<'_>, import: ImportId) -> Result<bool, DbError> {
+    let Some(known) = store::lock(tx, import).await? else {
+        return Ok(false);
+    };
+    let (_, open) = store::count_doubts(tx, import).await?;
+    if open > 0 || !store::change(tx, act, import, &["checked"], "checking").await? {
+        return Ok(false);
+    }
+    let short = known.row_count <= SHORT;
+    // Should whoever waits for a short one not live to see it, a worker does it.
+    let due = if short { act.now + PATIENCE } else { act.now };
+    timers::set(tx, act, timers::Kind::Import, import.0, due).await?;
+    Ok(short)
+}
+
 /// A doubt that only rows have that are left out needs no answer any more.
 async fn follow(tx: &mut Tx, import: ImportId) -> Result<(), DbError> {
     let left_out = store::left_out(tx, import).await?;
@@ -90,6 +118,19 @@ async fn follow(tx: &mut Tx, import: ImportId) -> Result<(), DbError> {
         store::set_answers(tx, import, part).await?;
     }
     Ok(())
+}
+
+/// How well somebody speaks a language that is not taken is no question.
+async fn without_level(tx: &mut Tx, import: ImportId, language: &StoredDoubt) -> Result<(), DbError> {
+    let rows = language.rows();
+    let of_it = |doubt: &StoredDoubt| {
+        doubt.field == "language_level"
+            && doubt.cell == language.cell
+            && doubt.rows().iter().all(|row| rows.contains(row))
+    };
+    let moot = store::open_doubts(tx, import).await?.into_iter().filter(of_it);
+    let moot = moot.map(|doubt| (doubt.position, Some(&Answer::Empty))).collect();
+    store::set_answers(tx, import, moot).await
 }
 
 fn fits(doubt: &StoredDoubt, answer: &Answer) -> bool {

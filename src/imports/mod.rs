@@ -2,7 +2,7 @@
 //!
 //! [`reading`] turns bytes into cells, [`columns`] says which column is which field, [`fields`] reads cells, [`plan`]
 //! tells what would be written and what has to be asked first: all of it pure. Verbs: [`upload`], [`choose_columns`],
-//! [`answer`], [`confirm`], [`throw_away`], [`ask_undo`]. Checking, writing and taking back long files is [`work`] for a
+//! [`answer`], [`review`], [`confirm`], [`throw_away`], [`ask_undo`]. Checking, writing and taking back long files is [`work`] for a
 //! timer.
 
 mod answering;
@@ -21,7 +21,7 @@ mod upload;
 pub mod words;
 mod work;
 
-pub use answering::{AnswerError, answer, answer_all};
+pub use answering::{AnswerError, answer, answer_all, review};
 pub use kind::{Kind, UnknownKind};
 pub use progress::{Progress, progress};
 pub use run::{Result as Counts, RunError, take_numbers, write};

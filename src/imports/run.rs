@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::json;
 
 use super::{
-    ImportId,
+    ImportId, Kind,
     plan::{Institution, Plan, Planned, Target},
     store,
 };
@@ -25,11 +25,59 @@ const PART: usize = 500;
 pub struct Result {
     pub rows: usize,
     pub left_out: usize,
+    /// Of these rows: the pool has it already. Of institutions: those that are there.
+    #[serde(default)]
+    pub known: usize,
+    /// Of these rows: an earlier row says it.
+    #[serde(default)]
+    pub twice: usize,
     pub volunteers: usize,
     pub institutions: usize,
     pub sites: usize,
     pub contacts: usize,
     pub appointments: usize,
+}
+
+impl Result {
+    /// What would be written. Of institutions that the pool has it says only how many they are: their people are
+    /// looked up when they are written.
+    pub fn planned(plan: &Plan) -> Self {
+        let mut counts = Self::read(plan);
+        match &plan.planned {
+            Planned::Volunteers(all) => counts.volunteers = all.len(),
+            Planned::Appointments(all) => counts.appointments = all.len(),
+            Planned::Institutions(all) => {
+                for one in all.iter().filter(|one| matches!(one.target, Target::New { .. })) {
+                    counts.institutions += 1;
+                    counts.sites += one.sites.len();
+                    counts.contacts += one.contacts.len();
+                }
+            }
+        }
+        counts
+    }
+
+    fn read(plan: &Plan) -> Self {
+        let there = match &plan.planned {
+            Planned::Institutions(all) => all.iter().filter(|one| matches!(one.target, Target::Known(_))).count(),
+            Planned::Volunteers(_) | Planned::Appointments(_) => plan.known,
+        };
+        Self {
+            rows: plan.rows,
+            left_out: plan.left_out,
+            known: there,
+            twice: plan.twice,
+            ..Self::default()
+        }
+    }
+
+    /// Rows that nobody wants.
+    pub fn unwanted(&self, kind: Kind) -> usize {
+        match kind {
+            Kind::Institutions => self.left_out,
+            Kind::Volunteers | Kind::Appointments => self.left_out.saturating_sub(self.known + self.twice),
+        }
+    }
 }
 
 #[derive(Debug, thiserror::Error)]
@@ -66,11 +114,7 @@ pub async fn write(
     if !store::change(tx, act, import, &["running"], "done").await? {
         return Err(RunError::Over);
     }
-    let mut result = Result {
-        rows: plan.rows,
-        left_out: plan.left_out,
-        ..Result::default()
-    };
+    let mut result = Result::read(plan);
     match &plan.planned {
         Planned::Volunteers(all) => {
             for part in all.chunks(PART) {

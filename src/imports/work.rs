@@ -2,7 +2,6 @@
 
 use super::{
     ImportId, RunError, UndoError,
-    answers::Answers,
     fields::Context,
     plan::{self, Known, Plan},
     progress::Counter,
@@ -36,31 +35,26 @@ pub async fn work(db: &Db, act: &Act<'_>, rules: &Rules, import: ImportId, attem
     done
 }
 
-/// Reads the whole table once and keeps what has to be answered.
+/// Reads the whole table with the answers that there are, and keeps what has to be answered and what would be written.
 pub async fn check(db: &Db, act: &Act<'_>, rules: &Rules, import: ImportId) -> Result<Option<Plan>, DbError> {
-    let Some((plan, read)) = planned(db, act, rules, import, &Answers::new(), 1).await? else {
+    let Some((plan, read)) = planned(db, act, rules, import, 1).await? else {
         fail(db, act, import, "broken").await?;
         return Ok(None);
     };
     let mut tx = db.begin().await?;
     let now = store::lock(&mut tx, import).await?.ok_or(DbError::RowNotFound)?;
-    // Somebody may have chosen other columns meanwhile: their timer does it anew.
-    let same = (now.sheet, &now.mapping) == (read.sheet, &read.mapping);
+    // Somebody may have chosen columns meanwhile: their timer does it anew.
+    let same = (now.sheet, &now.mapping, now.changed_at) == (read.sheet, &read.mapping, read.changed_at);
     if same && store::change(&mut tx, act, import, &["checking"], "checked").await? {
-        store::clear_doubts(&mut tx, import).await?;
         store::add_doubts(&mut tx, import, &plan.doubts).await?;
-        store::set_rows(&mut tx, import, plan.rows).await?;
+        store::set_rows(&mut tx, import, plan.rows, &run::Result::planned(&plan)).await?;
     }
     tx.commit().await?;
     Ok(Some(plan))
 }
 
 async fn write(db: &Db, act: &Act<'_>, rules: &Rules, import: ImportId) -> Result<(), DbError> {
-    let mut tx = db.read().await?;
-    let answers = store::answers(&mut tx, import).await?;
-    let known = store::get(&mut tx, import).await?.ok_or(DbError::RowNotFound)?;
-    tx.commit().await?;
-    let Some((plan, _)) = planned(db, act, rules, import, &answers, 2).await? else {
+    let Some((plan, known)) = planned(db, act, rules, import, 2).await? else {
         return fail(db, act, import, "broken").await;
     };
     if !plan.doubts.is_empty() {
@@ -137,7 +131,6 @@ async fn planned(
     act: &Act<'_>,
     rules: &Rules,
     import: ImportId,
-    answers: &Answers,
     parts: usize,
 ) -> Result<Option<(Plan, store::Import)>, DbError> {
     let mut tx = db.read().await?;
@@ -145,12 +138,13 @@ async fn planned(
     let Some(bytes) = store::file(&mut tx, import).await? else {
         return Ok(None);
     };
+    let answers = store::answers(&mut tx, import).await?;
     let known = Known::read(&mut tx, import_row.kind()).await?;
     tx.commit().await?;
     let (kind, mapping) = (import_row.kind(), import_row.mapping());
     let sheet = usize::try_from(import_row.sheet).unwrap_or(0);
     let today = rules.local(act.now).date();
-    let (rules, answers) = (rules.clone(), answers.clone());
+    let rules = rules.clone();
     // Seconds of work for a long file: not on a thread that answers others.
     let work = move || {
         let opened = table::open(&bytes).ok()?;

@@ -115,6 +115,36 @@ impl Timeline {
         self.0.iter().filter(move |version| version.valid_from > now)
     }
 
+    /// What will really change, the next first: a line that another one for the same day has replaced does not, nor
+    /// does one that says what counts by then anyway.
+    pub fn changes_to_come(&self, now: DateTime<Utc>) -> Vec<&Version> {
+        let others = |version: &Version| {
+            let (kind, key) = (version.kind.clone(), version.key.clone());
+            self.0.iter().filter(move |other| other.is_of(&kind, &key))
+        };
+        let is_last = |version: &Version| {
+            let mut same_moment = others(version).filter(|other| other.valid_from == version.valid_from);
+            same_moment.next_back().map(|last| last.id) == Some(version.id)
+        };
+        let changes = |version: &Version| {
+            let mut until_then = others(version).filter(|other| other.valid_from < version.valid_from);
+            until_then.next_back().and_then(|last| last.value.as_ref()) != version.value.as_ref()
+        };
+        let coming = self.coming(now);
+        coming.filter(|version| is_last(version) && changes(version)).collect()
+    }
+
+    /// Whether that line takes back the one recorded before it.
+    pub fn takes_back(&self, version: &Version) -> bool {
+        let mut older = self.of(&version.kind, &version.key).into_iter();
+        let Some(undone) = older.by_ref().skip_while(|other| other.id != version.id).nth(1) else {
+            return false;
+        };
+        version.valid_from >= undone.valid_from
+            && self.before(undone) == version.value.as_ref()
+            && undone.value != version.value
+    }
+
     /// What counted when that version came into force, as far as was known before it was recorded.
     pub fn before(&self, version: &Version) -> Option<&Value> {
         let mut newest_first = self.0.iter().rev();

@@ -1,5 +1,7 @@
 //! Forms: read whole, checked whole, shown again filled in.
 
+use std::borrow::Cow;
+
 use axum::{
     body::Bytes,
     extract::{FromRequest, Request},
@@ -114,11 +116,12 @@ fn percent_decodes_to_utf8(body: &[u8]) -> bool {
 
 /// What is wrong with a form: field id and message, in the order of the page.
 #[derive(Clone, Debug, Default)]
-pub struct Problems(Vec<(&'static str, String)>);
+pub struct Problems(Vec<(Cow<'static, str>, String)>);
 
 impl Problems {
-    pub fn add(&mut self, field: &'static str, message: String) {
-        if !self.has(field) {
+    pub fn add(&mut self, field: impl Into<Cow<'static, str>>, message: String) {
+        let field = field.into();
+        if !self.has(&field) {
             self.0.push((field, message));
         }
     }
@@ -142,7 +145,7 @@ impl Problems {
             .map(|(_, message)| message.as_str())
     }
 
-    pub fn iter(&self) -> impl Iterator<Item = &(&'static str, String)> {
+    pub fn iter(&self) -> impl Iterator<Item = &(Cow<'static, str>, String)> {
         self.0.iter()
     }
 

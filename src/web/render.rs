@@ -6,13 +6,15 @@ use axum::{
     response::{IntoResponse, Response},
 };
 
-use super::{Ctx, assets};
+use super::{Ctx, Problems, assets};
 use crate::l10n::Locale;
 
 /// What the layout needs; every page's template has one as `page`.
 pub struct Page {
     pub l: Locale,
     pub title: String,
+    /// A form is shown again: the title says so, the heading does not.
+    pub failed: bool,
     /// Its own address, for forms that come back to it: without a "#", which would take the focus from a summary of
     /// errors.
     pub here: String,
@@ -89,6 +91,12 @@ pub struct DemoBar {
 }
 
 impl Page {
+    #[must_use]
+    pub fn failing(mut self, problems: &Problems) -> Self {
+        self.failed = !problems.is_empty();
+        self
+    }
+
     pub(super) fn new(ctx: &Ctx, title: String) -> Self {
         let l = ctx.l.clone();
         let mut nav = Vec::new();
@@ -146,6 +154,7 @@ impl Page {
             .collect();
         Self {
             title,
+            failed: false,
             here: here(ctx),
             pool_name: pool.name.clone(),
             operator: pool.operator.clone(),

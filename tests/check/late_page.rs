@@ -45,7 +45,20 @@ async fn cora_changes_what_is_late() {
         // From a day on.
         site.app.clock.advance(chrono::Duration::minutes(1));
         let planned = but(TYPED, &[("request_number", "3"), ("from", "1.4.2027")]);
-        cora.post(PATH, &planned).await.expect(StatusCode::SEE_OTHER);
+        let saved = cora.post(PATH, &planned).await.expect(StatusCode::SEE_OTHER);
+        let page = cora.get(saved.location()).await.expect(StatusCode::OK).body;
+        says(&page, "Gespeichert. Ab 01.04.2027 gilt: 3 Arbeitstage.");
+        for words in ["7 Arbeitstage", "24 Stunden", "am Tag davor bis 13:00 Uhr"] {
+            says(&page, words);
+        }
+        assert!(!page.contains("working day") && !page.contains("24 h"), "{page}");
+        assert!(
+            !page.contains("name=\"request\""),
+            "it is changed on its own page: {page}"
+        );
+        cora.post(&format!("{PATH}/late"), &[("request", "1 h")])
+            .await
+            .expect(StatusCode::NOT_FOUND);
         assert_eq!(late(&site).await, new);
         site.app.clock.advance(chrono::Duration::days(32));
         assert_eq!(late(&site).await.0, notice("3 working days"));

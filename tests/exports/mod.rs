@@ -156,6 +156,12 @@ async fn a_page_gives_files_and_the_trail_says_who_took_them() {
             "{}",
             missing.body
         );
+        assert!(
+            missing.body.contains("<title>Fehler: Daten mitnehmen ·"),
+            "{}",
+            missing.body
+        );
+        assert!(missing.body.contains("<h1>Daten mitnehmen</h1>"), "{}", missing.body);
         let form = [("what", "volunteers"), ("format", "csv")];
         let csv = cora.post("/desk/exports", &form).await.expect(StatusCode::OK);
         assert!(csv.body.starts_with("\u{feff}Name;E-Mail;"), "{}", csv.body);
@@ -164,7 +170,10 @@ async fn a_page_gives_files_and_the_trail_says_who_took_them() {
             .headers
             .get("content-disposition")
             .and_then(|value| value.to_str().ok());
-        assert_eq!(named, Some("attachment; filename=\"volunteers-2027-03-01.csv\""));
+        assert_eq!(
+            named,
+            Some("attachment; filename=\"sprachmittlerinnen-2027-03-01.csv\"")
+        );
         for (what, format) in [("all", "csv"), ("all", "xlsx"), ("requests", "xlsx")] {
             cora.post("/desk/exports", &[("what", what), ("format", format)])
                 .await
@@ -172,6 +181,29 @@ async fn a_page_gives_files_and_the_trail_says_who_took_them() {
         }
         let trail = cora.get("/desk/trail").await.expect(StatusCode::OK).body;
         assert_eq!(trail.matches("Tabelle mitgenommen").count(), 4, "{trail}");
+    }
+}
+
+#[tokio::test]
+async fn whoever_was_erased_is_in_no_table() {
+    for engine in ENGINES {
+        let fresh = Fresh::new(engine).await;
+        let site = Site::new(fresh.db.clone()).await;
+        let before = table(&site, What::Volunteers).await.rows.len();
+        let mut tx = site.app.db.begin().await.expect("it begins");
+        sprachpool::q!(
+            "UPDATE person SET erased_at = $1, name = 'gelöschte Person' WHERE name = 'Amina Rahimi'",
+            site.app.clock.now()
+        )
+        .execute(&mut tx)
+        .await
+        .expect("it writes");
+        tx.commit().await.expect("it commits");
+        assert_eq!(
+            table(&site, What::Volunteers).await.rows.len(),
+            before - 1,
+            "{engine:?}"
+        );
     }
 }
 

@@ -8,6 +8,7 @@ pub mod flow;
 mod long;
 mod pages;
 mod reading;
+mod review;
 mod words;
 
 use std::collections::HashMap;

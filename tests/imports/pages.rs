@@ -64,14 +64,14 @@ async fn from_the_file_to_the_pool_and_back() {
         );
         site.work().await;
         let checked = cora.get(&one).await.expect(StatusCode::OK);
-        assert!(checked.body.contains("3 Fragen sind offen"), "{}", checked.body);
+        assert!(checked.body.contains("6 Fragen sind offen"), "{}", checked.body);
         assert!(checked.headers.get("refresh").is_none());
 
         let early = cora.post(&format!("{one}/confirmation"), &[]).await;
         early.expect(StatusCode::UNPROCESSABLE_ENTITY);
         let doubts = format!("{one}/doubts");
         let page = cora.get(&doubts).await.expect(StatusCode::OK).body;
-        assert!(page.contains("Kurmancî") && page.contains("Zeilen 5, 7."), "{page}");
+        assert!(page.contains("Kurmancî") && page.contains("Zeilen 5, 7 · "), "{page}");
         let bad = cora
             .post(&doubts, &[("several-1", "prs")])
             .await
@@ -85,12 +85,15 @@ async fn from_the_file_to_the_pool_and_back() {
             ("several-1", "kmr"),
             ("several-1", "ckb"),
             ("answer-2", "value:C1"),
-            ("typed-3", "Hausa"),
+            ("answer-3", "value:C1"),
+            ("answer-4", "value:C1"),
+            ("typed-5", "ha"),
+            ("answer-6", "value:C1"),
         ];
         let done = cora.post(&doubts, &answers).await.expect(StatusCode::SEE_OTHER);
         assert_eq!(done.location(), one);
         let ready = cora.get(&one).await.expect(StatusCode::OK).body;
-        assert!(ready.contains("5 Zeilen sind gelesen."), "{ready}");
+        assert!(ready.contains("5 Sprachmittler*innen kommen neu dazu."), "{ready}");
         cora.post(&format!("{one}/confirmation"), &[])
             .await
             .expect(StatusCode::SEE_OTHER);

@@ -18,7 +18,7 @@ async fn from_a_later_day_it_does_nothing_today_and_counts_then() {
         let four_hours = slot("2027-04-20", "09:00", "13:00");
         let form = desk.form(MAX).await.with("value", "4").with("from_day", "2027-04-01");
         let page = desk.saved(&form).await;
-        assert_says(&page, "Gespeichert. Gilt ab: 01.04.2027.");
+        assert_says(&page, "Gespeichert. Ab 01.04.2027 gilt: 4 Stunden.");
         assert_says(&page, "Was sich bald ändert");
         assert_says(&page, "Längster Termin 3 Stunden wird zu → 4 Stunden");
         let now = desk.site.app.clock.now();
@@ -51,7 +51,7 @@ async fn the_history_says_who_what_and_from_when() {
             "Längster Termin 4 Stunden wird zu → 5 Stunden am 01.03.2027 von Cora Brandt",
         );
         assert_says(&page, "Längster Termin 3 Stunden wird zu → 4 Stunden");
-        assert_says(&page, "am 01.03.2027 von der Befehlszeile");
+        assert_says(&page, "am 01.03.2027 bei der Einrichtung des Pools");
         assert_says(&desk.get("/desk/rules").await, "Zuletzt geändert Längster Termin");
         assert_says(&desk.get("/desk/trail?kind=pool").await, "Eine Regel geändert");
         // What the program needs was there from the beginning: it cannot be taken away.
@@ -82,7 +82,15 @@ async fn undoing_appends_what_counted_before() {
         // A change that is yet to come is taken back for its own day.
         let form = desk.form(MAX).await.with("value", "6").with("from_day", "2027-04-01");
         let page = desk.saved(&form).await;
-        desk.saved(&form_of(&page, &format!("{MAX}/undo"))).await;
+        assert_says(&desk.get("/desk/rules").await, "Was sich bald ändert");
+        let page = desk.saved(&form_of(&page, &format!("{MAX}/undo"))).await;
+        assert_says(&page, "Zurückgenommen. Es gilt weiter: 3 Stunden.");
+        for path in [MAX, "/desk/rules"] {
+            let page = desk.get(path).await;
+            assert!(!text(&page).contains("Was sich bald ändert"), "{path}: {}", text(&page));
+        }
+        let list = desk.get("/desk/rules/number").await;
+        assert!(!text(&list).contains("ändert sich am"), "{}", text(&list));
         desk.until("2027-04-02");
         assert_eq!(desk.rules().await.numbers().max_hours, 3);
     })

@@ -66,6 +66,9 @@ async fn last_years_value_stands_beside_each_total_with_percent_from_ten() {
         assert!(page.contains("Das Jahr davor: März 2027. Prozente"), "{page}");
         let longer = "/desk/figures?from=2028-01&to=2028-03";
         let longer = cora.get(longer).await.expect(StatusCode::OK).body;
+        assert!(longer.contains("Für einen Vergleich fehlen noch Zahlen."), "{longer}");
+        let longer = "/desk/figures?from=2028-01&to=2028-05";
+        let longer = cora.get(longer).await.expect(StatusCode::OK).body;
         assert!(longer.contains("Die ersten Termine waren im März 2027."), "{longer}");
         // The same filter holds for both years.
         let query = format!(

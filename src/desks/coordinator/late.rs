@@ -106,7 +106,7 @@ async fn take(ctx: Ctx, fields: Fields) -> Result<Response, WebError> {
         cancellation,
     };
     if late == *ctx.rules.late() && from <= ctx.now {
-        return Ok(see_other(PATH));
+        return Ok(see_other(&format!("{PATH}/{LATE}?same=yes")));
     }
     let mut tx = ctx.app.db.begin().await?;
     let timeline = Timeline::read(&mut tx).await?;
@@ -118,8 +118,8 @@ async fn take(ctx: Ctx, fields: Fields) -> Result<Response, WebError> {
         seen: timeline.of(LATE, LATE).first().map(|newest| newest.id),
     };
     match save::save(&ctx, tx, change, &fields, PATH).await? {
-        Outcome::Answer(response) if response.status() == StatusCode::SEE_OTHER => Ok(see_other(PATH)),
-        Outcome::Answer(preview) => Ok(preview),
+        // To its history, which says what was saved; or first to what it would hurt.
+        Outcome::Answer(answer) => Ok(answer),
         // The newest line was read under the same lock, and a notice fits any other rule.
         Outcome::Stale => Err(WebError::Conflict),
         Outcome::Wrong(problems) => Err(WebError::Internal(format!("{problems:?}"))),

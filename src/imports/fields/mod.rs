@@ -11,6 +11,7 @@ mod shown;
 mod similar;
 mod text;
 mod time;
+mod typed;
 mod week;
 mod word;
 
@@ -23,8 +24,9 @@ pub use person::{email, name, name_as_written, phone};
 pub use place::{address, district, postcode};
 pub use shown::{Shown, qualification};
 pub use similar::most_alike;
-pub use text::line;
+pub use text::{line, misleads};
 pub use time::{range, time};
+pub use typed::reads;
 pub use week::{absences, week};
 pub use word::{coded, list, yes};
 

@@ -37,7 +37,8 @@ fn checked(text: &str, max: usize) -> Parsed<String> {
     Ok(Some(text.to_owned()))
 }
 
-fn misleads(c: char) -> bool {
+/// Control characters, and those that turn the reading direction.
+pub fn misleads(c: char) -> bool {
     c.is_control() || matches!(c, '\u{2028}' | '\u{2029}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
 }
 

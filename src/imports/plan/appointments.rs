@@ -7,7 +7,7 @@ use chrono::{DateTime, Duration, NaiveTime, Utc};
 
 use super::{
     Known,
-    row::{Need, OPTIONAL, OWN, Reader, Same},
+    row::{Again, Need, OPTIONAL, OWN, Reader, Same},
 };
 use crate::{
     imports::{
@@ -255,16 +255,16 @@ impl<'a> Appointments<'a> {
     ) -> bool {
         let shown = format!("{} {}", reader.cell("date").shown(), reader.cell("institution").shown());
         let in_pool = self.known.appointments.contains(&(key.0, key.1.clone(), key.2));
-        let doubt = match self.seen.insert(key.clone(), reader.number()) {
-            Some(row) => Some(Doubt::new(Code::SameInFile, format!("{shown} ({row})"))),
-            None if in_pool => Some(Doubt::new(Code::SameInPool, shown)),
-            None => None,
+        let (doubt, again) = match self.seen.insert(key.clone(), reader.number()) {
+            Some(row) => (Doubt::new(Code::SameInFile, format!("{shown} ({row})")), Again::InFile),
+            None if in_pool => (Doubt::new(Code::SameInPool, shown), Again::InPool),
+            None => return true,
         };
-        let Some(doubt) = doubt else { return true };
         match reader.same(doubt.choose(["same", "different"]).propose("same")) {
             Some(Same::Different) => true,
             Some(Same::Same) => {
                 reader.left_out = true;
+                reader.again = Some(again);
                 false
             }
             None => false,

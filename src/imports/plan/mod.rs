@@ -16,7 +16,7 @@ use super::{
 pub use appointments::Appointment;
 pub use institutions::{Institution, Target};
 pub use known::Known;
-use row::Reader;
+use row::{Again, Reader};
 pub use volunteers::Volunteer;
 
 /// What would be written.
@@ -33,8 +33,12 @@ pub struct Plan {
     pub doubts: Vec<Group>,
     /// Those that hold something.
     pub rows: usize,
-    /// Rows that a person does not want.
+    /// Rows that a person does not want, or that say what is known.
     pub left_out: usize,
+    /// Of these: the pool has it already …
+    pub known: usize,
+    /// … or an earlier row says it.
+    pub twice: usize,
 }
 
 /// `step` hears of each row.
@@ -47,7 +51,7 @@ pub fn plan(
 ) -> Plan {
     let mut doubts = Doubts::default();
     let mut left_out = 0;
-    let mut counted = 0;
+    let (mut counted, mut known_rows, mut twice) = (0, 0, 0);
     let mut volunteers = volunteers::Volunteers::new(known);
     let mut institutions = institutions::Institutions::new(known);
     let mut appointments = appointments::Appointments::new(known);
@@ -60,18 +64,25 @@ pub fn plan(
         }
         counted += 1;
         let mut reader = Reader {
+            kind,
             row,
             mapping,
             context,
             answers,
             asked: Vec::new(),
             left_out: false,
+            again: None,
             open: false,
         };
         match kind {
             Kind::Volunteers => volunteers.take(&mut reader),
             Kind::Institutions => institutions.take(&mut reader),
             Kind::Appointments => appointments.take(&mut reader),
+        }
+        match reader.again {
+            Some(Again::InPool) => known_rows += 1,
+            Some(Again::InFile) => twice += 1,
+            None => {}
         }
         left_out += usize::from(reader.end(&mut doubts));
     }
@@ -82,8 +93,10 @@ pub fn plan(
     };
     Plan {
         planned,
-        doubts: doubts.groups,
+        doubts: doubts.joined(),
         rows: counted,
         left_out,
+        known: known_rows,
+        twice,
     }
 }

@@ -1,11 +1,15 @@
 //! One row, field by field. What is in doubt is looked up among the answers, else asked.
 
 use crate::imports::{
-    answers::{Answer, Answers, Doubts, key},
+    Kind,
+    answers::{Answer, Answers, Doubts, for_all, key},
     columns::Mapping,
-    fields::{Code, Context, Doubt, Parsed},
+    fields::{self, Code, Context, Doubt, Parsed},
     reading::{Cell, Row},
 };
+
+/// Pages show no more of a name.
+const LONGEST_NAME: usize = 60;
 
 /// What a field needs.
 #[derive(Clone, Copy, Debug, Default)]
@@ -31,6 +35,7 @@ pub const OWN: Need<'static> = Need {
 };
 
 pub struct Reader<'a> {
+    pub kind: Kind,
     pub row: &'a Row,
     pub mapping: &'a Mapping,
     pub context: Context<'a>,
@@ -39,6 +44,8 @@ pub struct Reader<'a> {
     pub asked: Vec<(String, String, Doubt)>,
     /// A person has said that this row does not count.
     pub left_out: bool,
+    /// … because the pool has it, or because an earlier row says it.
+    pub again: Option<Again>,
     /// Something has to be answered first.
     pub open: bool,
 }
@@ -88,14 +95,14 @@ impl Reader<'_> {
             Err(doubt) => doubt,
         };
         doubt.may_be_empty = !need.required;
-        // Where the whole column is missing, one answer does for all.
-        let own = need.own && (doubt.code != Code::Missing || self.mapping.has(field) || need.choices.is_empty());
-        self.ask(field, doubt, own, |text| parse(&Cell::text(text)))
+        self.ask(field, doubt, need.own, |text| parse(&Cell::text(text)))
     }
 
     pub fn ask<T>(&mut self, field: &str, doubt: Doubt, own: bool, parse: impl Fn(&str) -> Parsed<T>) -> Option<T> {
         let key = key(field, doubt.code, &doubt.cell, own.then_some(self.row.number));
-        match self.answers.get(&key) {
+        let for_all = (doubt.code == Code::Missing && own).then(|| for_all(field));
+        let answer = self.answers.get(&key).or_else(|| self.answers.get(&for_all?));
+        match answer {
             Some(Answer::Value(text)) => {
                 if let Ok(Some(value)) = parse(text) {
                     return Some(value);
@@ -114,13 +121,32 @@ impl Reader<'_> {
     }
 
     /// A row that is left out asks nothing.
-    pub fn end(self, doubts: &mut Doubts) -> bool {
+    pub fn end(mut self, doubts: &mut Doubts) -> bool {
         if !self.left_out {
-            for (key, field, doubt) in self.asked {
-                doubts.add(key, &field, doubt, self.row.number);
+            let about = if self.asked.is_empty() {
+                String::new()
+            } else {
+                self.about()
+            };
+            for asked in std::mem::take(&mut self.asked) {
+                doubts.add(asked, self.row.number, &about);
             }
         }
         self.left_out
+    }
+
+    /// Whom the row is about, as it stands there.
+    fn about(&self) -> String {
+        let fields: &[&str] = match self.kind {
+            Kind::Volunteers if self.mapping.has("last_name") => &["first_name", "last_name"],
+            Kind::Volunteers => &["name"],
+            Kind::Institutions => &["institution"],
+            Kind::Appointments => &["date", "institution"],
+        };
+        let words: Vec<String> = fields.iter().map(|field| self.cell(field).shown()).collect();
+        let clean = words.join(" ").replace(['\n', '\r'], " ");
+        let clean = clean.chars().filter(|c| !fields::misleads(*c));
+        clean.take(LONGEST_NAME).collect::<String>().trim().to_owned()
     }
 
     /// Whether two are the same, said by a person. `None`: not said yet, or this row does not count.
@@ -135,6 +161,13 @@ impl Reader<'_> {
             })
         })
     }
+}
+
+/// Why a row is left out without being unwanted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Again {
+    InPool,
+    InFile,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -2,7 +2,7 @@ use std::collections::HashMap;
 
 use super::{
     Known,
-    row::{Need, OPTIONAL, OWN, Reader, Same},
+    row::{Again, Need, OPTIONAL, OWN, Reader, Same},
 };
 use crate::{
     imports::{
@@ -74,7 +74,6 @@ impl Volunteers {
         let levels: Vec<&str> = Level::ALL.iter().map(|level| level.as_str()).collect();
         let need = Need {
             choices: &levels,
-            own: false,
             ..OWN
         };
         let german = reader.read("german", need, |cell| fields::coded(cell, "level", &levels));
@@ -145,6 +144,8 @@ impl Volunteers {
         let others = self.by_email.get(email).cloned().unwrap_or_default();
         let certain = alike.iter().find(|(_, known)| known == email).map(|(place, _)| *place);
         let row = reader.number();
+        let other = certain.or(alike.first().map(|(place, _)| *place));
+        let other = other.or(others.first().map(|(place, _)| *place));
         let doubt = match (certain, alike.first()) {
             // One person is one volunteer: the same name at the same address cannot be entered twice.
             (Some(place), _) => Some(same(place, name.as_str()).choose(["same"]).propose("same")),
@@ -161,6 +162,10 @@ impl Volunteers {
             Some(Same::Different) => true,
             Some(Same::Same) => {
                 reader.left_out = true;
+                reader.again = Some(match other {
+                    Some(Place::Row(_)) => Again::InFile,
+                    Some(Place::Pool) | None => Again::InPool,
+                });
                 false
             }
             None => false,
@@ -203,29 +208,41 @@ fn languages(reader: &mut Reader<'_>, levels: &[&str]) -> Vec<SpokenLanguage> {
     }) else {
         return Vec::new();
     };
-    let mut found = Vec::new();
-    for part in fields::parts(&text, context) {
-        let cell = Cell::text(&part.name);
-        let Some(codes) = reader.value("languages", OPTIONAL, &cell, |cell| {
+    let parts = fields::parts(&text, context);
+    let mut meant = Vec::new();
+    let mut needed = false;
+    for part in &parts {
+        let asked = reader.asked.len();
+        let codes = reader.value("languages", OPTIONAL, &Cell::text(&part.name), |cell| {
             fields::names(&cell.shown(), context)
-        }) else {
-            continue;
-        };
-        let level = part.level.or_else(|| {
-            let need = Need {
-                required: true,
-                choices: levels,
-                ..OPTIONAL
-            };
-            let level = reader.value("language_level", need, &Cell::Empty, |cell| {
-                fields::coded(cell, "level", levels)
-            });
-            level?.parse().ok()
         });
-        let Some(level) = level else { continue };
-        found.extend(codes.into_iter().map(|language| SpokenLanguage { language, level }));
+        // Which language it is and how well somebody speaks it are asked together.
+        needed |= part.level.is_none() && (codes.is_some() || reader.asked.len() > asked);
+        meant.push((codes.unwrap_or_default(), part.level));
     }
+    let level = needed.then(|| level(reader, &parts, levels)).flatten();
+    let spoken = meant
+        .into_iter()
+        .filter_map(|(codes, own)| Some((codes, own.or(level)?)));
+    let found = spoken
+        .flat_map(|(codes, level)| {
+            codes
+                .into_iter()
+                .map(move |language| SpokenLanguage { language, level })
+        })
+        .collect();
     fields::languages(found)
+}
+
+/// One level for all languages of this person beside which none stands.
+fn level(reader: &mut Reader<'_>, parts: &[fields::Spoken], levels: &[&str]) -> Option<Level> {
+    let without = parts.iter().filter(|part| part.level.is_none());
+    let names: Vec<&str> = without.map(|part| part.name.as_str()).collect();
+    let doubt = Doubt::new(Code::Missing, names.join(", ")).choose(levels);
+    let said = reader.ask("language_level", doubt, true, |text| {
+        fields::coded(&Cell::text(text), "level", levels)
+    });
+    said?.parse().ok()
 }
 
 fn list(reader: &mut Reader<'_>, field: &str, parse: impl Fn(&Cell) -> fields::Parsed<String>) -> Vec<String> {

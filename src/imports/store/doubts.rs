@@ -31,12 +31,18 @@ row! {
         pub choices: String,
         pub may_be_empty: bool,
         pub answer: Option<String>,
+        pub about: String,
     }
 }
 
 impl StoredDoubt {
     pub fn rows(&self) -> Vec<u32> {
         serde_json::from_str(&self.row_numbers).unwrap_or_default()
+    }
+
+    /// Whom the first of the rows are about.
+    pub fn about(&self) -> Vec<String> {
+        serde_json::from_str(&self.about).unwrap_or_default()
     }
 
     pub fn choices(&self) -> Vec<String> {
@@ -85,14 +91,15 @@ pub(in crate::imports) async fn add_doubts(tx: &mut Tx, import: ImportId, groups
                 group.doubt.proposal.clone().into(),
                 json(&group.doubt.choices).into(),
                 group.doubt.may_be_empty.into(),
+                json(&group.about).into(),
             ])
         });
         q!(
             "INSERT INTO import_doubt (import_id, position, key, field, code, cell, row_numbers, row_count, proposal,
-                 choices, may_be_empty)
+                 choices, may_be_empty, about)
              SELECT $2, CAST(r.value ->> 0 AS BIGINT), r.value ->> 1, r.value ->> 2, r.value ->> 3, r.value ->> 4,
                     r.value ->> 5, CAST(r.value ->> 6 AS BIGINT), r.value ->> 7, r.value ->> 8,
-                    CAST(r.value ->> 9 AS BOOLEAN)
+                    CAST(r.value ->> 9 AS BOOLEAN), r.value ->> 10
              FROM ROWS($1) AS r",
             Value::rows(rows.collect()),
             import
@@ -106,7 +113,8 @@ pub(in crate::imports) async fn add_doubts(tx: &mut Tx, import: ImportId, groups
 /// A page of doubts, after a position: those that are open, or all.
 pub async fn doubts(tx: &mut Tx, import: ImportId, after: i64, only_open: bool) -> Result<Vec<StoredDoubt>, DbError> {
     q!(
-        "SELECT position, key, field, code, cell, row_numbers, row_count, proposal, choices, may_be_empty, answer
+        "SELECT position, key, field, code, cell, row_numbers, row_count, proposal, choices, may_be_empty, answer,
+                about
          FROM import_doubt WHERE import_id = $1 AND position > $2 AND ($3 = 0 OR answer IS NULL)
          ORDER BY position LIMIT $4",
         import,
@@ -120,7 +128,8 @@ pub async fn doubts(tx: &mut Tx, import: ImportId, after: i64, only_open: bool) 
 
 pub async fn doubt(tx: &mut Tx, import: ImportId, position: i64) -> Result<Option<StoredDoubt>, DbError> {
     q!(
-        "SELECT position, key, field, code, cell, row_numbers, row_count, proposal, choices, may_be_empty, answer
+        "SELECT position, key, field, code, cell, row_numbers, row_count, proposal, choices, may_be_empty, answer,
+                about
          FROM import_doubt WHERE import_id = $1 AND position = $2",
         import,
         position
@@ -197,7 +206,8 @@ pub(in crate::imports) async fn set_answers(
 /// The open ones, without their rows: for answering many at once.
 pub(in crate::imports) async fn open_doubts(tx: &mut Tx, import: ImportId) -> Result<Vec<StoredDoubt>, DbError> {
     q!(
-        "SELECT position, key, field, code, cell, row_numbers, row_count, proposal, choices, may_be_empty, answer
+        "SELECT position, key, field, code, cell, row_numbers, row_count, proposal, choices, may_be_empty, answer,
+                about
          FROM import_doubt WHERE import_id = $1 AND answer IS NULL ORDER BY position",
         import
     )

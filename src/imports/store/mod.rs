@@ -13,7 +13,7 @@ pub use items::items;
 pub(super) use items::{add_items, count_items};
 pub(super) use mappings::{remember, remembered};
 
-use super::{ImportId, Kind, columns::Mapping};
+use super::{Counts, ImportId, Kind, columns::Mapping};
 use crate::{
     act::Act,
     database::{DbError, Tx},
@@ -34,6 +34,7 @@ row! {
         pub mapping: Option<String>,
         pub row_count: i64,
         pub problem: Option<String>,
+        /// What was written; before that, what would be.
         pub result: Option<String>,
         pub created_at: DateTime<Utc>,
         pub created_by: Option<PersonId>,
@@ -58,6 +59,10 @@ impl Import {
 
     pub fn kind(&self) -> Kind {
         self.kind.parse().unwrap_or(Kind::Volunteers)
+    }
+
+    pub fn counts(&self) -> Option<Counts> {
+        serde_json::from_str(self.result.as_deref()?).ok()
     }
 
     pub fn mapping(&self) -> Mapping {
@@ -174,10 +179,21 @@ pub(in crate::imports) async fn set_problem(tx: &mut Tx, import: ImportId, probl
     Ok(())
 }
 
-pub(in crate::imports) async fn set_rows(tx: &mut Tx, import: ImportId, rows: usize) -> Result<(), DbError> {
-    q!("UPDATE import SET row_count = $1 WHERE id = $2", rows as i64, import)
-        .execute(tx)
-        .await?;
+/// How many there are, and what would be written of them.
+pub(in crate::imports) async fn set_rows(
+    tx: &mut Tx,
+    import: ImportId,
+    rows: usize,
+    planned: &Counts,
+) -> Result<(), DbError> {
+    q!(
+        "UPDATE import SET row_count = $1, result = $2 WHERE id = $3",
+        rows as i64,
+        json(planned),
+        import
+    )
+    .execute(tx)
+    .await?;
     Ok(())
 }
 

@@ -73,10 +73,6 @@ async fn take(ctx: Ctx, fields: Fields) -> Result<Response, WebError> {
 }
 
 fn form(ctx: &Ctx, what: Option<What>, format: Option<Format>, problems: Problems) -> Form {
-    let mut title = ctx.l.t("exports-title");
-    if !problems.is_empty() {
-        title = format!("{}: {title}", ctx.l.t("frame-error"));
-    }
     let choice = |family: &str, code: &'static str, chosen: bool| Choice {
         code,
         label: ctx.l.t(&format!("exports-{family}-{code}")),
@@ -84,7 +80,7 @@ fn form(ctx: &Ctx, what: Option<What>, format: Option<Format>, problems: Problem
         chosen,
     };
     Form {
-        page: ctx.page_titled(title),
+        page: ctx.page("exports-title").failing(&problems),
         problems,
         what: What::ALL
             .map(|one| choice("what", one.code(), what == Some(one)))

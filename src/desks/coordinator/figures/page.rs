@@ -16,6 +16,9 @@ use crate::{
     web::{Ctx, Page, WebError, html},
 };
 
+/// A comparison with less is none, unless no more was asked for.
+const FEW_MONTHS: i32 = 3;
+
 #[derive(Template)]
 #[template(path = "coordinator/figures.html")]
 struct FiguresPage {
@@ -107,7 +110,11 @@ fn note(ctx: &Ctx, wrong: Wrong) -> String {
 
 fn shown(words: &Words<'_>, view: &View, table: &Table, before: &Table, when: (Period, Option<Period>)) -> Shown {
     let l = &words.ctx.l;
-    let compared = comparison::compare(l, &table.total, &before.total);
+    let compared = if is_too_new(when) {
+        Vec::new()
+    } else {
+        comparison::compare(l, &table.total, &before.total)
+    };
     let definition = |code: &str| {
         let text = l.t(&format!("figures-means-{code}"));
         (l.t(&format!("figures-column-{code}")), text)
@@ -122,17 +129,27 @@ fn shown(words: &Words<'_>, view: &View, table: &Table, before: &Table, when: (P
             table_view(words, view, table, "outcome", &columns::OUTCOME),
             table_view(words, view, table, "effort", &columns::EFFORT),
         ],
-        before: comparable(words, when, !compared.is_empty()),
+        before: comparable(words, when, (!compared.is_empty(), before.total.requests > 0)),
         compared,
         definitions,
     }
 }
 
+/// The pool began so late in the year before that less than three months are there to compare with.
+fn is_too_new((before, extent): (Period, Option<Period>)) -> bool {
+    extent.is_some_and(|extent| extent.from > before.from && extent.from.plus(FEW_MONTHS - 1) > before.to)
+}
+
 /// What the year before is, and whether the pool was there all the time.
-fn comparable(words: &Words<'_>, (before, extent): (Period, Option<Period>), something: bool) -> String {
+fn comparable(
+    words: &Words<'_>,
+    (before, extent): (Period, Option<Period>),
+    (compared, something): (bool, bool),
+) -> String {
     let first = extent.map(|extent| extent.from).filter(|first| *first > before.from);
     let key = match first {
         _ if !something => "figures-before-none",
+        _ if !compared => "figures-before-few",
         Some(_) => "figures-before-partly",
         None => "figures-before-period",
     };

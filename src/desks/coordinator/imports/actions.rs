@@ -4,6 +4,7 @@ use axum::{extract::Path, response::Response};
 
 use super::show;
 use crate::{
+    database::Tx,
     imports::{self, AnswerError, ImportId, UndoError},
     web::{Ctx, Fields, Problems, WebError, see_other, unprocessable},
 };
@@ -26,13 +27,24 @@ impl From<AnswerError> for WebError {
     }
 }
 
+/// Commits the answers. Where they were the last, the table is read again with them.
+pub(super) async fn answered(ctx: &Ctx, mut tx: Tx, id: ImportId) -> Result<(), WebError> {
+    let act = ctx.act()?;
+    let short = imports::review(&mut tx, &act, id).await?;
+    ctx.app.commit(tx).await?;
+    if short {
+        imports::check(&ctx.app.db, &act, &ctx.rules, id).await?;
+    }
+    Ok(())
+}
+
 /// Every proposal at once.
 pub async fn proposals(ctx: Ctx, Path(id): Path<String>, _: Fields) -> Result<Response, WebError> {
     ctx.coordinator()?;
     let id = known(&id)?;
     let mut tx = ctx.app.db.begin().await?;
     imports::answer_all(&mut tx, id, None).await?;
-    ctx.app.commit(tx).await?;
+    answered(&ctx, tx, id).await?;
     Ok(back(id))
 }
 
@@ -43,7 +55,7 @@ pub async fn leave_out(ctx: Ctx, Path(id): Path<String>, fields: Fields) -> Resu
     let (field, code) = (fields.get("field"), fields.get("code"));
     let mut tx = ctx.app.db.begin().await?;
     imports::answer_all(&mut tx, id, Some((&field, &code))).await?;
-    ctx.app.commit(tx).await?;
+    answered(&ctx, tx, id).await?;
     Ok(back(id))
 }
 

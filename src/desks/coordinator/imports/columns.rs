@@ -147,15 +147,12 @@ fn page(
     };
     let fields = columns::fields(import.kind(), &ctx.rules).into_iter();
     let sheets = opened.sheets.iter().enumerate();
-    let mut title = l.with(
+    let title = l.with(
         "imports-columns-title",
         &[("kind", words::kind(ctx, import.kind()).into())],
     );
-    if !problems.is_empty() {
-        title = format!("{}: {title}", l.t("frame-error"));
-    }
     Columns {
-        page: ctx.page_titled(title),
+        page: ctx.page_titled(title).failing(&problems),
         id: import.id,
         file_name: import.file_name.clone(),
         rows: l.with("imports-row-count", &[("count", rows.len().into())]),

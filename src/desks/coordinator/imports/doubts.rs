@@ -7,7 +7,11 @@ use axum::{
     response::Response,
 };
 
-use super::doubt::{self, DoubtView};
+use super::{
+    actions::answered,
+    doubt::{self, DoubtView},
+    typed,
+};
 use crate::{
     imports::{self, AnswerError, ImportId, store},
     web::{Ctx, Fields, Page, Problems, WebError, html, see_other, unprocessable},
@@ -35,7 +39,8 @@ pub struct Where {
 pub async fn show(ctx: Ctx, Path(id): Path<String>, Query(at): Query<Where>) -> Result<Response, WebError> {
     ctx.coordinator()?;
     let id: ImportId = id.parse().map_err(|_| WebError::NotFound)?;
-    let shown = page(&ctx, id, (at.after.unwrap_or(0), at.all.is_some()), Problems::default()).await?;
+    let at = (at.after.unwrap_or(0), at.all.is_some());
+    let shown = page(&ctx, id, at, Problems::default(), None).await?;
     Ok(html(StatusCode::OK, &shown))
 }
 
@@ -48,6 +53,8 @@ pub async fn take(ctx: Ctx, Path(id): Path<String>, fields: Fields) -> Result<Re
     let act = ctx.act()?;
     let mut problems = Problems::default();
     let mut tx = ctx.app.db.begin().await?;
+    // There is such an import, or it is a plain 404.
+    let kind = store::get(&mut tx, id).await?.ok_or(WebError::NotFound)?.kind();
     let mut last = after;
     for doubt in store::doubts(&mut tx, id, after, !all)
         .await?
@@ -55,9 +62,13 @@ pub async fn take(ctx: Ctx, Path(id): Path<String>, fields: Fields) -> Result<Re
         .take(store::PAGE as usize)
     {
         last = doubt.position;
-        let Some(answer) = doubt::answer(&fields, doubt.position) else {
+        let Some(answer) = doubt::answer(&fields, doubt) else {
             continue;
         };
+        if let Some(problem) = typed::problem(&ctx, &mut tx, kind, doubt, &answer).await? {
+            problems.add(doubt::typed_name(doubt.position), problem);
+            continue;
+        }
         match imports::answer(&mut tx, &act, id, doubt.position, &answer).await {
             Ok(()) => {}
             Err(AnswerError::NoAnswer) => problems.add("doubts", ctx.l.t("imports-problem-answer")),
@@ -66,13 +77,13 @@ pub async fn take(ctx: Ctx, Path(id): Path<String>, fields: Fields) -> Result<Re
     }
     if !problems.is_empty() {
         tx.rollback().await?;
-        return Ok(unprocessable(&page(&ctx, id, (after, all), problems).await?));
+        return Ok(unprocessable(
+            &page(&ctx, id, (after, all), problems, Some(&fields)).await?,
+        ));
     }
     let (_, open) = store::count_doubts(&mut tx, id).await?;
     let more = !store::doubts(&mut tx, id, last, true).await?.is_empty();
-    // There is such an import, or it is a plain 404.
-    store::get(&mut tx, id).await?.ok_or(WebError::NotFound)?;
-    ctx.app.commit(tx).await?;
+    answered(&ctx, tx, id).await?;
     Ok(see_other(&match (open, more) {
         (0, _) => format!("/desk/imports/{id}"),
         (_, true) => format!("/desk/imports/{id}/doubts?after={last}"),
@@ -80,9 +91,15 @@ pub async fn take(ctx: Ctx, Path(id): Path<String>, fields: Fields) -> Result<Re
     }))
 }
 
-async fn page(ctx: &Ctx, id: ImportId, (after, all): (i64, bool), problems: Problems) -> Result<Doubts, WebError> {
+async fn page(
+    ctx: &Ctx,
+    id: ImportId,
+    (after, all): (i64, bool),
+    problems: Problems,
+    sent: Option<&Fields>,
+) -> Result<Doubts, WebError> {
     let mut tx = ctx.app.db.read().await?;
-    store::get(&mut tx, id)
+    let import = store::get(&mut tx, id)
         .await?
         .filter(|one| one.state == "checked")
         .ok_or(WebError::NotFound)?;
@@ -92,16 +109,13 @@ async fn page(ctx: &Ctx, id: ImportId, (after, all): (i64, bool), problems: Prob
     let more = doubts.len() > store::PAGE as usize;
     doubts.truncate(store::PAGE as usize);
     let last = doubts.last().map_or(after, |doubt| doubt.position);
-    let mut title = ctx.l.t("imports-doubts-title");
-    if !problems.is_empty() {
-        title = format!("{}: {title}", ctx.l.t("frame-error"));
-    }
     let also = if all { "&all=1" } else { "" };
+    let kind = import.kind();
     Ok(Doubts {
-        page: ctx.page_titled(title),
+        page: ctx.page("imports-doubts-title").failing(&problems),
         problems,
         id,
-        doubts: doubts.iter().map(|doubt| doubt::view(ctx, doubt)).collect(),
+        doubts: doubts.iter().map(|doubt| doubt::view(ctx, kind, doubt, sent)).collect(),
         after,
         all,
         next: more.then(|| format!("/desk/imports/{id}/doubts?after={last}{also}")),

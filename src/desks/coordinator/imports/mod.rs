@@ -14,6 +14,7 @@ mod doubt;
 mod doubts;
 mod list;
 mod show;
+mod typed;
 mod upload;
 mod words;
 

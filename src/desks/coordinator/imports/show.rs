@@ -9,7 +9,7 @@ use axum::{
 
 use super::words;
 use crate::{
-    imports::{self, Blockers, Counts, ImportId, store},
+    imports::{self, Blockers, Counts, ImportId, Kind, store},
     web::{Ctx, Page, Problems, WebError, html, see_other},
 };
 
@@ -32,6 +32,8 @@ pub(super) struct Show {
     rows_text: String,
     proposals: i64,
     sorts: Vec<Sort>,
+    /// What will be written, in sentences.
+    planned: Vec<String>,
     counts: Vec<(String, usize)>,
     blocked: Vec<String>,
     failure: String,
@@ -73,11 +75,8 @@ pub(super) async fn page(ctx: &Ctx, id: ImportId, problems: Problems) -> Result<
         _ => Blockers::default(),
     };
     tx.commit().await?;
-    let kind = words::kind(ctx, import.kind());
-    let mut title = l.with("imports-one-title", &[("kind", kind.into())]);
-    if !problems.is_empty() {
-        title = format!("{}: {title}", l.t("frame-error"));
-    }
+    let name = words::kind(ctx, import.kind());
+    let title = l.with("imports-one-title", &[("kind", name.into())]);
     let mut facts = vec![
         (l.t("imports-file"), import.file_name.clone()),
         (l.t("imports-when"), l.moment(import.created_at, ctx.rules.zone())),
@@ -88,14 +87,13 @@ pub(super) async fn page(ctx: &Ctx, id: ImportId, problems: Problems) -> Result<
     facts.extend(ends.map(|(key, at)| (l.t(key), l.moment(at, ctx.rules.zone()))));
     let progress = imports::progress(id);
     let percent = progress.map(|now| now.done * 100 / now.of.max(1));
-    let counts = import
-        .result
-        .as_deref()
-        .and_then(|text| serde_json::from_str::<Counts>(text).ok());
+    let kind = import.kind();
+    let counts = import.counts();
+    let planned = counts.filter(|_| open == 0).map(|counts| will_be(ctx, kind, counts));
     let proposals = sorts.iter().map(|sort| sort.proposals).sum();
     let sort = |sort: store::Sort| Sort {
         label: words::field(ctx, &sort.field),
-        text: l.t(&format!("imports-doubt-{}", sort.code)),
+        text: words::doubt(ctx, kind, &sort.field, &sort.code),
         count: l.with(
             "imports-sort-count",
             &[("doubts", sort.doubts.into()), ("rows", sort.row_count.into())],
@@ -104,7 +102,7 @@ pub(super) async fn page(ctx: &Ctx, id: ImportId, problems: Problems) -> Result<
         code: sort.code,
     };
     Ok(Show {
-        page: ctx.page_titled(title),
+        page: ctx.page_titled(title).failing(&problems),
         problems,
         id,
         facts,
@@ -118,7 +116,8 @@ pub(super) async fn page(ctx: &Ctx, id: ImportId, problems: Problems) -> Result<
         rows_text: l.with("imports-ready", &[("count", import.row_count.into())]),
         proposals,
         sorts: sorts.into_iter().map(sort).collect(),
-        counts: counts.map(|counts| said(ctx, counts)).unwrap_or_default(),
+        planned: planned.unwrap_or_default(),
+        counts: counts.map(|counts| said(ctx, kind, counts)).unwrap_or_default(),
         blocked: blocked(ctx, blockers),
         failure: import
             .problem
@@ -134,7 +133,29 @@ pub(super) async fn page(ctx: &Ctx, id: ImportId, problems: Problems) -> Result<
     })
 }
 
-fn said(ctx: &Ctx, counts: Counts) -> Vec<(String, usize)> {
+/// Before it is confirmed: how many come, how many are there, how many stay away.
+fn will_be(ctx: &Ctx, kind: Kind, counts: Counts) -> Vec<String> {
+    let code = kind.code();
+    let new = counts.volunteers + counts.institutions + counts.appointments;
+    let mut said = vec![ctx.l.with(
+        &format!("imports-will-new-{code}"),
+        &[
+            ("count", new.into()),
+            ("sites", counts.sites.into()),
+            ("contacts", counts.contacts.into()),
+        ],
+    )];
+    let more = [
+        (format!("imports-will-known-{code}"), counts.known),
+        ("imports-will-twice".to_owned(), counts.twice),
+        ("imports-will-leave".to_owned(), counts.unwanted(kind)),
+    ];
+    let more = more.into_iter().filter(|(_, count)| *count > 0);
+    said.extend(more.map(|(key, count)| ctx.l.with(&key, &[("count", count.into())])));
+    said
+}
+
+fn said(ctx: &Ctx, kind: Kind, counts: Counts) -> Vec<(String, usize)> {
     let all = [
         ("rows", counts.rows),
         ("volunteers", counts.volunteers),
@@ -142,7 +163,9 @@ fn said(ctx: &Ctx, counts: Counts) -> Vec<(String, usize)> {
         ("sites", counts.sites),
         ("contacts", counts.contacts),
         ("appointments", counts.appointments),
-        ("left_out", counts.left_out),
+        ("known", counts.known),
+        ("twice", counts.twice),
+        ("left_out", counts.unwanted(kind)),
     ];
     let shown = all.into_iter().filter(|(code, count)| *count > 0 || *code == "rows");
     shown

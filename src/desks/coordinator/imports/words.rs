@@ -1,7 +1,12 @@
 //! What fields, doubts and answers are called.
 
+use super::doubt::Choice;
 use crate::{
-    imports::{Kind, columns::QUALIFICATION, store::Import},
+    imports::{
+        Kind,
+        columns::QUALIFICATION,
+        store::{Import, StoredDoubt},
+    },
     web::Ctx,
 };
 
@@ -35,7 +40,7 @@ pub fn field(ctx: &Ctx, field: &str) -> String {
 }
 
 /// A choice or proposal as people say it.
-pub fn answer(ctx: &Ctx, field: &str, value: &str) -> String {
+pub fn answer(ctx: &Ctx, kind: Kind, field: &str, value: &str) -> String {
     let (rules, l) = (&ctx.rules, &ctx.l);
     let code = l.code();
     let known = match field {
@@ -51,7 +56,7 @@ pub fn answer(ctx: &Ctx, field: &str, value: &str) -> String {
             .occasion(value)
             .map(|one| one.name.or_code(code, value).to_owned()),
         "district" | "districts" | "home_district" => rules.district(value).map(|one| one.name.clone()),
-        "row" => Some(l.t(&format!("imports-answer-{value}"))),
+        "row" => Some(l.t(&format!("imports-answer-{value}-{}", kind.code()))),
         "gender" | "outcome" | "locale" => Some(l.t(&format!("exports-{field}-{value}"))),
         "mode" | "modes" => Some(l.t(&format!("exports-mode-{value}"))),
         "phone_consent" => Some(l.t(&format!("exports-yes-{value}"))),
@@ -62,18 +67,91 @@ pub fn answer(ctx: &Ctx, field: &str, value: &str) -> String {
     known.unwrap_or_else(|| value.to_owned())
 }
 
-/// "3, 5, 8 und 12 weitere"
-pub fn rows(ctx: &Ctx, rows: &[u32]) -> String {
+/// "Zeile 4 · Lina Baum", "Zeilen 3, 5, 8 und 12 weitere · Lina Baum, Omar Haddad …"
+pub fn rows(ctx: &Ctx, rows: &[u32], about: &[String]) -> String {
     const SHOWN: usize = 12;
     let numbers: Vec<String> = rows.iter().take(SHOWN).map(u32::to_string).collect();
     let more = rows.len().saturating_sub(SHOWN);
     let numbers = numbers.join(", ");
-    if more == 0 {
-        return ctx.l.with(
+    let said = if more == 0 {
+        ctx.l.with(
             "imports-rows",
             &[("count", rows.len().into()), ("rows", numbers.into())],
-        );
+        )
+    } else {
+        ctx.l
+            .with("imports-rows-more", &[("rows", numbers.into()), ("more", more.into())])
+    };
+    let names: Vec<&str> = about
+        .iter()
+        .map(String::as_str)
+        .filter(|name| !name.is_empty())
+        .collect();
+    if names.is_empty() {
+        return said;
     }
-    ctx.l
-        .with("imports-rows-more", &[("rows", numbers.into()), ("more", more.into())])
+    let rest = if rows.len() > names.len() { " …" } else { "" };
+    format!("{said} · {}{rest}", names.join(", "))
+}
+
+/// What is in doubt: of two rows that say the same, which the other one is.
+pub fn cell(ctx: &Ctx, doubt: &StoredDoubt) -> String {
+    let earlier = matches!(doubt.code.as_str(), "same_in_file" | "shared_address");
+    let parts = doubt.cell.strip_suffix(')').and_then(|text| text.rsplit_once(" ("));
+    match parts.filter(|(_, row)| earlier && row.bytes().all(|byte| byte.is_ascii_digit())) {
+        Some((text, row)) => ctx.l.with(
+            "imports-cell-earlier",
+            &[("text", text.to_owned().into()), ("row", row.to_owned().into())],
+        ),
+        None => doubt.cell.clone(),
+    }
+}
+
+/// Why a person has to look; of what cannot be read, what it should have been.
+pub fn doubt(ctx: &Ctx, kind: Kind, field: &str, code: &str) -> String {
+    let expected = match field {
+        "name" | "contact" => "name",
+        "email" => "email",
+        "phone" => "phone",
+        "date" | "filed_on" => "day",
+        "birth_year" => "year",
+        "start" | "end" | "real_start" | "real_end" => "time",
+        "postcode" => "postcode",
+        "travel_minutes" | "weekly_cap" | "offer_cap" | "minutes" => "number",
+        "availability" => "week",
+        "absences" => "days",
+        "languages" | "language" => "language",
+        "home_district" | "districts" | "district" => "district",
+        "institution" if kind == Kind::Appointments => "institution",
+        "volunteer" | "volunteer_email" => "volunteer",
+        _ if field.starts_with(QUALIFICATION) => "shown",
+        _ => "",
+    };
+    if code == "unknown" && !expected.is_empty() {
+        return ctx.l.t(&format!("imports-wrong-{expected}"));
+    }
+    ctx.l.t(&format!("imports-doubt-{code}"))
+}
+
+/// Everything that a field of the pool's own list can be.
+pub fn list(ctx: &Ctx, field: &str, chosen: &str) -> Vec<Choice> {
+    let rules = &ctx.rules;
+    let choice = |value: &str, label: &str| Choice {
+        value: value.to_owned(),
+        label: label.to_owned(),
+        chosen: value == chosen,
+    };
+    let mut all: Vec<Choice> = match field {
+        "languages" | "language" => rules
+            .languages()
+            .map(|(code, _)| choice(code, rules.language_name(code, ctx.l.code())))
+            .collect(),
+        "home_district" | "districts" | "district" => rules
+            .districts()
+            .map(|(code, district)| choice(code, &district.name))
+            .collect(),
+        _ => Vec::new(),
+    };
+    all.sort_by_key(|one| crate::people::sort_key(&one.label));
+    all
 }

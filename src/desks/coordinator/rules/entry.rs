@@ -73,7 +73,8 @@ pub async fn add(ctx: Ctx, Path(kind): Path<String>, fields: Fields) -> Result<R
     let timeline = Timeline::read(&mut tx).await?;
     let counts = timeline.value_at(kind.code, &key, valid_from).is_some();
     let will_count = timeline
-        .coming(ctx.now)
+        .changes_to_come(ctx.now)
+        .into_iter()
         .any(|version| version.kind == kind.code && version.key == key && version.value.is_some());
     let seen = timeline.of(kind.code, &key).first().map(|newest| newest.id);
     let outcome = if counts || will_count {

@@ -31,6 +31,8 @@ pub struct Line {
     pub undo: Option<String>,
     /// Does not count yet.
     pub coming: bool,
+    /// It takes the line before it back.
+    pub taken_back: bool,
 }
 
 pub struct Difference {
@@ -57,19 +59,13 @@ impl Who {
     }
 
     pub fn by(&self, ctx: &Ctx, version: &Version) -> String {
-        let name = match version.recorded_by {
-            None => ctx.l.t("rules-by-command"),
-            Some(person) => self
-                .0
-                .get(&person)
-                .cloned()
-                .unwrap_or_else(|| ctx.l.t("rules-by-somebody")),
+        let date = words::day(ctx, version.recorded_at);
+        let Some(person) = version.recorded_by else {
+            return ctx.l.with("rules-by-command", &[("date", date.into())]);
         };
-        let values = [
-            ("date", words::day(ctx, version.recorded_at).into()),
-            ("name", name.into()),
-        ];
-        ctx.l.with("rules-by", &values)
+        let name = self.0.get(&person).cloned();
+        let name = name.unwrap_or_else(|| ctx.l.t("rules-by-somebody"));
+        ctx.l.with("rules-by", &[("date", date.into()), ("name", name.into())])
     }
 }
 
@@ -83,7 +79,9 @@ pub fn line(ctx: &Ctx, timeline: &Timeline, who: &Who, version: &Version) -> Lin
     // A whole file is not taken back rule by rule.
     let by_hand = before.is_some() || version.recorded_by.is_some();
     let is_change = before != after && by_hand;
+    let taken_back = timeline.takes_back(version);
     let word = match (before, after) {
+        _ if taken_back => Some("rules-history-undone"),
         (None, Some(_)) => Some("rules-history-began"),
         (Some(_), None) => Some("rules-history-ended"),
         _ => None,
@@ -103,6 +101,30 @@ pub fn line(ctx: &Ctx, timeline: &Timeline, who: &Who, version: &Version) -> Lin
         word: word.map(|word| ctx.l.t(word)),
         undo: (newest && !needed && is_change).then(|| version.id.to_string()),
         coming: version.valid_from > ctx.now,
+        taken_back,
+    }
+}
+
+/// What was just recorded, and from when it counts.
+pub fn said(ctx: &Ctx, version: &Version, line: &Line) -> String {
+    let value = |one: &Difference| match line.changed.len() {
+        1 => one.after.clone(),
+        _ => {
+            let values = [("label", one.label.clone().into()), ("value", one.after.clone().into())];
+            ctx.l.with("rules-detail", &values)
+        }
+    };
+    let what: Vec<String> = line.changed.iter().map(value).collect();
+    let what = what.join("; ");
+    let from = words::from_when(ctx, version.valid_from);
+    match (line.taken_back, what.is_empty()) {
+        (true, true) => ctx.l.t("rules-taken-back"),
+        (true, false) => ctx.l.with("rules-taken-back-to", &[("what", what.into())]),
+        (false, false) if line.coming => {
+            let values = [("from", from.into()), ("what", what.into())];
+            ctx.l.with("rules-saved-from", &values)
+        }
+        (false, _) => ctx.l.with("rules-saved", &[("from", from.into())]),
     }
 }
 

@@ -58,7 +58,8 @@ pub async fn show(ctx: Ctx, Path(kind): Path<String>) -> Result<Response, WebErr
     for (key, last) in keys {
         let now = timeline.value_at(kind.code, key, ctx.now);
         let next = timeline
-            .coming(ctx.now)
+            .changes_to_come(ctx.now)
+            .into_iter()
             .find(|version| version.kind == kind.code && version.key == key);
         let title = words::title(l, &ctx.rules, kind.code, key, Some(now.unwrap_or(last)));
         let href = super::path(kind.code, key);

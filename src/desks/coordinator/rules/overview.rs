@@ -44,7 +44,7 @@ pub async fn show(ctx: Ctx) -> Result<Response, WebError> {
     ctx.coordinator()?;
     let mut tx = ctx.app.db.read().await?;
     let timeline = Timeline::read(&mut tx).await?;
-    let coming = timeline.coming(ctx.now);
+    let coming = timeline.changes_to_come(ctx.now).into_iter();
     let coming: Vec<&Version> = coming.filter(|version| Kind::find(&version.kind).is_some()).collect();
     let recorded = timeline.recorded();
     // Whole files are the command line's; a page shows what people did.

@@ -21,7 +21,7 @@ use crate::{
     settings::{
         change::{self, Change},
         kinds::Kind,
-        timeline::Timeline,
+        timeline::{Timeline, Version},
     },
     web::{Ctx, Fields, Page, WebError, html},
 };
@@ -50,6 +50,8 @@ struct RulePage {
     end_error: Option<String>,
     seen: String,
     ended: bool,
+    /// Else it is changed elsewhere, and here stands its history.
+    form: bool,
     may_end: bool,
     coming: Vec<Line>,
     lines: Vec<Line>,
@@ -101,6 +103,11 @@ impl Rule {
     }
 }
 
+/// What is late is changed on a page of its own.
+fn has_own_form(kind: &Kind) -> bool {
+    kind.code == "late"
+}
+
 /// What the page says besides the rule itself.
 #[derive(Default)]
 struct Said {
@@ -137,6 +144,9 @@ pub async fn show(
 pub async fn change(ctx: Ctx, Path((kind, key)): Path<(String, String)>, fields: Fields) -> Result<Response, WebError> {
     let mut tx = ctx.app.db.begin().await?;
     let rule = Rule::find(&ctx, &mut tx, &kind, &key).await?;
+    if has_own_form(rule.kind) {
+        return Err(WebError::NotFound);
+    }
     let mut wrong = Wrong::default();
     let value = read::value(&ctx, rule.kind, &rule.key, rule.value(&ctx), &fields, &mut wrong);
     let valid_from = read::valid_from(&ctx, &fields, &mut wrong);
@@ -243,7 +253,7 @@ async fn page(ctx: &Ctx, tx: &mut Tx, rule: &Rule, said: Said) -> Result<RulePag
     let (kind, l) = (rule.kind, &ctx.l);
     let versions = rule.timeline.of(kind.code, &rule.key);
     let who = Who::of(tx, &versions).await?;
-    let line = |version: &_| history::line(ctx, &rule.timeline, &who, version);
+    let line = |version: &Version| history::line(ctx, &rule.timeline, &who, version);
     let as_it_is = Fields::from_pairs(fields::entered(ctx, kind, rule.value(ctx).unwrap_or(&Value::Null)));
     let mut typed = said
         .typed
@@ -253,15 +263,21 @@ async fn page(ctx: &Ctx, tx: &mut Tx, rule: &Rule, said: Said) -> Result<RulePag
         typed.set(field.name, &as_it_is.get(field.name));
     }
     let saved = said.saved.and_then(|id| rule.timeline.find(id));
-    let heading = words::title(l, &ctx.rules, kind.code, &rule.key, rule.value(ctx));
+    let heading = if has_own_form(kind) {
+        l.t("late-history-title")
+    } else {
+        words::title(l, &ctx.rules, kind.code, &rule.key, rule.value(ctx))
+    };
     let title = if said.wrong.is_empty() {
         heading.clone()
     } else {
         l.with("rules-title-wrong", &[("rule", heading.clone().into())])
     };
     let lines: Vec<Line> = versions.iter().map(|version| line(version)).collect();
-    let single = !kind.may_be_added() && kind.code != "number";
+    let single = !kind.may_be_added() && kind.code != "number" && !has_own_form(kind);
     let newest = versions.first();
+    let mut coming = rule.timeline.changes_to_come(ctx.now);
+    coming.retain(|version| version.kind == kind.code && version.key == rule.key);
     Ok(RulePage {
         page: ctx.page_titled(title),
         heading,
@@ -283,10 +299,7 @@ async fn page(ctx: &Ctx, tx: &mut Tx, rule: &Rule, said: Said) -> Result<RulePag
         },
         path: rule.path(),
         note: match saved {
-            Some(version) => Some(l.with(
-                "rules-saved",
-                &[("from", words::from_when(ctx, version.valid_from).into())],
-            )),
+            Some(version) => Some(history::said(ctx, version, &line(version))),
             None => said.same.then(|| l.t("rules-same")),
         },
         undo: saved.and_then(|version| line(version).undo),
@@ -299,13 +312,10 @@ async fn page(ctx: &Ctx, tx: &mut Tx, rule: &Rule, said: Said) -> Result<RulePag
         fields: fields::views(ctx, kind, Some(&rule.key), &typed, &said.wrong),
         wrong: said.wrong,
         seen: rule.seen().map(|id| id.to_string()).unwrap_or_default(),
-        ended: rule.now(ctx).is_none() && !lines.iter().any(|line| line.coming),
+        ended: rule.now(ctx).is_none() && coming.is_empty(),
+        form: !has_own_form(kind),
         may_end: kind.may_be_added() && rule.now(ctx).is_some(),
-        coming: versions
-            .iter()
-            .filter(|version| version.valid_from > ctx.now)
-            .map(|version| line(version))
-            .collect(),
+        coming: coming.into_iter().map(line).collect(),
         lines,
     })
 }

@@ -6,7 +6,7 @@ use serde_json::Value;
 use crate::{
     l10n::Locale,
     settings::{
-        Rules,
+        Notice, Rules,
         kinds::{Codes, Field, Input, Key, Kind, Unit},
     },
     web::Ctx,
@@ -126,6 +126,7 @@ pub fn shown(l: &Locale, rules: &Rules, kind: &Kind, key: &str, field: &Field, v
         all.map(named).collect::<Vec<_>>().join(", ")
     };
     match field.input {
+        Input::Line if kind.code == "late" => notice(l, &text()),
         Input::Line | Input::Time => text(),
         Input::Names { .. } => {
             let names = value.as_object().into_iter().flatten();
@@ -163,6 +164,16 @@ pub fn shown(l: &Locale, rules: &Rules, kind: &Kind, key: &str, field: &Field, v
                 false => format!("{name} ({number})"),
             }
         }
+    }
+}
+
+/// "5 Arbeitstage", where it is stored as "5 working days".
+fn notice(l: &Locale, stored: &str) -> String {
+    match stored.parse() {
+        Ok(Notice::Hours(hours)) => amount(l, Unit::Hours, hours),
+        Ok(Notice::WorkingDays(days)) => amount(l, Unit::WorkingDays, days),
+        Ok(day_before @ Notice::DayBefore(_)) => day_before.words(l),
+        Err(_) => stored.to_owned(),
     }
 }
 

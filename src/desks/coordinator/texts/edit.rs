@@ -7,6 +7,7 @@ use chrono::{DateTime, NaiveTime, Utc};
 use super::{
     Place, examples,
     history::{self, VersionView},
+    names,
     preview::{self as reading, PreviewView},
 };
 use crate::{
@@ -177,7 +178,9 @@ async fn template(
     let area = l.t(&format!("text-area-{}", place.area));
     let step = [("area", area.into()), ("language", reader.t("locale-name").into())];
     Ok(EditPage {
-        page: ctx.page_titled(l.with("texts-edit-title", &[("key", place.key().into())])),
+        page: ctx
+            .page_titled(names::title(ctx, place.key(), &place.current(ctx)))
+            .failing(&problems),
         problems,
         step: l.with("texts-step", &step),
         back: format!("/desk/texts?locale={}&area={}", place.locale, place.area),

@@ -33,6 +33,8 @@ struct Choice {
 struct RowView {
     href: String,
     key: String,
+    /// Which mail or page, and which part of it.
+    name: String,
     text: String,
     changed: bool,
 }
@@ -93,13 +95,15 @@ fn row(ctx: &Ctx, locale: &str, message: &Message) -> RowView {
     RowView {
         href: super::path(locale, &message.key),
         key: message.key.clone(),
+        name: super::names::of(ctx, &message.key),
         text: changed.unwrap_or(&message.text).to_owned(),
         changed: changed.is_some(),
     }
 }
 
-/// In the text or in its key, whatever the case.
+/// In the text, in its name or in its key, whatever the case.
 fn found(row: &RowView, search: &str) -> bool {
     let search = search.to_lowercase();
-    row.text.to_lowercase().contains(&search) || row.key.contains(&search)
+    let stands = |text: &str| text.to_lowercase().contains(&search);
+    stands(&row.text) || stands(&row.name) || row.key.contains(&search)
 }

@@ -4,6 +4,7 @@ mod edit;
 mod examples;
 mod history;
 mod list;
+mod names;
 mod places;
 mod preview;
 mod undo;
