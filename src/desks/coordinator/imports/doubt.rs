@@ -85,7 +85,7 @@ pub fn view(ctx: &Ctx, kind: Kind, doubt: &StoredDoubt, sent: Option<&Fields>) -
         text: words::doubt(ctx, kind, &doubt.field, &doubt.code),
         rows: words::rows(ctx, &doubt.rows(), &doubt.about()),
         proposal: proposal.map(choice),
-        short: choices.len() > 3 && choices.iter().all(|choice| choice.value.len() <= 2),
+        short: matches!(doubt.field.as_str(), "language_level" | "german"),
         choices,
         several,
         typed: typed || many,
