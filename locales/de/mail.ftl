@@ -7,6 +7,7 @@ mail-or-open = Oder öffnen Sie:
 mail-footer-private = Der Link ist nur für Sie. Bitte leiten Sie diese Mail nicht weiter.
 mail-footer-pause = Sie möchten eine Pause?
 mail-footer-pause-link = Hier können Sie sie einstellen
+mail-footer-own-page = Alle Einsätze und Ihre Zeiten
 mail-footer-automatic = Diese Mail kommt vom Sprachpool. Ihre Antwort liest ein Mensch.
 
 mail-row-language = Sprache
@@ -49,6 +50,8 @@ mail-offer-lead = für diesen Termin brauchen wir Sie als Sprachmittler*in.
 mail-offer-by = Bitte antworten Sie bis { $when }.
 mail-offer-button = Ansehen und antworten
 mail-offer-after = Sie können Ja oder Nein sagen. Einen Grund müssen Sie nicht nennen. Mehrere Personen sind gefragt. Die erste Zusage zählt.
+mail-offer-after-alone = Sie können Ja oder Nein sagen. Einen Grund müssen Sie nicht nennen. Im Moment fragen wir nur Sie. Später fragen wir vielleicht auch andere. Die erste Zusage zählt.
+mail-offer-wished = Die Einrichtung wünscht sich wieder Sie.
 
 mail-declined-subject = Ihre Absage für { $date }, { $time } Uhr ({ $language })
 mail-declined-title = Danke für Ihre Antwort
@@ -67,6 +70,7 @@ mail-assigned-lead = Sie haben Ja gesagt. Hier finden Sie alles für den Termin.
 mail-assigned-button = Einsatz ansehen
 mail-assigned-after = Können Sie doch nicht kommen? Dann geben Sie den Einsatz bitte früh zurück. Das geht auf der Seite Ihres Einsatzes.
 mail-assigned-lock = Ab { $hours } Stunden vor Beginn rufen Sie uns bitte an.
+mail-assigned-nobody-there = Ist bei uns niemand am Telefon? Dann rufen Sie die Ansprechperson an.
 mail-assigned-secret = Bitte sprechen Sie mit niemandem über das, was Sie dort hören.
 
 mail-confirmed-subject = Bestätigt: { $date }, { $time } Uhr ({ $language })

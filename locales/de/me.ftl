@@ -1,7 +1,8 @@
 # The volunteer's own page: settings, languages, calendar, leaving.
 
-me-saved-times = Ihre freien Zeiten sind gespeichert.
 me-past = Ihre letzten Einsätze
+me-past-all = Alle zeigen
+me-parts = Auf dieser Seite
 me-no-past = Noch war kein Einsatz.
 me-about-title = Über Sie
 me-settings-link = Meine Angaben ändern
@@ -28,6 +29,7 @@ settings-modes-hint = Sie können mehreres wählen.
 settings-districts = Stadtteile
 settings-districts-title = In welchen Stadtteilen?
 settings-districts-hint = Nichts gewählt heißt: überall.
+settings-whole-borough = Ganz { $name }
 settings-travel = Längster Weg
 settings-travel-title = Wie viele Minuten darf der Weg dauern?
 settings-travel-hint = Ein Weg, von zu Hause aus. Ohne Angabe gelten { $minutes } Minuten.
@@ -53,8 +55,14 @@ my-languages-remove = Entfernen
 my-languages-take-back = Zurücknehmen
 my-languages-wished = Das prüfen wir noch
 my-languages-wished-text = Wir melden uns bei Ihnen. Bis dahin bleibt alles, wie es ist.
-my-languages-new = Neue Sprache oder höheres Niveau
-my-languages-new-text = Eine Person aus dem Team sieht es sich an und ruft Sie vielleicht an.
+my-languages-new = Neue Sprache oder anderes Niveau
+my-languages-new-text = Eine Person aus dem Team sieht es sich an und ruft Sie vielleicht an. Ein niedrigeres Niveau gilt sofort.
+my-languages-lower-title = { $language }: Niveau ändern
+my-languages-lower-now = { $language } steht bei Ihnen so: { $before }.
+my-languages-lower-question = Möchten Sie das wirklich ändern? Neu ist dann: { $level }.
+my-languages-lower-back = Das gilt sofort. Zurück geht es nur nach einer Prüfung.
+my-languages-lower-yes = Ja, Niveau ändern
+my-languages-lower-no = Nein, alles bleibt so
 my-languages-language = Sprache
 my-languages-level = Wie gut sprechen Sie sie?
 my-languages-save = Absenden
@@ -129,3 +137,21 @@ left-lead = Sie bekommen keine Angebote mehr.
 left-kept = Ihre Angaben löschen wir nach der Frist.
 left-erased = Wir löschen Ihre Angaben, sobald nichts mehr offen ist.
 left-back = Möchten Sie zurückkommen? Rufen Sie uns bitte an.
+left-reports = Diese Einsätze können Sie noch melden.
+own-page-link = Alle Einsätze und Ihre Zeiten
+
+# Said once at the top, after something was saved
+said-times = Ihre freien Zeiten sind gespeichert.
+said-times-none = Gespeichert. Sie haben keine freie Zeit genannt. Sie bekommen jetzt keine Angebote.
+said-absence = Gespeichert. Sie sind abwesend: { $days }.
+said-absence-removed = Gespeichert. Die Abwesenheit ist entfernt.
+said-language-waits = Gespeichert. Wir prüfen Ihre Angabe noch.
+said-language-changed = Gespeichert. Das neue Niveau gilt ab sofort.
+said-language-same = Das steht schon so in Ihren Angaben. Nichts hat sich geändert.
+said-language-removed = Gespeichert. Der Eintrag ist entfernt.
+said-calendar-made = Gespeichert. Ihr Kalender hat jetzt eine Adresse.
+said-calendar-renewed = Gespeichert. Die neue Adresse steht unten. Die alte gilt nicht mehr.
+said-calendar-ended = Die Adresse gilt nicht mehr.
+said-wishes = Gespeichert. So fragen wir Sie ab jetzt.
+said-forecast = Die Schätzung ist gelöscht.
+said-resumed = Die Pause ist beendet. Sie bekommen wieder Angebote.

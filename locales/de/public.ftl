@@ -45,7 +45,8 @@ help-cost-text = Für Ihre Einrichtung ist der Termin meistens kostenlos. Die Sp
 help-mediate = Ich bin Sprachmittler*in. Was muss ich wissen?
 help-mediate-text =
     Sie bekommen Angebote per Mail. Öffnen Sie den Link und wählen Sie: zusagen oder absagen.
-    Sie dürfen jedes Angebot ablehnen. Das hat keine Folgen.
+    Sie dürfen jedes Angebot ablehnen. Einen Grund müssen Sie nicht nennen.
+    Wir fragen zuerst Menschen, bei denen ein Ja wahrscheinlich ist. So bekommen alle weniger Mails.
     Jede Mail hat einen Link für eine Pause.
 
 accessibility-title = Barrierefreiheit

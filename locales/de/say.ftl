@@ -68,23 +68,31 @@ me-wishes-link = Weniger Mails oder andere Anfragen
 asked-title = Warum wurde ich (nicht) gefragt?
 asked-lead = Hier stehen die Anfragen der letzten 30 Tage für Ihre Sprachen.
 asked-by-now = Wir urteilen nach dem, was Sie uns bis heute gesagt haben. Damals kann es anders gewesen sein.
+asked-yes = Gefragt
+asked-no = Nicht gefragt
+asked-older = Ältere zeigen
+asked-newer = Neuere zeigen
+asked-dates = { $count ->
+    [one] { $first }, oder ein anderer Termin
+   *[other] { $first }, oder { $count } andere Termine
+}
 asked-none = In den letzten 30 Tagen gab es keine Anfrage für Ihre Sprachen.
-asked-accepted = Wir haben Sie gefragt. Sie haben zugesagt.
+asked-accepted = Sie haben zugesagt.
 asked-given-back = Sie hatten zugesagt. Der Einsatz gehört Ihnen nicht mehr.
-asked-declined = Wir haben Sie gefragt. Sie haben abgesagt.
+asked-declined = Sie haben abgesagt.
 asked-known-to-me = Sie kennen die Familie. Das sehen nur Sie.
 asked-willing = Sie haben zugesagt. Die Koordination wählt noch aus.
-asked-open = Wir haben Sie gefragt. Ihre Antwort fehlt noch.
-asked-closed = Wir haben Sie gefragt. Das Angebot war vorbei, bevor Sie geantwortet haben.
-asked-bounced = Wir haben Sie gefragt. Unsere Mail kam zurück. Bitte rufen Sie uns an.
+asked-open = Ihre Antwort fehlt noch.
+asked-closed = Das Angebot war vorbei, bevor Sie geantwortet haben.
+asked-bounced = Unsere Mail kam zurück. Bitte rufen Sie uns an.
 asked-runs = Die Suche läuft noch. Andere waren früher an der Reihe.
 asked-filled = Andere waren früher an der Reihe. Es war schon jemand gefunden.
 asked-cancelled = Andere waren früher an der Reihe. Der Termin wurde abgesagt.
 asked-unfilled = Andere waren früher an der Reihe. Dann war die Suche zu Ende.
 asked-change-absences = Meine Abwesenheiten ändern
-later-assignments = { $count ->
-    [one] Sie hatten in den letzten 8 Wochen einen Einsatz.
-   *[other] Sie hatten in den letzten 8 Wochen { $count } Einsätze.
+asked-load = { $count ->
+    [one] Heute zählen wir für Sie einen Einsatz in 8 Wochen. Wer weniger hatte, kommt früher an die Reihe.
+   *[other] Heute zählen wir für Sie { $count } Einsätze in 8 Wochen. Wer weniger hatte, kommt früher an die Reihe.
 }
 later-offers = { $count ->
     [one] Wir hatten Sie in den 7 Tagen davor schon einmal gefragt.
@@ -102,6 +110,7 @@ why-not-district = Dieser Stadtteil steht nicht in Ihren Angaben.
 why-not-travel = Ihr Weg dauert { $minutes } Minuten. Sie möchten höchstens { $most }.
 why-not-sector = Dieser Bereich steht nicht in Ihren Angaben.
 why-not-availability = Am { $weekday }, { $time }, sind Sie laut Ihrem Wochenplan nicht frei.
+why-not-availability-several = An diesen Tagen sind Sie laut Ihrem Wochenplan nicht frei.
 why-not-absence = Sie sind vom { $from } bis { $until } als abwesend eingetragen.
 why-not-closed = Der Sprachpool ist vom { $from } bis { $until } geschlossen.
 why-not-busy = Sie haben dann schon einen anderen Einsatz.
@@ -123,7 +132,7 @@ forecast-title = Was wir aus Ihren Antworten schätzen
 forecast-title-desk = Was wir aus den Antworten schätzen
 forecast-known = Von { $offers } Anfragen: { $yes } Zusagen, { $no } Absagen, { $silent } ohne Antwort.
 forecast-use = Daraus schätzen wir, wie wahrscheinlich eine Zusage ist.
-forecast-never = So fragen wir weniger Personen. Wer oft absagt, kommt später an die Reihe. Vergessen wird niemand.
+forecast-never = Ein Nein ist immer in Ordnung. Wir fragen zuerst Menschen, bei denen ein Ja wahrscheinlich ist. So bekommen alle weniger Mails. Vergessen wird niemand.
 forecast-none = Aus Ihren Antworten schätzen wir noch nichts.
 forecast-none-desk = Aus den Antworten schätzen wir noch nichts. Dann zählt der Durchschnitt im Pool.
 forecast-forget = Vergessen Sie das bitte

@@ -6,6 +6,7 @@ slip-text-show = Zettel zeigen
 slip-links = Link für die Familie
 slip-links-what = Wer den Link hat, kann den Zettel lesen. Ändert sich der Termin, zeigt der Link den neuen. Nach dem Termin endet er.
 slip-link-make = Link erstellen
+slip-link-how = Kopieren Sie die Adresse dann in eine Nachricht an die Familie.
 slip-links-none = Es gibt noch keinen Link.
 slip-link-since = Erstellt: { $when }
 slip-link-revoke = Link beenden

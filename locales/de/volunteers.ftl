@@ -238,6 +238,7 @@ absence-stays = Ein zugesagter Einsatz fällt dadurch nicht aus.
 absence-add = Eintragen
 absence-problem-missing = Bitte nennen Sie den ersten Tag, zum Beispiel { $example }
 absence-problem-date = Diesen Tag gibt es nicht. Schreiben Sie ihn so: { $example }
+absence-problem-unread = Bitte schreiben Sie den Tag so: { $example }
 absence-problem-order = Der letzte Tag liegt vor dem ersten. Bitte prüfen Sie beide Tage.
 absence-problem-past = Diese Tage sind schon vorbei.
 absence-problem-long = Das ist zu lang oder zu weit weg. Höchstens ein Jahr ist möglich. Für länger gibt es die Pause.

@@ -6,6 +6,7 @@ mail-or-open = Or open:
 mail-footer-private = This link is only for you. Please do not forward this mail.
 mail-footer-pause = Would you like a break?
 mail-footer-pause-link = You can set it here
+mail-footer-own-page = All assignments and your times
 mail-footer-automatic = This mail comes from Sprachpool. A person reads your answer.
 
 mail-row-language = Language
@@ -48,6 +49,8 @@ mail-offer-lead = we are looking for a language mediator for this appointment.
 mail-offer-by = Please answer by { $when }.
 mail-offer-button = Look and answer
 mail-offer-after = You can say yes or no. You need not give a reason. Several people have been asked. The first yes counts.
+mail-offer-after-alone = You can say yes or no. You need not give a reason. At the moment we ask only you. Later we may ask others, too. The first yes counts.
+mail-offer-wished = The institution wishes for you again.
 
 mail-declined-subject = Your no for { $date }, { $time } ({ $language })
 mail-declined-title = Thank you for your answer
@@ -66,6 +69,7 @@ mail-assigned-lead = you said yes. Here is everything for the appointment.
 mail-assigned-button = See the assignment
 mail-assigned-after = You cannot come after all? Then please give the assignment back early, on its page.
 mail-assigned-lock = In the last { $hours } hours before it starts, please call us.
+mail-assigned-nobody-there = Nobody answers our phone? Then call the contact person.
 mail-assigned-secret = Please talk to nobody about what you hear there.
 
 mail-confirmed-subject = Confirmed: { $date }, { $time } ({ $language })

@@ -1,7 +1,8 @@
 # The volunteer's own page: settings, languages, calendar, leaving.
 
-me-saved-times = Your free times are saved.
 me-past = Your last assignments
+me-past-all = Show all
+me-parts = On this page
 me-no-past = There has been no assignment yet.
 me-about-title = About you
 me-settings-link = Change my details
@@ -28,6 +29,7 @@ settings-modes-hint = You may choose several.
 settings-districts = Districts
 settings-districts-title = In which districts?
 settings-districts-hint = Nothing chosen means: everywhere.
+settings-whole-borough = All of { $name }
 settings-travel = Longest way
 settings-travel-title = How many minutes may the way take?
 settings-travel-hint = One way, from home. If you say nothing, it is { $minutes } minutes.
@@ -53,8 +55,14 @@ my-languages-remove = Remove
 my-languages-take-back = Take back
 my-languages-wished = We still look at this
 my-languages-wished-text = You hear from us. Until then everything stays as it is.
-my-languages-new = New language or higher level
-my-languages-new-text = Somebody of the team looks at it and may call you.
+my-languages-new = New language or another level
+my-languages-new-text = Somebody of the team looks at it and may call you. A lower level counts at once.
+my-languages-lower-title = { $language }: change the level
+my-languages-lower-now = { $language } stands in your details like this: { $before }.
+my-languages-lower-question = Do you really want to change that? It will then be: { $level }.
+my-languages-lower-back = That counts at once. The way back takes a check.
+my-languages-lower-yes = Yes, change the level
+my-languages-lower-no = No, keep it as it is
 my-languages-language = Language
 my-languages-level = How well do you speak it?
 my-languages-save = Send
@@ -129,3 +137,21 @@ left-lead = You get no more offers.
 left-kept = We delete your details after the deadline.
 left-erased = We delete your details as soon as nothing is open any more.
 left-back = Do you want to come back? Please call us.
+left-reports = You can still report these assignments.
+own-page-link = All assignments and your times
+
+# Said once at the top, after something was saved
+said-times = Your free times are saved.
+said-times-none = Saved. You have not given any free time. You do not get any offers now.
+said-absence = Saved. You are away: { $days }.
+said-absence-removed = Saved. The absence is removed.
+said-language-waits = Saved. We still have to look at it.
+said-language-changed = Saved. The new level counts from now on.
+said-language-same = Your details say so already. Nothing has changed.
+said-language-removed = Saved. The entry is removed.
+said-calendar-made = Saved. Your calendar has an address now.
+said-calendar-renewed = Saved. The new address is below. The old one no longer works.
+said-calendar-ended = The address no longer works.
+said-wishes = Saved. This is how we ask you from now on.
+said-forecast = The estimate is deleted.
+said-resumed = The break has ended. You get offers again.

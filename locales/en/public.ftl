@@ -44,7 +44,8 @@ help-cost-text = For your institution the appointment is usually free. The media
 help-mediate = I am a mediator. What should I know?
 help-mediate-text =
     You get offers by mail. Open the link and choose: accept or decline.
-    You may decline every offer. That has no consequences.
+    You may decline every offer. You need not give a reason.
+    We first ask people who will probably say yes. So everybody gets fewer mails.
     Every mail has a link to take a break.
 
 accessibility-title = Accessibility

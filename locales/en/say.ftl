@@ -68,23 +68,31 @@ me-wishes-link = Fewer mails or other requests
 asked-title = Why was I (not) asked?
 asked-lead = These are the requests of the last 30 days for your languages.
 asked-by-now = We judge by what you have told us until today. It may have been different then.
+asked-yes = Asked
+asked-no = Not asked
+asked-older = Show older ones
+asked-newer = Show newer ones
+asked-dates = { $count ->
+    [one] { $first }, or another date
+   *[other] { $first }, or { $count } other dates
+}
 asked-none = There was no request for your languages in the last 30 days.
-asked-accepted = We asked you. You said yes.
+asked-accepted = You said yes.
 asked-given-back = You had said yes. The assignment is not yours any more.
-asked-declined = We asked you. You said no.
+asked-declined = You said no.
 asked-known-to-me = You know the family. Only you see this.
 asked-willing = You said yes. The coordination is still choosing.
-asked-open = We asked you. Your answer is still missing.
-asked-closed = We asked you. The offer was over before you answered.
-asked-bounced = We asked you. Our mail came back. Please call us.
+asked-open = Your answer is still missing.
+asked-closed = The offer was over before you answered.
+asked-bounced = Our mail came back. Please call us.
 asked-runs = The search goes on. Others came first.
 asked-filled = Others came first. Somebody was found already.
 asked-cancelled = Others came first. The appointment was cancelled.
 asked-unfilled = Others came first. Then the search was over.
 asked-change-absences = Change my absences
-later-assignments = { $count ->
-    [one] You had one assignment in the last 8 weeks.
-   *[other] You had { $count } assignments in the last 8 weeks.
+asked-load = { $count ->
+    [one] Today we count one assignment of yours in 8 weeks. Those who had fewer are asked earlier.
+   *[other] Today we count { $count } assignments of yours in 8 weeks. Those who had fewer are asked earlier.
 }
 later-offers = { $count ->
     [one] We had asked you once in the 7 days before.
@@ -102,6 +110,7 @@ why-not-district = This district is not in your details.
 why-not-travel = Your way takes { $minutes } minutes. You want at most { $most }.
 why-not-sector = This field is not in your details.
 why-not-availability = On { $weekday }, { $time }, you are not free in your weekly plan.
+why-not-availability-several = On these days you are not free, your weekly plan says.
 why-not-absence = You are entered as absent from { $from } to { $until }.
 why-not-closed = The pool is closed from { $from } to { $until }.
 why-not-busy = You already have another assignment then.
@@ -123,7 +132,7 @@ forecast-title = What we estimate from your answers
 forecast-title-desk = What we estimate from the answers
 forecast-known = Of { $offers } offers: { $yes } accepted, { $no } declined, { $silent } without an answer.
 forecast-use = From this we estimate how likely a yes is.
-forecast-never = So we ask fewer people. Those who often say no are asked later. Nobody is forgotten.
+forecast-never = A no is always fine. We first ask people who will probably say yes. So everybody gets fewer mails. Nobody is forgotten.
 forecast-none = We estimate nothing from your answers yet.
 forecast-none-desk = We estimate nothing from the answers yet. The pool's average counts then.
 forecast-forget = Please forget this

@@ -6,6 +6,7 @@ slip-text-show = Show the slip
 slip-links = Link for the family
 slip-links-what = Whoever has the link can read the slip. If the appointment changes, the link shows the new one. It ends after the appointment.
 slip-link-make = Make a link
+slip-link-how = Then copy the address into a message to the family.
 slip-links-none = There is no link yet.
 slip-link-since = Made: { $when }
 slip-link-revoke = End the link

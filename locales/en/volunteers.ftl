@@ -227,6 +227,7 @@ absence-stays = An assignment that was accepted is not cancelled by this.
 absence-add = Enter
 absence-problem-missing = Please name the first day, for example { $example }
 absence-problem-date = This day does not exist. Please write it like this: { $example }
+absence-problem-unread = Please write the day like this: { $example }
 absence-problem-order = The last day comes before the first one. Please check both days.
 absence-problem-past = These days are over already.
 absence-problem-long = This is too long or too far away. One year at most is possible. For longer there is the break.

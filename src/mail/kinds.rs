@@ -106,6 +106,29 @@ pub enum Mail {
 }
 
 impl Mail {
+    /// To somebody who has a page of their own: each names it.
+    pub fn is_to_volunteer(&self) -> bool {
+        match self {
+            Mail::Offer { .. }
+            | Mail::OfferDeclined { .. }
+            | Mail::OfferCancelled { .. }
+            | Mail::OfferWilling { .. }
+            | Mail::HoldEnded { .. }
+            | Mail::AssignmentConfirmed { .. }
+            | Mail::ContactChanged { .. }
+            | Mail::AssignmentGivenBack { .. }
+            | Mail::AssignmentCancelled { .. }
+            | Mail::ProofAsked { .. }
+            | Mail::ProofReminder { .. }
+            | Mail::Paused { .. }
+            | Mail::WishesChanged { .. }
+            | Mail::VolunteerInvited { .. }
+            | Mail::QualificationRunsOut { .. } => true,
+            Mail::ProofDisputed { volunteer, .. } | Mail::ProofDecided { volunteer, .. } => *volunteer,
+            _ => false,
+        }
+    }
+
     /// The name in the outbox's `kind` column.
     pub fn kind(&self) -> &'static str {
         match self {

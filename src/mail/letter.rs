@@ -24,6 +24,8 @@ pub struct Letter {
     pub pause: Option<Button>,
     /// Where to say what one wants to be asked.
     pub wishes: Option<Button>,
+    /// The way to a volunteer's own page.
+    pub own_page: Option<Button>,
 }
 
 #[derive(Clone, Debug)]

@@ -60,6 +60,9 @@ fn footer(letter: &Letter, l: &Locale) -> String {
     if let Some(wishes) = &letter.wishes {
         lines.push(format!("{}:\n{}", wishes.label, wishes.url));
     }
+    if let Some(own_page) = &letter.own_page {
+        lines.push(format!("{}: {}", own_page.label, own_page.url));
+    }
     lines.join("\n")
 }
 

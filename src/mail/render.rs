@@ -6,7 +6,7 @@ use chrono::{DateTime, Utc};
 use super::{
     Mail, MailSettings,
     calendar::Invite,
-    letter::Letter,
+    letter::{Button, Letter},
     letters::{
         assignment, check, handed_over, institution, offer, picks, promise, proof, qualification, registration,
         request, sign_in, team, volunteer,
@@ -96,11 +96,15 @@ pub async fn render(tx: &mut Tx, desk: &Desk<'_>, to: Recipient, mail: &Mail) ->
     let Some(reader) = reader(tx, desk, to).await? else {
         return Ok(Outcome::Unreachable);
     };
-    let (letter, invites) = match draft(tx, desk, &reader, mail).await? {
+    let (mut letter, invites) = match draft(tx, desk, &reader, mail).await? {
         Draft::Owed { letter, invites } => (letter, invites),
         Draft::NoLongerOwed(reason) => return Ok(Outcome::NoLongerOwed(reason)),
     };
     let l = &reader.locale;
+    letter.own_page = mail.is_to_volunteer().then(|| Button {
+        label: l.t("mail-footer-own-page"),
+        url: desk.settings.url("/me"),
+    });
     Ok(Outcome::Ready(Rendered {
         locale: l.code().to_owned(),
         subject: one_line(&letter.subject),

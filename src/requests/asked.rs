@@ -18,8 +18,17 @@ use crate::{
 
 const LOOKED_BACK: Duration = Duration::days(30);
 const WEEK: Duration = Duration::days(7);
-/// So many at most on one page.
-const AT_MOST: i64 = 30;
+/// So many on one page.
+const ON_A_PAGE: usize = 20;
+
+/// One page of them.
+#[derive(Clone, Debug)]
+pub struct Stories {
+    /// The newest first.
+    pub list: Vec<Story>,
+    /// There are older ones.
+    pub more: bool,
+}
 
 /// One request, and what became of it for this volunteer.
 #[derive(Clone, Debug)]
@@ -75,26 +84,41 @@ row! {
     }
 }
 
-/// The newest first.
+row! {
+    struct Begun {
+        id: RequestId,
+        /// So many have been asked, whoever they are.
+        asked: i64,
+    }
+}
+
+/// Of requests whose search has begun: what still waits for a person's look has asked nobody yet. `page` counts from
+/// zero.
 pub async fn stories(
     tx: &mut Tx,
     rules: &Rules,
     volunteer: VolunteerId,
     languages: &[String],
+    page: u8,
     now: DateTime<Utc>,
-) -> Result<Vec<Story>, DbError> {
+) -> Result<Stories, DbError> {
     let since = now - LOOKED_BACK;
-    let ids = q!(
-        "SELECT id FROM request
-         WHERE filed_at > $1 AND (language IN (TEXTS($2)) OR id IN (SELECT request_id FROM offer WHERE volunteer_id = $3))
-         ORDER BY filed_at DESC, id DESC LIMIT $4",
+    let limit = i64::try_from(ON_A_PAGE).unwrap_or(i64::MAX);
+    let mut begun = q!(
+        "SELECT r.id, (SELECT COUNT(*) FROM offer o WHERE o.request_id = r.id) AS asked FROM request r
+         WHERE r.filed_at > $1 AND EXISTS (SELECT 1 FROM search s WHERE s.request_id = r.id)
+           AND (r.language IN (TEXTS($2)) OR r.id IN (SELECT request_id FROM offer WHERE volunteer_id = $3))
+         ORDER BY r.filed_at DESC, r.id DESC LIMIT $4 OFFSET $5",
         since,
         Value::texts(languages),
         volunteer,
-        AT_MOST
+        limit + 1,
+        limit * i64::from(page)
     )
-    .all::<(RequestId,)>(tx)
+    .all::<Begun>(tx)
     .await?;
+    let more = begun.len() > ON_A_PAGE;
+    begun.truncate(ON_A_PAGE);
     let offers = q!(
         "SELECT request_id, state, sent_at, willing_at, known_to_me FROM offer
          WHERE volunteer_id = $1 AND created_at > $2 ORDER BY created_at, id",
@@ -103,8 +127,8 @@ pub async fn stories(
     )
     .all::<OfferRow>(tx)
     .await?;
-    let mut stories = Vec::with_capacity(ids.len());
-    for (id,) in ids {
+    let mut list = Vec::with_capacity(begun.len());
+    for Begun { id, asked } in begun {
         let Some(request) = store::get(tx, id).await? else {
             continue;
         };
@@ -117,9 +141,13 @@ pub async fn stories(
                 why_not(&request, &assessment)
             }
         };
-        stories.push(Story { request, told });
+        // "Others were earlier" is true only if there were any.
+        let others = asked > 0 || !request.assignments.is_empty();
+        if others || !matches!(told, Told::OthersFirst { .. }) {
+            list.push(Story { request, told });
+        }
     }
-    Ok(stories)
+    Ok(Stories { list, more })
 }
 
 /// Has this volunteer ever been there for that institution, or is going to? Then they know its name.

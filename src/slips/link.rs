@@ -1,7 +1,7 @@
 //! The link that an institution sends to a family: no sign-in, and nothing can be done with it but to read.
 
 use chrono::Duration;
-use serde_json::json;
+use serde_json::{Value as Json, json};
 use sha2::{Digest, Sha256};
 
 use super::{SlipId, sheet::Facts, store, store::Slip, texts};
@@ -19,8 +19,32 @@ const LASTS: Duration = Duration::days(400);
 
 /// What a family was told, to notice that it has changed since.
 pub fn digest(facts: &Facts) -> String {
+    hash(&told(facts, true))
+}
+
+/// Nothing has changed since then. Digests from before the slip said when an appointment ends do without the end.
+pub fn is_as_shown(shown: &str, facts: &Facts) -> bool {
+    [true, false]
+        .into_iter()
+        .any(|with_end| hash(&told(facts, with_end)) == shown)
+}
+
+fn told(facts: &Facts, with_end: bool) -> Json {
     let meeting = facts.meeting.as_deref().unwrap_or_default();
-    let told = json!([facts.date, facts.time, facts.mode.as_str(), &facts.place, meeting]);
+    let mut told = vec![
+        json!(facts.date),
+        json!(facts.time),
+        json!(facts.mode.as_str()),
+        json!(facts.place),
+        json!(meeting),
+    ];
+    if with_end {
+        told.push(json!(facts.end));
+    }
+    Json::Array(told)
+}
+
+fn hash(told: &Json) -> String {
     let hash = Sha256::digest(told.to_string().as_bytes());
     hash.iter().take(12).map(|byte| format!("{byte:02x}")).collect()
 }

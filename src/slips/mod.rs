@@ -11,7 +11,7 @@ pub mod store;
 pub mod texts;
 mod wording;
 
-pub use link::{digest, follow, of_token, path, revoke, send};
+pub use link::{digest, follow, is_as_shown, of_token, path, revoke, send};
 pub use sentences::{Piece, SENTENCES, Sentence, Wrong, pieces, sentence};
 pub use texts::{Choice, Direction, Text, choose};
 pub use wording::{CheckError, CorrectError, Says, correct, current, mark_checked, restore};

@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, NaiveDate, NaiveTime, Timelike};
 
-use super::{Direction, Piece, Text, pieces};
+use super::{Direction, Piece, Text, pieces, texts};
 use crate::matching::Mode;
 
 /// All that a slip tells of an appointment. Nobody's name is among it.
@@ -11,6 +11,7 @@ pub struct Facts {
     /// The wall's date and time: no zone, and no change of the clocks, can move them.
     pub date: NaiveDate,
     pub time: NaiveTime,
+    pub end: NaiveTime,
     pub mode: Mode,
     /// "Kita Sonnenblume, Lindenweg 4, 48155 Münster"; from afar the institution alone.
     pub place: String,
@@ -37,6 +38,14 @@ impl Part {
 
     pub fn is_phone(&self) -> bool {
         matches!(self, Part::Phone(_))
+    }
+
+    /// What a phone dials.
+    pub fn tel(&self) -> String {
+        self.text()
+            .chars()
+            .filter(|c| c.is_ascii_digit() || *c == '+')
+            .collect()
     }
 
     pub fn text(&self) -> &str {
@@ -184,7 +193,12 @@ fn place(text: &Text, name: &str, facts: &Facts) -> Part {
         "day" => Part::Words(date.day().to_string()),
         "month" => Part::Words(text.months[date.month0() as usize].clone()),
         "year" => Part::Words(date.year().to_string()),
-        "time" => Part::Words(format!("{}:{:02}", facts.time.hour(), facts.time.minute())),
+        "time" => {
+            let clock = |time: NaiveTime| format!("{}:{:02}", time.hour(), time.minute());
+            // Everybody reads the dash between two times; only German says it in a word of ours.
+            let until = if text.code == texts::GERMAN { " bis " } else { "–" };
+            Part::Words(format!("{}{until}{}", clock(facts.time), clock(facts.end)))
+        }
         "place" => Part::German(facts.place.clone()),
         "meeting" => Part::German(facts.meeting.clone().unwrap_or_default()),
         "phone" => Part::Phone(facts.phone.clone()),

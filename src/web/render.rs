@@ -38,7 +38,7 @@ pub struct Page {
     pub sought: String,
     /// What was just saved can be undone: the act's number, from the address.
     pub undo: Option<uuid::Uuid>,
-    /// What was just done, and what follows from it.
+    /// What was just done, and what follows from it; a handler may say it in its own words.
     pub receipt: Option<String>,
     /// Something was just undone, or could not be any more.
     pub undone: Option<bool>,
@@ -74,6 +74,22 @@ const RECEIPTS: [&str; 14] = [
     "refused",
     "released",
     "search_changed",
+];
+/// The same outside the desk: `said-…`.
+const SAYINGS: [&str; 13] = [
+    "times",
+    "times-none",
+    "absence-removed",
+    "language-waits",
+    "language-changed",
+    "language-same",
+    "language-removed",
+    "calendar-made",
+    "calendar-renewed",
+    "calendar-ended",
+    "wishes",
+    "forecast",
+    "resumed",
 ];
 const MORE: &str = "/desk/more";
 const SECOND: [&str; 3] = ["/desk/volunteers", "/desk/institutions", "/desk/figures"];
@@ -182,9 +198,11 @@ impl Page {
                 String::new()
             },
             undo: ctx.query(UNDO).parse().ok().filter(|_| desk),
-            receipt: Some(ctx.query(DONE))
-                .filter(|code| desk && RECEIPTS.contains(&code.as_str()))
-                .map(|code| l.t(&format!("receipt-{code}"))),
+            receipt: match ctx.query(DONE) {
+                code if desk && RECEIPTS.contains(&code.as_str()) => Some(l.t(&format!("receipt-{code}"))),
+                code if !desk && SAYINGS.contains(&code.as_str()) => Some(l.t(&format!("said-{code}"))),
+                _ => None,
+            },
             undone: match ctx.query(UNDONE).as_str() {
                 "yes" if desk => Some(true),
                 "no" if desk => Some(false),

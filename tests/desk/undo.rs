@@ -284,3 +284,23 @@ async fn an_absence_taken_out_by_mistake_stands_again() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn absences_that_became_one_are_taken_apart_again() {
+    each_engine(async |db| {
+        let site = Site::new(db).await;
+        let cora = site.signed_in(CORA).await;
+        let absences = format!("/desk/volunteers/{}/absences", site.who.amina);
+        save(&cora, &absences, &[("from", "5.4.2027"), ("until", "9.4.2027")]).await;
+        site.app.clock.advance(Duration::seconds(5));
+        let button = save(&cora, &absences, &[("from", "10.4.2027"), ("until", "12.4.2027")]).await;
+        let shown = page(&cora, &absences).await;
+        assert!(shown.contains("5. April 2027 bis Montag, 12. April 2027"), "{shown}");
+        site.app.clock.advance(Duration::seconds(5));
+        undo(&cora, &button).await;
+        let shown = page(&cora, &absences).await;
+        assert!(shown.contains("5. April 2027 bis Freitag, 9. April 2027"), "{shown}");
+        assert_eq!(shown.matches("/removal\"").count(), 1, "{shown}");
+    })
+    .await;
+}

@@ -64,6 +64,15 @@ const TO_VOLUNTEERS: [&str; 11] = [
     "volunteer_invited",
 ];
 
+/// To volunteers, too, but about what is over or theirs alone: without the link for a pause.
+const OF_VOLUNTEERS: [&str; 5] = [
+    "paused",
+    "wishes_changed",
+    "proof_asked",
+    "proof_reminder",
+    "qualification_runs_out",
+];
+
 #[tokio::test]
 async fn every_kind_arrives_in_german_and_english() {
     each_engine(async |db| {
@@ -96,6 +105,12 @@ async fn all_arrived(world: &World, locale: &str) {
                 let post = mail.header("List-Unsubscribe-Post");
                 assert_eq!(post.as_deref(), Some("List-Unsubscribe=One-Click"));
             }
+            // Who has a page of their own reads where it is.
+            let own = TO_VOLUNTEERS.contains(&kind) || OF_VOLUNTEERS.contains(&kind);
+            let address = format!(": {BASE_URL}/me");
+            let said = mail.text().lines().any(|line| line.ends_with(&address));
+            let mixed = ["proof_disputed", "proof_decided"].contains(&kind);
+            assert!(mixed || said == own, "{kind}: {}", mail.text());
             let method = mail.calendar().map(|(method, _)| method);
             let expected = match kind {
                 "assignment_confirmed" | "request_confirmed" | "handed_over" | "details_changed" => Some("REQUEST"),

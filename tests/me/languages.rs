@@ -54,12 +54,25 @@ async fn a_wish_counts_when_cora_has_confirmed_it() {
         );
         let desk = cora.get("/desk").await.expect(StatusCode::OK).body;
         assert!(!desk.contains(&wishes), "{desk}");
-        // A lower level needs nobody.
-        amina
-            .post("/me/languages", &[("language", "fa"), ("level", "B1")])
-            .await
-            .expect(StatusCode::SEE_OTHER);
-        assert_eq!(spoken(&site).await[0].1, "B1");
+        // A lower level needs nobody, but is asked for once more.
+        let lower = [("language", "fa"), ("level", "B1")];
+        let sure = amina.post("/me/languages", &lower).await.expect(StatusCode::OK).body;
+        assert!(
+            sure.contains("Farsi steht bei Ihnen so: C1.") && sure.contains("Zurück geht es nur nach einer Prüfung."),
+            "{sure}"
+        );
+        assert_eq!(spoken(&site).await[0].1, "C1", "nothing has changed yet");
+        for (sure, level, words) in [
+            ("yes", "B1", "Gespeichert. Das neue Niveau gilt ab sofort."),
+            ("", "B1", "Das steht schon so in Ihren Angaben."),
+            ("", "B2", "Gespeichert. Wir prüfen Ihre Angabe noch."),
+        ] {
+            let fields = [("language", "fa"), ("level", level), ("sure", sure)];
+            let saved = amina.post("/me/languages", &fields).await.expect(StatusCode::SEE_OTHER);
+            let page = amina.get(saved.location()).await.expect(StatusCode::OK).body;
+            assert!(page.contains(words), "{words}: {page}");
+            assert_eq!(spoken(&site).await[0].1, "B1");
+        }
     })
     .await;
 }

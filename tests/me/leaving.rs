@@ -45,7 +45,9 @@ async fn amina_leaves_and_comes_back() {
             .await
             .expect(StatusCode::OK);
         assert!(left.body.contains("Vielen Dank für Ihre Hilfe"), "{}", left.body);
-        amina.get("/me").await.expect(StatusCode::NOT_FOUND);
+        let me = amina.get("/me").await.expect(StatusCode::OK).body;
+        assert!(me.contains("Sie sind bei uns nicht mehr als aktiv eingetragen"), "{me}");
+        assert!(me.contains("Möchten Sie zurückkommen?"), "{me}");
         site.work().await;
         assert!(site.mailbox.to(KITA).iter().any(|mail| mail.kind == "search_restarted"));
         assert!(

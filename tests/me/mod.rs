@@ -3,4 +3,5 @@
 mod feed;
 mod languages;
 mod leaving;
+mod said;
 mod settings;

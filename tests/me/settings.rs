@@ -57,6 +57,26 @@ async fn each_answer_is_saved_at_once_and_nothing_else_changes() {
             ["kita"]
         );
         drop(tx);
+        // A box for all of a borough, beside single districts; one that is unknown writes nothing.
+        let page = amina.get("/me/settings/districts").await.expect(StatusCode::OK).body;
+        let code = page.split("name=\"borough\" value=\"").nth(1).expect("a borough");
+        let code = code.split('"').next().expect("its code").to_owned();
+        let whole = [("borough", code.as_str()), ("district", "51")];
+        let saved = amina.post("/me/settings/districts", &whole).await;
+        saved.expect(StatusCode::SEE_OTHER);
+        let unknown = amina.post("/me/settings/districts", &[("borough", "xx-ZZ")]).await;
+        unknown.expect(StatusCode::UNPROCESSABLE_ENTITY);
+        let mut tx = site.app.db.read().await.expect("it reads");
+        let districts = store::districts_of(&mut tx, site.who.amina).await.expect("districts");
+        let rules = site.app.rules(&mut tx).await.expect("rules");
+        let of_borough = rules.districts().filter(|(_, district)| district.borough == code);
+        let mut all: Vec<String> = of_borough.map(|(code, _)| code.to_owned()).collect();
+        all.push("51".to_owned());
+        all.sort();
+        all.dedup();
+        assert!(districts.len() > 2);
+        assert_eq!(districts, all);
+        drop(tx);
         // The mails' language is the pages' too.
         amina
             .post("/me/settings/mails", &[("locale", "en")])

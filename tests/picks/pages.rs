@@ -152,7 +152,7 @@ async fn a_yes_is_thanked_for_and_can_be_taken_back_by_the_same_link() {
             .await
             .expect(StatusCode::SEE_OTHER);
         let page = browser.get(&link).await.expect(StatusCode::OK).body;
-        assert!(page.contains("Wir haben Ihr Nein notiert"), "{page}");
+        assert!(page.contains("Sie haben abgelehnt"), "{page}");
         site.work().await;
         invariants::hold(&db, site.app.clock.now()).await;
     })

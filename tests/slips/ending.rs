@@ -132,8 +132,20 @@ async fn the_wall_clock_counts_when_the_clocks_change() {
         let site = Site::new(db).await;
         let family = site.browser();
         for (day, start, end, date, time) in [
-            ("2027-03-28", "03:30", "04:30", "Sonntag, 28. März 2027", "3:30 Uhr"),
-            ("2027-10-31", "02:30", "03:30", "Sonntag, 31. Oktober 2027", "2:30 Uhr"),
+            (
+                "2027-03-28",
+                "03:30",
+                "04:30",
+                "Sonntag, 28. März 2027",
+                "3:30 bis 4:30 Uhr",
+            ),
+            (
+                "2027-10-31",
+                "02:30",
+                "03:30",
+                "Sonntag, 31. Oktober 2027",
+                "2:30 bis 3:30 Uhr",
+            ),
         ] {
             let request = ask(&site, vec![slot(day, start, end)]).await;
             let mut tx = site.app.db.begin().await.expect("it begins");

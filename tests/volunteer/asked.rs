@@ -8,7 +8,7 @@ use sprachpool::{
 
 use crate::support::{
     databases::each_engine,
-    scene::{AMINA, BASIR, CORA, accepts, ask, ask_for, offer_link, service, slot, tuesday},
+    scene::{AMINA, BASIR, CORA, accepts, ask, ask_about, ask_for, offer_link, service, slot, tuesday},
     site::{Browser, Site},
 };
 
@@ -70,6 +70,47 @@ async fn the_own_page_says_why_not_and_where_to_change_it() {
             page.contains("Das Angebot war vorbei, bevor Sie geantwortet haben."),
             "{page}"
         );
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_nobody_was_asked_for_is_no_story() {
+    each_engine(async |db| {
+        let site = Site::new(db).await;
+        // The pool looks at the youth office first: its search has not begun.
+        ask_about(
+            &site,
+            site.who.kita,
+            "youth_office",
+            vec![slot("2027-03-21", "09:00", "10:00")],
+        )
+        .await;
+        let amina = site.signed_in(AMINA).await;
+        let page = asked(&amina).await;
+        assert!(page.contains("gab es keine Anfrage für Ihre Sprachen"), "{page}");
+        // Two lists, each under its heading.
+        ask(
+            &site,
+            vec![
+                slot("2027-03-21", "09:00", "10:00"),
+                slot("2027-03-28", "09:00", "10:00"),
+            ],
+        )
+        .await;
+        ask(&site, vec![tuesday()]).await;
+        let page = asked(&amina).await;
+        let (yes, no) = page.split_once("Nicht gefragt</h2>").expect("two lists");
+        assert!(
+            yes.contains("Gefragt</h2>") && yes.contains("Ihre Antwort fehlt noch."),
+            "{page}"
+        );
+        assert!(
+            no.contains("An diesen Tagen sind Sie laut Ihrem Wochenplan nicht frei."),
+            "{page}"
+        );
+        assert!(no.contains("oder ein anderer Termin"), "{page}");
+        assert!(!page.contains("im Schnitt"), "{page}");
     })
     .await;
 }

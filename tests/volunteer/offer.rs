@@ -1,10 +1,11 @@
 //! Answering an offer.
 
 use axum::http::StatusCode;
+use sprachpool::{q, volunteers::set_availability};
 
 use crate::support::{
     databases::each_engine,
-    scene::{AMINA, BASIR, ask, offer_link, slot, tuesday},
+    scene::{AMINA, BASIR, ask, offer_link, service, slot, tuesday},
     site::Site,
 };
 
@@ -57,14 +58,68 @@ async fn a_no_is_noted_and_can_be_taken_back_while_the_place_is_free() {
             .await
             .expect(StatusCode::SEE_OTHER);
         let page = browser.get(&amina).await.expect(StatusCode::OK).body;
-        assert!(page.contains("Wir haben Ihr Nein notiert"), "{page}");
+        assert!(page.contains("<h1>Sie haben abgelehnt</h1>"), "{page}");
         assert!(page.contains("Sie können hier noch zusagen"), "{page}");
+        assert!(
+            page.contains("Doch zusagen") && !page.contains("type=\"radio\""),
+            "{page}"
+        );
+        let yes = page.split("name=\"answer\" value=\"").nth(1).expect("an answer");
+        let yes = yes.split('"').next().expect("its value").to_owned();
         browser
-            .post(&amina, &[("answer", "yes")])
+            .post(&amina, &[("answer", &yes)])
             .await
             .expect(StatusCode::SEE_OTHER);
         let page = browser.get(&amina).await.expect(StatusCode::OK).body;
         assert!(page.contains("Sie übernehmen den Einsatz"), "{page}");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn it_says_how_this_search_asks() {
+    each_engine(async |db| {
+        let site = Site::new(db).await;
+        let (several, alone) = ("Mehrere Personen sind gefragt.", "Im Moment fragen wir nur Sie.");
+        ask(&site, vec![tuesday()]).await;
+        let offer = |site: &Site| {
+            let all = site.mailbox.to(AMINA);
+            all.iter()
+                .find(|mail| mail.kind == "offer")
+                .expect("an offer")
+                .text
+                .replace('\n', " ")
+        };
+        assert!(offer(&site).contains(several), "{}", offer(&site));
+        let (amina, basir) = (offer_link(&site, AMINA).await, offer_link(&site, BASIR).await);
+        let browser = site.browser();
+        let page = browser.get(&amina).await.expect(StatusCode::OK).body;
+        assert!(page.contains(several) && !page.contains(alone), "{page}");
+        let no = browser.post(&basir, &[("answer", "no")]).await;
+        no.expect(StatusCode::SEE_OTHER);
+        let page = browser.get(&amina).await.expect(StatusCode::OK).body;
+        assert!(page.contains(alone) && !page.contains(several), "{page}");
+        assert!(
+            page.contains("href=\"/me\"") && !page.contains("wünscht sich wieder Sie"),
+            "{page}"
+        );
+
+        let mut tx = site.app.db.begin().await.expect("it begins");
+        set_availability(&mut tx, &service(&site), site.who.basir, &[])
+            .await
+            .expect("never free");
+        q!(
+            "UPDATE offer SET rank = $1",
+            r#"[{"kind":"same_volunteer","measured":1,"points":1000}]"#
+        )
+        .execute(&mut tx)
+        .await
+        .expect("it is kept");
+        site.app.commit(tx).await.expect("it commits");
+        let page = browser.get(&amina).await.expect(StatusCode::OK).body;
+        assert!(page.contains("Die Einrichtung wünscht sich wieder Sie."), "{page}");
+        ask(&site, vec![slot("2027-03-18", "14:00", "15:00")]).await;
+        assert!(offer(&site).contains(alone), "{}", offer(&site));
     })
     .await;
 }

@@ -32,7 +32,8 @@ async fn is_asked(site: &Site, by_klinik: bool, day: &str) -> bool {
 async fn amina_chooses(site: &Site, choice: &str) -> String {
     let wishes = format!("{}/wishes", offer_link(site, AMINA).await);
     let answer = site.browser().post(&wishes, &[("choice", choice)]).await;
-    assert_eq!(answer.expect(StatusCode::SEE_OTHER).location(), wishes);
+    let saved = answer.expect(StatusCode::SEE_OTHER);
+    assert_eq!(saved.location(), format!("{wishes}?done=wishes"));
     wishes
 }
 

@@ -62,6 +62,11 @@ async fn s32_inside_the_lock_there_is_a_phone_number_and_an_urgent_task() {
         let page = browser.get(&ask).await.expect(StatusCode::OK).body;
         assert!(page.contains("Bitte rufen Sie uns sofort an"), "{page}");
         assert!(page.contains("href=\"tel:"), "{page}");
+        // The desk may still be closed: the Kita's own number.
+        assert!(
+            page.contains("Ist bei uns niemand am Telefon?") && page.contains("555 0142"),
+            "{page}"
+        );
         assert_eq!(dump(&site.app.db).await, before);
 
         for _ in 0..2 {

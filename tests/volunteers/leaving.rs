@@ -114,7 +114,9 @@ async fn who_leaves_gives_everything_back_and_cannot_sign_in() {
             assert!(body.contains("Sie bekommen keine Angebote mehr"), "{body}");
         }
         // Neither the running session nor a new one is a volunteer's.
-        amina.get("/me").await.expect(StatusCode::NOT_FOUND);
+        let me = amina.get("/me").await.expect(StatusCode::OK).body;
+        assert!(me.contains("Sie sind bei uns nicht mehr als aktiv eingetragen"), "{me}");
+        assert!(me.contains("Möchten Sie zurückkommen?"), "{me}");
         let sign_ins = |site: &Site| {
             let mails = site.mailbox.to(AMINA);
             mails.iter().filter(|mail| mail.kind == "sign_in").count()

@@ -13,7 +13,7 @@ use crate::{
     matching::Absence,
     volunteers::{self, store},
     wall,
-    web::{Ctx, Fields, Page, Problems, WebError, html, see_other, unprocessable},
+    web::{Ctx, Fields, Page, Problems, WebError, done, html, see_other, unprocessable},
 };
 
 /// Who is away for longer stops, or pauses.
@@ -54,9 +54,14 @@ pub async fn add(ctx: &Ctx, whose: &Whose, fields: &Fields) -> Result<Response, 
         Err(problems) => return Ok(unprocessable(&page(ctx, whose, fields, problems).await?)),
     };
     let mut tx = ctx.app.db.begin().await?;
-    volunteers::add_absence(&mut tx, &ctx.act()?, whose.volunteer, absence).await?;
+    let added = volunteers::add_absence(&mut tx, &ctx.act()?, whose.volunteer, absence).await?;
     ctx.app.commit(tx).await?;
-    Ok(see_other(&format!("{}/absences", whose.base)))
+    let shown = added.unwrap_or(absence);
+    let there = format!("{}/absences", whose.base);
+    Ok(see_other(&match whose.name {
+        Some(_) => there,
+        None => format!("{there}?from={}&until={}", shown.from, shown.until),
+    }))
 }
 
 pub async fn remove(ctx: &Ctx, whose: &Whose, absence: &str) -> Result<Response, WebError> {
@@ -66,7 +71,22 @@ pub async fn remove(ctx: &Ctx, whose: &Whose, absence: &str) -> Result<Response,
         return Err(WebError::NotFound);
     }
     ctx.app.commit(tx).await?;
-    Ok(see_other(&format!("{}/absences", whose.base)))
+    let there = format!("{}/absences", whose.base);
+    Ok(see_other(&match whose.name {
+        Some(_) => there,
+        None => done(&there, "absence-removed"),
+    }))
+}
+
+/// What was just added, if it is there.
+fn added(ctx: &Ctx, whose: &Whose, known: &[Absence]) -> Option<String> {
+    let day = |name: &str| ctx.query(name).parse::<NaiveDate>().ok();
+    let (from, until) = (day("from")?, day("until")?);
+    let added = known
+        .iter()
+        .find(|one| whose.name.is_none() && one.from <= from && until <= one.until)?;
+    let days = days(ctx, added.from, added.until);
+    Some(ctx.l.with("said-absence", &[("days", days.into())]))
 }
 
 /// "Dienstag, 16. März 2027 bis Freitag, 19. März 2027", or the one day.
@@ -82,7 +102,7 @@ pub fn days(ctx: &Ctx, from: NaiveDate, until: NaiveDate) -> String {
 async fn page(ctx: &Ctx, whose: &Whose, typed: &Fields, problems: Problems) -> Result<AbsencesPage, WebError> {
     let today = wall::day_of(ctx.rules.zone(), ctx.now);
     let mut tx = ctx.app.db.read().await?;
-    let mut absences = Vec::new();
+    let (mut absences, mut known) = (Vec::new(), Vec::new());
     for row in store::absences_of(&mut tx, whose.volunteer).await? {
         let (Ok(from), Ok(until)) = (row.from_date.parse(), row.until_date.parse()) else {
             continue;
@@ -90,6 +110,7 @@ async fn page(ctx: &Ctx, whose: &Whose, typed: &Fields, problems: Problems) -> R
         if until < today {
             continue;
         }
+        known.push(Absence { from, until });
         let mut during = accepted::ahead(ctx, &mut tx, whose).await?;
         during.retain(|accepted| accepted.is_on(ctx, from, until));
         absences.push(AbsenceView {
@@ -106,8 +127,12 @@ async fn page(ctx: &Ctx, whose: &Whose, typed: &Fields, problems: Problems) -> R
     } else {
         l.with("title-with-error", &[("title", title.into())])
     };
+    let mut page = ctx.page_titled(title);
+    if problems.is_empty() {
+        page.receipt = added(ctx, whose, &known).or(page.receipt);
+    }
     Ok(AbsencesPage {
-        page: ctx.page_titled(title),
+        page,
         problems,
         base: whose.base.clone(),
         name: whose.name.clone(),
@@ -119,6 +144,17 @@ async fn page(ctx: &Ctx, whose: &Whose, typed: &Fields, problems: Problems) -> R
         from: typed.get("from"),
         until: typed.get("until"),
     })
+}
+
+/// Three numbers are a day that is not in the calendar; anything else cannot be read.
+fn unread(text: &str) -> &'static str {
+    let parts: Vec<&str> = text.split(['.', '/', '-']).map(str::trim).collect();
+    let numbers = |part: &&str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+    if parts.len() == 3 && parts.iter().all(|part| numbers(part)) {
+        "absence-problem-date"
+    } else {
+        "absence-problem-unread"
+    }
 }
 
 /// One day is enough: without a last one, the first is the last.
@@ -135,10 +171,10 @@ fn read(ctx: &Ctx, fields: &Fields) -> Result<Absence, Problems> {
     if first.is_empty() {
         wrong("from", "absence-problem-missing");
     } else if from.is_none() {
-        wrong("from", "absence-problem-date");
+        wrong("from", unread(&first));
     }
     if until.is_none() && !last.is_empty() {
-        wrong("until", "absence-problem-date");
+        wrong("until", unread(&last));
     }
     let (Some(from), Some(until)) = (from, until) else {
         return Err(problems);

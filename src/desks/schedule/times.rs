@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     volunteers::{self, store},
-    web::{Ctx, Fields, Page, Problems, WebError, html, see_other, unprocessable},
+    web::{Ctx, Fields, Page, Problems, WebError, done, html, see_other, unprocessable},
 };
 
 #[derive(Template)]
@@ -51,15 +51,16 @@ pub async fn take(ctx: &Ctx, whose: &Whose, fields: &Fields) -> Result<Response,
     let accepted = accepted::ahead(ctx, &mut tx, whose).await?;
     ctx.app.commit(tx).await?;
     let fits = accepted.iter().all(|accepted| accepted.is_within(ctx, &windows));
-    if fits {
-        let there = match &whose.name {
-            Some(_) => whose.base.clone(),
-            None => format!("{}?saved=times", whose.base),
-        };
-        Ok(see_other(&there))
+    let there = if fits {
+        whose.base.clone()
     } else {
-        Ok(see_other(&format!("{}/times", whose.base)))
-    }
+        format!("{}/times", whose.base)
+    };
+    let said = if windows.is_empty() { "times-none" } else { "times" };
+    Ok(see_other(&match whose.name {
+        Some(_) => there,
+        None => done(&there, said),
+    }))
 }
 
 fn page(ctx: &Ctx, whose: &Whose, grid: Grid, outside: Vec<Accepted>, problems: Problems) -> TimesPage {

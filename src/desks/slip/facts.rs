@@ -77,6 +77,7 @@ pub async fn of_request(ctx: &Ctx, tx: &mut Tx, request: &Request) -> Result<Fou
         facts: Facts {
             date: slot.date,
             time: slot.start,
+            end: slot.end,
             mode: request.mode,
             place,
             meeting: (on_site && !left_out && !meeting.is_empty()).then(|| meeting.to_owned()),

@@ -50,7 +50,7 @@ pub async fn show(ctx: Ctx, Path(token): Path<String>) -> Result<Response, WebEr
         Stand::Ready => (StatusCode::OK, None),
     };
     let sheet = notice.is_none().then(|| reader.sheet(&found.facts));
-    let changed = sheet.is_some() && slips::digest(&found.facts) != slip.shown;
+    let changed = sheet.is_some() && !slips::is_as_shown(&slip.shown, &found.facts);
     let notice = notice.map(|code| reader.line(code, &found.facts)).unwrap_or_default();
     let template = Family {
         title: sheet

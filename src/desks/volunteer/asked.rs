@@ -3,36 +3,41 @@
 use askama::Template;
 use axum::{http::StatusCode, response::Response};
 
-use super::{
-    bubble::{self, Bubble},
-    link, reasons,
-};
+use super::{bubble, link, reasons};
 use crate::{
     database::{DbError, Tx},
     links::{self, Purpose},
-    matching::Reason,
+    matching::{RankPartKind, Reason},
     requests::{
         asked::{self, Ended, Story, Told},
         forecast,
     },
     volunteers::store,
-    web::{Ctx, Fields, Page, WebError, html, see_other},
+    web::{Ctx, Fields, Page, WebError, done, html, see_other},
 };
 
 #[derive(Template)]
 #[template(path = "volunteer/asked.html")]
 struct AskedPage {
     page: Page,
-    stories: Vec<StoryView>,
+    parts: Vec<Part>,
+    /// How many assignments count against them today.
+    load: Option<String>,
+    newer: Option<String>,
+    older: Option<String>,
     /// What is known of their answers, if anything is.
     forecast: Option<String>,
 }
 
-struct StoryView {
-    bubble: Bubble,
+struct Part {
+    title: String,
+    rows: Vec<Row>,
+}
+
+struct Row {
+    when: String,
     line: String,
-    label: String,
-    sentences: Vec<String>,
+    why: String,
     /// Where they change what speaks against it.
     change: Vec<Change>,
 }
@@ -47,22 +52,45 @@ pub async fn show(ctx: Ctx) -> Result<Response, WebError> {
     let mut tx = ctx.app.db.read().await?;
     let spoken = store::languages_of(&mut tx, id).await?;
     let languages: Vec<String> = spoken.into_iter().map(|one| one.language).collect();
-    let stories = asked::stories(&mut tx, &ctx.rules, id, &languages, ctx.now).await?;
+    let number: u8 = ctx.query("page").parse().unwrap_or(0);
+    let stories = asked::stories(&mut tx, &ctx.rules, id, &languages, number, ctx.now).await?;
     let pause = links::of_subject(&mut tx, Purpose::Pause, id.0).await?;
     let pause = pause
         .filter(|found| !link::is_dead(found, ctx.now))
         .and_then(|found| found.path(&ctx.app.keys, Purpose::Pause));
     let forecast = forecast_of(&ctx, &mut tx, id).await?;
     tx.commit().await?;
+    let (asked, not_asked): (Vec<_>, Vec<_>) = stories.list.iter().partition(|story| was_asked(&story.told));
+    let part = |key: &str, stories: Vec<&Story>| Part {
+        title: ctx.l.t(key),
+        rows: stories.iter().map(|story| row(&ctx, story, pause.as_deref())).collect(),
+    };
+    let mut parts = vec![part("asked-yes", asked), part("asked-no", not_asked)];
+    parts.retain(|part| !part.rows.is_empty());
+    let address = |number: u8| format!("/me/asked?page={number}");
     let page = AskedPage {
         page: ctx.page("asked-title"),
-        stories: stories
-            .iter()
-            .map(|story| view(&ctx, story, pause.as_deref()))
-            .collect(),
+        parts,
+        load: load(&ctx, &stories.list),
+        newer: number.checked_sub(1).map(address),
+        older: number.checked_add(1).filter(|_| stories.more).map(address),
         forecast,
     };
     Ok(html(StatusCode::OK, &page))
+}
+
+fn was_asked(told: &Told) -> bool {
+    !matches!(told, Told::NotAsked { .. } | Told::OthersFirst { .. })
+}
+
+/// It is counted today, for all of them alike: so it is said once, and only where others came first.
+fn load(ctx: &Ctx, stories: &[Story]) -> Option<String> {
+    let of_story = |story: &Story| match &story.told {
+        Told::OthersFirst { parts, .. } => parts.iter().find(|part| part.kind == RankPartKind::Fairness).copied(),
+        _ => None,
+    };
+    let count = stories.iter().find_map(of_story)?.measured;
+    (count > 0).then(|| ctx.l.with("asked-load", &[("count", count.into())]))
 }
 
 pub async fn forget(ctx: Ctx, _fields: Fields) -> Result<Response, WebError> {
@@ -70,7 +98,7 @@ pub async fn forget(ctx: Ctx, _fields: Fields) -> Result<Response, WebError> {
     let mut tx = ctx.app.db.begin().await?;
     forecast::forget(&mut tx, &ctx.act()?, id).await?;
     ctx.app.commit(tx).await?;
-    Ok(see_other("/me/asked"))
+    Ok(see_other(&done("/me/asked", "forecast")))
 }
 
 /// "Von 12 Anfragen: 5 Zusagen, 3 Absagen, 4 ohne Antwort."
@@ -92,13 +120,21 @@ pub async fn forecast_of(
     }))
 }
 
-fn view(ctx: &Ctx, story: &Story, pause: Option<&str>) -> StoryView {
+fn row(ctx: &Ctx, story: &Story, pause: Option<&str>) -> Row {
     let (l, rules, request) = (&ctx.l, &*ctx.rules, &story.request);
-    let bubble = Bubble::new(ctx, request, &request.slots);
-    let first = bubble.dates.first();
-    let label = first
-        .map(|date| format!("{}, {}", date.day, date.time))
-        .unwrap_or_default();
+    let dates: Vec<String> = request
+        .slots
+        .iter()
+        .map(|slot| {
+            let (date, time) = (l.date_short(slot.date), l.time_range(slot.start, slot.end));
+            l.with("slot", &[("date", date.into()), ("time", time.into())])
+        })
+        .collect();
+    let mut when = dates.first().cloned().unwrap_or_default();
+    if dates.len() > 1 {
+        let args = [("first", when.into()), ("count", (dates.len() - 1).into())];
+        when = l.with("asked-dates", &args);
+    }
     let (language, place) = (bubble::languages(l, rules, request), bubble::place(l, rules, request));
     let mut change = Vec::new();
     let sentences = match &story.told {
@@ -115,21 +151,19 @@ fn view(ctx: &Ctx, story: &Story, pause: Option<&str>) -> StoryView {
             reasons::why_not(l, rules, request, reasons, not_free)
         }
         Told::OthersFirst { parts, ended } => {
-            let mut sentences = vec![l.t(match ended {
+            let ended = l.t(match ended {
                 Ended::Runs => "asked-runs",
                 Ended::Filled => "asked-filled",
                 Ended::Cancelled => "asked-cancelled",
                 Ended::Unfilled => "asked-unfilled",
-            })];
-            sentences.extend(reasons::later(l, parts));
-            sentences
+            });
+            std::iter::once(ended).chain(reasons::later(l, parts)).collect()
         }
     };
-    StoryView {
-        label,
+    Row {
+        when,
         line: l.with("me-line", &[("language", language.into()), ("place", place.into())]),
-        bubble,
-        sentences,
+        why: sentences.join(" "),
         change,
     }
 }

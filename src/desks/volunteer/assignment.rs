@@ -7,7 +7,7 @@ use chrono::{DateTime, Duration, Utc};
 use super::{bubble::Bubble, link, message::Message};
 use crate::{
     database::Tx,
-    institutions,
+    institutions::{self, store::Contact},
     links::Purpose,
     requests::{self, AssignmentId, Request, Slot, store::AssignmentRow},
     volunteers::{self, store::Volunteer},
@@ -20,6 +20,8 @@ pub struct Held {
     pub assignment: AssignmentRow,
     pub request: Request,
     pub volunteer: Volunteer,
+    /// The person to call at the institution, who is known to whoever comes.
+    pub contact: Option<Contact>,
 }
 
 pub struct Phone {
@@ -48,12 +50,14 @@ impl Held {
         let volunteer = volunteers::store::get(tx, assignment.volunteer_id)
             .await?
             .ok_or(WebError::NotFound)?;
+        let contact = institutions::store::contact(tx, request.institution, request.contact).await?;
         ctx.prefer(&volunteer.locale);
         Ok(Self {
             dead: link::is_dead(&found, ctx.now),
             assignment,
             request,
             volunteer,
+            contact,
         })
     }
 
@@ -62,6 +66,11 @@ impl Held {
             .slots
             .iter()
             .find(|slot| slot.id == self.assignment.slot_id)
+    }
+
+    pub fn contact_phone(&self) -> Option<Phone> {
+        let phone = self.contact.as_ref()?.phone.as_deref()?;
+        Some(Phone::new(phone)).filter(|_| !phone.is_empty())
     }
 
     pub fn bubble(&self, ctx: &Ctx) -> Bubble {
@@ -124,7 +133,6 @@ pub async fn show(mut ctx: Ctx, Path(token): Path<String>) -> Result<Response, W
         .await?
         .ok_or(WebError::NotFound)?;
     let site = institutions::store::site(&mut tx, request.institution, request.site).await?;
-    let contact = institutions::store::contact(&mut tx, request.institution, request.contact).await?;
     tx.commit().await?;
 
     let l = &ctx.l;
@@ -152,10 +160,12 @@ pub async fn show(mut ctx: Ctx, Path(token): Path<String>) -> Result<Response, W
         institution: institution.name,
         address,
         meeting_point: request.meeting_point.clone(),
-        contact: contact.as_ref().map(|contact| contact.name.clone()).unwrap_or_default(),
-        contact_phone: contact
-            .and_then(|contact| contact.phone)
-            .map(|phone| Phone::new(&phone)),
+        contact: held
+            .contact
+            .as_ref()
+            .map(|contact| contact.name.clone())
+            .unwrap_or_default(),
+        contact_phone: held.contact_phone(),
         remarks: request.remarks.clone(),
         reference: request.reference.clone(),
         base: format!("/a/{token}"),

@@ -1,13 +1,12 @@
 //! `/me`: what lies ahead for the volunteer who is signed in. Reads only; answers go through the mailed links.
 
 use askama::Template;
-use axum::{extract::Query, http::StatusCode, response::Response};
-use serde::Deserialize;
+use axum::{http::StatusCode, response::Response};
 use uuid::Uuid;
 
 use super::{
     bubble::{self, Bubble},
-    link,
+    left, link,
     stand::Stand,
     willing,
 };
@@ -21,50 +20,53 @@ use crate::{
     web::{Ctx, Page, WebError, html},
 };
 
-const PAST: i64 = 10;
+/// So many of the past ones stand there at once.
+const NEWEST: usize = 3;
+/// And so many where all were asked for.
+const PAST: i64 = 50;
 
 #[derive(Template)]
 #[template(path = "volunteer/me.html")]
 struct MyPage {
     page: Page,
-    /// The week was just saved.
-    saved: bool,
     lead: String,
     offers: Vec<Item>,
     no_offers: Option<String>,
     reports: Vec<Item>,
     assignments: Vec<Item>,
     past: Vec<Item>,
+    /// There are more of them than shown.
+    more_past: bool,
     /// A line for each weekday with free times.
     week: Vec<(String, String)>,
     pause: String,
     pause_link: Option<String>,
 }
 
-struct Item {
-    bubble: Bubble,
+pub struct Item {
+    pub bubble: Bubble,
     /// Tells this one's button from the others' for those who cannot see where it stands.
-    label: String,
-    line: String,
-    by: Option<String>,
-    href: Option<String>,
+    pub label: String,
+    pub line: String,
+    pub by: Option<String>,
+    pub href: Option<String>,
 }
 
-/// What was just done elsewhere, said once here.
-#[derive(Default, Deserialize)]
-#[serde(default)]
-pub struct Done {
-    saved: String,
-}
-
-pub async fn show(ctx: Ctx, Query(done): Query<Done>) -> Result<Response, WebError> {
-    let id = ctx.volunteer()?;
+pub async fn show(ctx: Ctx) -> Result<Response, WebError> {
+    let id = match ctx.volunteer() {
+        Err(WebError::NotFound) => return left::show(&ctx).await,
+        found => found?,
+    };
     let mut tx = ctx.app.db.read().await?;
     let volunteer = store::get(&mut tx, id).await?.ok_or(WebError::NotFound)?;
     let offers = offers(&ctx, &mut tx, &volunteer).await?;
     let assignments = assignments(&ctx, &mut tx, &volunteer).await?;
     let reports = reports(&ctx, &mut tx, &volunteer).await?;
-    let past = past(&ctx, &mut tx, &volunteer).await?;
+    let mut past = past(&ctx, &mut tx, &volunteer).await?;
+    let more_past = past.len() > NEWEST && ctx.query("all").is_empty();
+    if more_past {
+        past.truncate(NEWEST);
+    }
     let windows = store::windows_of(&mut tx, id).await?;
     let pause_link = path(&ctx, &mut tx, Purpose::Pause, id.0).await?;
     tx.commit().await?;
@@ -92,13 +94,13 @@ pub async fn show(ctx: Ctx, Query(done): Query<Done>) -> Result<Response, WebErr
         StatusCode::OK,
         &MyPage {
             page,
-            saved: done.saved == "times",
             lead,
             offers,
             no_offers,
             reports,
             assignments,
             past,
+            more_past,
             week: grid::lines(&ctx, &windows),
             pause,
             pause_link,
@@ -158,7 +160,12 @@ async fn assignments(ctx: &Ctx, tx: &mut Tx, volunteer: &Volunteer) -> Result<Ve
 /// The last ones that took place.
 async fn past(ctx: &Ctx, tx: &mut Tx, volunteer: &Volunteer) -> Result<Vec<Item>, DbError> {
     let mut items = Vec::new();
-    for assignment in requests::store::past_assignments_of_volunteer(tx, volunteer.id, ctx.now, PAST).await? {
+    let limit = if ctx.query("all").is_empty() {
+        i64::try_from(NEWEST).unwrap_or(PAST) + 1
+    } else {
+        PAST
+    };
+    for assignment in requests::store::past_assignments_of_volunteer(tx, volunteer.id, ctx.now, limit).await? {
         let Some(request) = requests::store::get(tx, assignment.request_id).await? else {
             continue;
         };
@@ -169,7 +176,7 @@ async fn past(ctx: &Ctx, tx: &mut Tx, volunteer: &Volunteer) -> Result<Vec<Item>
 }
 
 /// Appointments that are over and wait for this volunteer's word.
-async fn reports(ctx: &Ctx, tx: &mut Tx, volunteer: &Volunteer) -> Result<Vec<Item>, DbError> {
+pub async fn reports(ctx: &Ctx, tx: &mut Tx, volunteer: &Volunteer) -> Result<Vec<Item>, DbError> {
     let mut items = Vec::new();
     for (assignment, request) in proofs::store::unreported_of(tx, volunteer.id).await? {
         let Some(request) = requests::store::get(tx, request).await? else {

@@ -13,6 +13,8 @@ pub struct Message {
     pub lead: String,
     pub lines: Vec<String>,
     pub form: Option<ChoiceForm>,
+    /// They have a page of their own.
+    pub own: bool,
 }
 
 impl Message {
@@ -24,6 +26,7 @@ impl Message {
             lead: ctx.l.t(&format!("{key}-lead")),
             lines: lines.iter().map(|line| ctx.l.t(line)).collect(),
             form: None,
+            own: !matches!(key, "left" | "offer-left"),
         }
     }
 }

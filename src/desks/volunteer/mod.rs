@@ -15,6 +15,7 @@ mod calendar;
 mod choice;
 mod feed;
 mod leaving;
+mod left;
 mod link;
 mod me;
 mod message;

@@ -6,7 +6,7 @@ use axum::{http::StatusCode, response::Response};
 use crate::{
     links::{self, Purpose},
     volunteers,
-    web::{Ctx, Fields, Page, WebError, html, see_other},
+    web::{Ctx, Fields, Page, WebError, done, html, see_other},
 };
 
 #[derive(Template)]
@@ -44,9 +44,11 @@ pub async fn show(ctx: Ctx) -> Result<Response, WebError> {
 pub async fn renew(ctx: Ctx, _fields: Fields) -> Result<Response, WebError> {
     let id = ctx.volunteer()?;
     let mut tx = ctx.app.db.begin().await?;
+    let before = links::of_subject(&mut tx, Purpose::Calendar, id.0).await?.is_some();
     volunteers::renew_feed(&mut tx, &ctx.act()?, &ctx.app.keys, id).await?;
     ctx.app.commit(tx).await?;
-    Ok(see_other("/me/calendar"))
+    let said = if before { "calendar-renewed" } else { "calendar-made" };
+    Ok(see_other(&done("/me/calendar", said)))
 }
 
 pub async fn end(ctx: Ctx, _fields: Fields) -> Result<Response, WebError> {
@@ -54,5 +56,5 @@ pub async fn end(ctx: Ctx, _fields: Fields) -> Result<Response, WebError> {
     let mut tx = ctx.app.db.begin().await?;
     volunteers::end_feed(&mut tx, &ctx.act()?, id).await?;
     ctx.app.commit(tx).await?;
-    Ok(see_other("/me/calendar"))
+    Ok(see_other(&done("/me/calendar", "calendar-ended")))
 }

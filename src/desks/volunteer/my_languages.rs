@@ -12,7 +12,7 @@ use crate::{
     matching::Level,
     requests,
     volunteers::{self, VolunteerId, Wished, store},
-    web::{Ctx, Fields, Page, Problems, WebError, html, see_other, unprocessable},
+    web::{Ctx, Fields, Page, Problems, WebError, done, html, see_other, unprocessable},
 };
 
 #[derive(Template)]
@@ -43,6 +43,17 @@ struct RemovalPage {
     warnings: Vec<String>,
 }
 
+/// A lower level counts at once, and the way back takes a look of the team: is that meant?
+#[derive(Template)]
+#[template(path = "volunteer/language_lower.html")]
+struct SurePage {
+    page: Page,
+    now: String,
+    question: String,
+    language: String,
+    level: String,
+}
+
 pub async fn show(ctx: Ctx) -> Result<Response, WebError> {
     let id = ctx.volunteer()?;
     let mut tx = ctx.app.db.read().await?;
@@ -66,12 +77,47 @@ pub async fn wish(ctx: Ctx, fields: Fields) -> Result<Response, WebError> {
     let (true, Ok(level)) = (problems.is_empty(), level) else {
         return Ok(unprocessable(&page(&ctx, &mut tx, id, fields, problems).await?));
     };
+    // What counts at once is asked for once more.
+    if let Some(before) = higher(&mut tx, id, &language, level).await?
+        && fields.get("sure") != "yes"
+    {
+        return Ok(html(StatusCode::OK, &sure(&ctx, &language, before, level)));
+    }
     let wished = volunteers::wish_language(&mut tx, &ctx.act()?, id, &language, level).await?;
     ctx.app.commit(tx).await?;
-    Ok(see_other(match wished {
-        Wished::Waits => "/me/languages#wished",
-        Wished::AtOnce | Wished::Nothing => "/me/languages",
-    }))
+    let said = match wished {
+        Wished::Waits => "language-waits",
+        Wished::AtOnce => "language-changed",
+        Wished::Nothing => "language-same",
+    };
+    Ok(see_other(&done("/me/languages", said)))
+}
+
+/// The level that stands there, if it is higher.
+async fn higher(tx: &mut Tx, id: VolunteerId, language: &str, level: Level) -> Result<Option<Level>, DbError> {
+    let spoken = store::languages_of(tx, id).await?;
+    let before = spoken.iter().find(|one| one.language == language);
+    let before = before.and_then(|one| one.level.parse::<Level>().ok());
+    Ok(before.filter(|before| level < *before))
+}
+
+fn sure(ctx: &Ctx, language: &str, before: Level, level: Level) -> SurePage {
+    let l = &ctx.l;
+    let name = ctx.rules.language_name(language, l.code()).to_owned();
+    let args = [
+        ("language", name.clone().into()),
+        ("before", reasons::level(l, before).into()),
+    ];
+    SurePage {
+        page: ctx.page_titled(l.with("my-languages-lower-title", &[("language", name.into())])),
+        now: l.with("my-languages-lower-now", &args),
+        question: l.with(
+            "my-languages-lower-question",
+            &[("level", reasons::level(l, level).into())],
+        ),
+        language: language.to_owned(),
+        level: level.as_str().to_owned(),
+    }
 }
 
 pub async fn ask_removal(ctx: Ctx, Path(language): Path<String>) -> Result<Response, WebError> {
@@ -93,7 +139,7 @@ pub async fn remove(ctx: Ctx, Path(language): Path<String>, fields: Fields) -> R
     // Gone a moment ago: so it is as they wish.
     volunteers::remove_language(&mut tx, &ctx.act()?, id, &language).await?;
     ctx.app.commit(tx).await?;
-    Ok(see_other("/me/languages"))
+    Ok(see_other(&done("/me/languages", "language-removed")))
 }
 
 async fn page(

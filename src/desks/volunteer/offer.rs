@@ -30,6 +30,8 @@ pub struct Seen {
     pub stand: Stand,
     /// Why this person was asked.
     pub why: Vec<RankPart>,
+    /// Nobody else is asked at the moment.
+    pub alone: bool,
 }
 
 pub async fn show(mut ctx: Ctx, Path(token): Path<String>) -> Result<Response, WebError> {
@@ -171,11 +173,13 @@ async fn look(ctx: &mut Ctx, tx: &mut Tx, found: &Link) -> Result<Seen, WebError
     let assessment = assessment.ok_or(WebError::NotFound)?;
     let stand = Stand::of(&request, &offer, &assessment, ctx.now);
     let why = requests::offers::why(tx, offer.id).await?;
+    let alone = requests::offers::is_alone(tx, offer.id).await?;
     Ok(Seen {
         dead: link::is_dead(found, ctx.now),
         offer,
         request,
         stand,
         why,
+        alone,
     })
 }

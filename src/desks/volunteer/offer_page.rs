@@ -13,6 +13,7 @@ use super::{
     willing,
 };
 use crate::{
+    matching::RankPartKind,
     requests::Slot,
     web::{Ctx, Page, Problems, html, unprocessable},
 };
@@ -29,8 +30,23 @@ struct OpenOffer {
     /// Why they are asked.
     why: Vec<String>,
     wishes: String,
-    /// A coordinator picks among those who say yes.
-    picked: bool,
+    /// How it goes on.
+    next: Vec<String>,
+}
+
+/// After a no, while a yes would still do: what was answered, and one way to change it.
+#[derive(Template)]
+#[template(path = "volunteer/offer_declined.html")]
+struct DeclinedOffer {
+    page: Page,
+    problems: Problems,
+    lead: String,
+    bubble: Bubble,
+    action: String,
+    /// Of several dates one is chosen; the only one is not asked for.
+    choices: Vec<Choice>,
+    answer: String,
+    wishes: String,
 }
 
 #[derive(Template)]
@@ -44,6 +60,8 @@ struct ClosedOffer {
     why: bool,
     /// Where to say what they want to be asked; nothing for who has left.
     wishes: Option<String>,
+    /// They have a page of their own.
+    own: bool,
 }
 
 /// `wrong`: the field without a choice, for a form that comes back.
@@ -53,43 +71,23 @@ pub fn of(ctx: &Ctx, token: &str, seen: &Seen, wrong: Option<&'static str>) -> R
         // A link that was taken back opens nothing.
         (Stand::Open { .. } | Stand::Declined { .. } | Stand::Willing { .. }, _) if seen.dead => link::gone(ctx),
         (Stand::Willing { slot }, _) => willing::page(ctx, token, seen, *slot, wrong),
+        (Stand::Declined { .. }, true) => declined(ctx, token, seen, wrong),
         (_, true) => open(ctx, token, seen, wrong),
         (_, false) => closed(ctx, token, seen),
     }
 }
 
-fn open(ctx: &Ctx, token: &str, seen: &Seen, wrong: Option<&'static str>) -> Response {
+/// The dates that still fit.
+fn fitting(seen: &Seen) -> Vec<&Slot> {
+    let slots = seen.request.slots.iter();
+    slots.filter(|slot| seen.stand.slots().contains(&slot.id)).collect()
+}
+
+/// "Ja, am Dienstag, 16. März, 9:00 bis 10:00 Uhr": one for each date.
+fn yeses(ctx: &Ctx, fitting: &[&Slot]) -> Vec<Choice> {
     let l = &ctx.l;
-    let fitting: Vec<&Slot> = seen
-        .request
-        .slots
-        .iter()
-        .filter(|s| seen.stand.slots().contains(&s.id))
-        .collect();
     let several = fitting.len() > 1;
-    let declined = matches!(seen.stand, Stand::Declined { .. });
-    let mut problems = Problems::default();
-    if let Some(field) = wrong {
-        problems.add(field, l.t(if several { "offer-choose-date" } else { "offer-choose" }));
-    }
-    let title = match fitting.first() {
-        _ if declined => l.t("offer-declined-title"),
-        Some(slot) if !several => l.with("offer-title", &[("date", l.date_short(slot.date).into())]),
-        _ => l.t("offer-title-several"),
-    };
-    let lead = match (&seen.stand, seen.offer.answer_by) {
-        (Stand::Declined { .. }, _) => l.t("offer-declined-lead"),
-        (Stand::Open { late: true, .. }, _) => l.t("offer-lead-late"),
-        (_, Some(by)) => l.with("offer-lead", &[("when", l.moment(by, ctx.rules.zone()).into())]),
-        (_, None) => l.t("offer-lead-open"),
-    };
-    let some_off = fitting.len() < stand::candidates(&seen.request).count();
-    let note = match (declined, some_off) {
-        (true, _) => Some(l.t("offer-declined-again")),
-        (false, true) => Some(l.t("offer-some-dates-off")),
-        (false, false) => None,
-    };
-    let mut choices: Vec<Choice> = fitting
+    fitting
         .iter()
         .map(|slot| {
             let label = if several {
@@ -100,7 +98,28 @@ fn open(ctx: &Ctx, token: &str, seen: &Seen, wrong: Option<&'static str>) -> Res
             };
             Choice::new(format!("yes:{}", slot.id), label)
         })
-        .collect();
+        .collect()
+}
+
+fn open(ctx: &Ctx, token: &str, seen: &Seen, wrong: Option<&'static str>) -> Response {
+    let l = &ctx.l;
+    let fitting = fitting(seen);
+    let several = fitting.len() > 1;
+    let mut problems = Problems::default();
+    if let Some(field) = wrong {
+        problems.add(field, l.t(if several { "offer-choose-date" } else { "offer-choose" }));
+    }
+    let title = match fitting.first() {
+        Some(slot) if !several => l.with("offer-title", &[("date", l.date_short(slot.date).into())]),
+        _ => l.t("offer-title-several"),
+    };
+    let lead = match (&seen.stand, seen.offer.answer_by) {
+        (Stand::Open { late: true, .. }, _) => l.t("offer-lead-late"),
+        (_, Some(by)) => l.with("offer-lead", &[("when", l.moment(by, ctx.rules.zone()).into())]),
+        (_, None) => l.t("offer-lead-open"),
+    };
+    let some_off = fitting.len() < stand::candidates(&seen.request).count();
+    let mut choices = yeses(ctx, &fitting);
     choices.push(Choice {
         hint: Some(l.t("offer-no-hint")),
         ..Choice::new("no".into(), l.t("offer-no"))
@@ -117,21 +136,71 @@ fn open(ctx: &Ctx, token: &str, seen: &Seen, wrong: Option<&'static str>) -> Res
         button: l.t("offer-send"),
         after: Some(l.t("offer-personal")),
     };
-    let mut bubble = Bubble::new(ctx, &seen.request, fitting).promising_more(ctx, &seen.request);
-    if declined {
-        bubble = bubble.tagged("gone", l.t("offer-declined-tag"));
-    }
-    let page = ctx.page_titled(title);
     let template = OpenOffer {
-        page,
+        page: ctx.page_titled(title),
         lead,
-        note,
-        bubble,
+        note: some_off.then(|| l.t("offer-some-dates-off")),
+        bubble: Bubble::new(ctx, &seen.request, fitting).promising_more(ctx, &seen.request),
         form,
         problems,
         why: reasons::why(l, &seen.why),
         wishes: format!("/o/{token}/wishes"),
-        picked: willing::is_picked(&seen.request),
+        next: next(ctx, seen),
+    };
+    if wrong.is_some() {
+        unprocessable(&template)
+    } else {
+        html(StatusCode::OK, &template)
+    }
+}
+
+/// What a yes and a no do, and who else is asked: as this search asks.
+fn next(ctx: &Ctx, seen: &Seen) -> Vec<String> {
+    let wished = seen
+        .why
+        .iter()
+        .any(|part| part.kind == RankPartKind::SameVolunteer && part.measured > 0);
+    let keys = if willing::is_picked(&seen.request) {
+        ["willing-next-yes", "offer-next-no", "willing-next-other"]
+    } else if seen.alone {
+        ["offer-next-yes", "offer-next-no", "offer-next-alone"]
+    } else {
+        ["offer-next-yes", "offer-next-no", "offer-next-first"]
+    };
+    let wished = wished.then_some("offer-next-wished");
+    wished.into_iter().chain(keys).map(|key| ctx.l.t(key)).collect()
+}
+
+fn declined(ctx: &Ctx, token: &str, seen: &Seen, wrong: Option<&'static str>) -> Response {
+    let l = &ctx.l;
+    let fitting = fitting(seen);
+    let mut choices = yeses(ctx, &fitting);
+    let answer = match choices.pop() {
+        Some(only) if choices.is_empty() => only.value,
+        Some(last) => {
+            choices.push(last);
+            String::new()
+        }
+        None => String::new(),
+    };
+    let mut problems = Problems::default();
+    if let Some(field) = wrong {
+        let key = if choices.is_empty() {
+            "offer-choose"
+        } else {
+            "offer-choose-date"
+        };
+        problems.add(field, l.t(key));
+    }
+    let template = DeclinedOffer {
+        page: ctx.page("offer-declined-title"),
+        problems,
+        lead: l.t("offer-declined-lead"),
+        bubble: Bubble::new(ctx, &seen.request, fitting).tagged("gone", l.t("offer-declined-tag")),
+        action: format!("/o/{token}"),
+        choices,
+        answer,
+        wishes: format!("/o/{token}/wishes"),
     };
     if wrong.is_some() {
         unprocessable(&template)
@@ -186,6 +255,7 @@ fn closed(ctx: &Ctx, token: &str, seen: &Seen) -> Response {
         lines,
         bubble,
         why: matches!(seen.stand, Stand::Filled) && !picked,
+        own: seen.stand != Stand::Left,
         wishes: (!seen.dead && seen.stand != Stand::Left).then(|| format!("/o/{token}/wishes")),
     };
     html(link::status(seen.dead), &template)

@@ -34,12 +34,12 @@ pub fn why(l: &Locale, parts: &[RankPart]) -> Vec<String> {
     parts.iter().filter_map(sentence).collect()
 }
 
-/// Why others were asked earlier, as far as it lies in their own numbers.
-pub fn later(l: &Locale, parts: &[RankPart]) -> Vec<String> {
+/// Why others were asked earlier: the one thing that weighs most, as far as it lies in their own numbers. Their
+/// assignments are not in it: those are counted today, not then.
+pub fn later(l: &Locale, parts: &[RankPart]) -> Option<String> {
     let sentence = |part: &RankPart| {
         let counted = |key: &str| Some(l.with(key, &[("count", part.measured.into())]));
         match (part.kind, part.measured) {
-            (RankPartKind::Fairness, 1..) => counted("later-assignments"),
             (RankPartKind::RecentOffers, 1..) => counted("later-offers"),
             (RankPartKind::RareLanguage, _) => Some(l.t("later-rare-language")),
             (RankPartKind::Closeness, ..100) => Some(l.t("later-neighbour")),
@@ -47,17 +47,26 @@ pub fn later(l: &Locale, parts: &[RankPart]) -> Vec<String> {
             _ => None,
         }
     };
-    parts.iter().filter_map(sentence).collect()
+    let said = parts.iter().filter_map(|part| Some((part.points, sentence(part)?)));
+    said.min_by_key(|(points, _)| *points).map(|(_, sentence)| sentence)
 }
 
-/// Why they were not asked, with the dates on which they are not free.
+/// Why they were not asked, with the date on which they are not free.
 pub fn why_not(l: &Locale, rules: &Rules, request: &Request, reasons: &[Reason], not_free: &[SlotId]) -> Vec<String> {
     let mut sentences = Vec::new();
     for reason in reasons {
         match reason {
             Reason::Availability => {
-                let slots = request.slots.iter().filter(|slot| not_free.contains(&slot.id));
-                sentences.extend(slots.map(|slot| availability(l, slot)));
+                let slots: Vec<_> = request
+                    .slots
+                    .iter()
+                    .filter(|slot| not_free.contains(&slot.id))
+                    .collect();
+                match slots[..] {
+                    [] => {}
+                    [slot] => sentences.push(availability(l, slot)),
+                    _ => sentences.push(l.t("why-not-availability-several")),
+                }
             }
             other => sentences.extend(sentence(l, rules, request, other)),
         }

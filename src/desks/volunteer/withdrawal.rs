@@ -25,6 +25,8 @@ struct Withdrawal {
     base: String,
     lead: String,
     phone: Option<Phone>,
+    /// The institution's, for when nobody is at the desk.
+    there: Option<Phone>,
     lines: Vec<String>,
     bubble: Bubble,
     form: Option<ChoiceForm>,
@@ -114,6 +116,7 @@ fn page(ctx: &Ctx, token: &str, held: &Held, told: bool) -> Withdrawal {
         base,
         lead: l.t(&format!("{key}-lead")),
         phone: locked.then(|| Phone::new(&ctx.rules.pool().desk_phone)),
+        there: held.contact_phone().filter(|_| locked),
         lines: lines.iter().map(|line| l.t(line)).collect(),
         bubble: held.bubble(ctx),
         form: (!(locked && told)).then_some(form),

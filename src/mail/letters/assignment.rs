@@ -55,10 +55,11 @@ pub async fn confirmed(tx: &mut Tx, desk: &Desk<'_>, reader: &Reader, id: Assign
         });
     }
     let hours = desk.rules.numbers().volunteer_lock_hours;
-    letter.after = vec![
-        l.t("mail-assigned-after") + " " + &l.with("mail-assigned-lock", &[("hours", hours.into())]),
-        l.t("mail-assigned-secret"),
-    ];
+    let mut cannot = l.t("mail-assigned-after") + " " + &l.with("mail-assigned-lock", &[("hours", hours.into())]);
+    if request.contact_phone.as_deref().is_some_and(|phone| !phone.is_empty()) {
+        cannot = cannot + " " + &l.t("mail-assigned-nobody-there");
+    }
+    letter.after = vec![cannot, l.t("mail-assigned-secret")];
     letter.footer = vec![l.t("mail-footer-private")];
     letter.pause = parts::pause(tx, desk, l, assignment.volunteer_id).await?;
     let invite = parts::invite(desk, reader, Method::Request, &request, &assignment)?;

@@ -48,11 +48,18 @@ pub async fn offer(tx: &mut Tx, desk: &Desk<'_>, reader: &Reader, id: OfferId) -
         label: l.t("mail-offer-button"),
         url,
     });
-    letter.after = vec![if offer.policy.starts_with("pick:") {
-        l.t("mail-offer-after-pick")
+    letter.after = offer
+        .is_wished_for()
+        .then(|| l.t("mail-offer-wished"))
+        .into_iter()
+        .collect();
+    letter.after.push(l.t(if offer.policy.starts_with("pick:") {
+        "mail-offer-after-pick"
+    } else if offer.others == 0 {
+        "mail-offer-after-alone"
     } else {
-        l.t("mail-offer-after")
-    }];
+        "mail-offer-after"
+    }));
     letter.footer = vec![l.t("mail-footer-private")];
     letter.pause = parts::pause(tx, desk, l, offer.volunteer_id).await?;
     Ok(Draft::owed(letter))

@@ -10,7 +10,7 @@ pub use accept::{AcceptError, Accepted, Yes, accept};
 pub use close::close_for;
 pub use decline::{DeclineError, decline, decline_as_known};
 pub use hand_over::{bounced, handed_over, not_sent};
-pub use why::why;
+pub use why::{is_alone, why};
 
 /// Why an offer can no longer be answered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -260,6 +260,7 @@ fn example(ctx: &Ctx, language: &str) -> Facts {
     Facts {
         date: today.checked_add_days(Days::new(14)).unwrap_or(today),
         time: NaiveTime::from_hms_opt(9, 30, 0).unwrap_or_default(),
+        end: NaiveTime::from_hms_opt(10, 30, 0).unwrap_or_default(),
         mode: Mode::OnSite,
         place: german.t("slips-example-place"),
         meeting: Some(german.t("slips-example-meeting")),

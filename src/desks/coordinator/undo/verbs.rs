@@ -36,7 +36,12 @@ pub async fn undo(ctx: &Ctx, tx: &mut Tx, act: &Act<'_>, kind: Kind, line: &Line
             let (Some(from), Some(until)) = (day(0), day(1)) else {
                 return Ok(false);
             };
-            absence(tx, act, VolunteerId(thing), Absence { from, until }, action).await?
+            let volunteer = VolunteerId(thing);
+            let undone = absence(tx, act, volunteer, Absence { from, until }, action).await?;
+            if undone && action == "absence_added" {
+                take_apart(tx, act, volunteer, &line.params).await?;
+            }
+            undone
         }
         (Kind::Ban, action) => {
             let (Some(institution), volunteer) = (id(&part).map(InstitutionId), VolunteerId(thing)) else {
@@ -125,7 +130,7 @@ async fn absence(
     action: &str,
 ) -> Result<bool, DbError> {
     if action == "absence_removed" {
-        return volunteers::add_absence(tx, act, volunteer, absence).await;
+        return Ok(volunteers::add_absence(tx, act, volunteer, absence).await?.is_some());
     }
     let (from, until) = (absence.from.to_string(), absence.until.to_string());
     let known = volunteers::store::absences_of(tx, volunteer).await?;
@@ -136,6 +141,19 @@ async fn absence(
         Some(one) => volunteers::remove_absence(tx, act, volunteer, one.id).await,
         None => Ok(false),
     }
+}
+
+/// The absences that had become one with it.
+async fn take_apart(tx: &mut Tx, act: &Act<'_>, volunteer: VolunteerId, params: &str) -> Result<(), DbError> {
+    let params: Json = serde_json::from_str(params).unwrap_or_default();
+    let joined = params["joined"].as_array().cloned().unwrap_or_default();
+    for one in joined {
+        let day = |name: &str| one[name].as_str().and_then(|day| day.parse().ok());
+        if let (Some(from), Some(until)) = (day("from"), day("until")) {
+            volunteers::add_absence(tx, act, volunteer, Absence { from, until }).await?;
+        }
+    }
+    Ok(())
 }
 
 /// As it was before this pause or its end: free, or paused until the day that stood there.

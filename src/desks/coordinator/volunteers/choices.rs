@@ -13,6 +13,7 @@ pub struct Choice {
 
 /// A borough with its districts.
 pub struct Borough {
+    pub code: String,
     pub name: String,
     pub districts: Vec<Choice>,
 }
@@ -66,6 +67,7 @@ pub fn boroughs(ctx: &Ctx) -> Vec<Borough> {
     };
     let all = rules.boroughs();
     all.map(|(code, borough)| Borough {
+        code: code.to_owned(),
         name: borough.name.clone(),
         districts: of(code),
     })

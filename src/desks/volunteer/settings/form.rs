@@ -26,6 +26,8 @@ pub struct PartPage {
 pub struct Group {
     /// Empty when there is only one.
     name: String,
+    /// One box for all of them.
+    whole: Option<Ticked>,
     choices: Vec<Ticked>,
 }
 
@@ -35,11 +37,15 @@ struct Ticked {
     ticked: bool,
 }
 
+/// A borough that was ticked as a whole.
+pub const BOROUGH: &str = "borough";
+
 pub fn page(ctx: &Ctx, part: Part, typed: &Fields, problems: Problems) -> PartPage {
     let l = &ctx.l;
     let chosen = typed.all(part.field());
     let group = |name: String, choices: Vec<Choice>| Group {
         name,
+        whole: None,
         choices: choices
             .into_iter()
             .map(|choice| Ticked {
@@ -59,7 +65,15 @@ pub fn page(ctx: &Ctx, part: Part, typed: &Fields, problems: Problems) -> PartPa
         Part::Sectors => ("checkbox", one(choices::sectors(ctx))),
         Part::Districts => {
             let boroughs = choices::boroughs(ctx).into_iter();
-            let groups = boroughs.map(|borough| group(borough.name, borough.districts));
+            let typed = typed.all(BOROUGH);
+            let groups = boroughs.map(|borough| Group {
+                whole: Some(Ticked {
+                    label: l.with("settings-whole-borough", &[("name", borough.name.clone().into())]),
+                    ticked: typed.contains(&borough.code),
+                    value: borough.code,
+                }),
+                ..group(borough.name, borough.districts)
+            });
             ("checkbox", groups.collect())
         }
         Part::Consent => ("radio", one(Vec::from(yes_or_no))),

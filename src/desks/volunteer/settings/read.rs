@@ -1,6 +1,9 @@
 //! What was posted: one answer to one question, checked whole.
 
-use super::part::{self, Part};
+use super::{
+    form::BOROUGH,
+    part::{self, Part},
+};
 use crate::{
     act::Act,
     database::{DbError, Tx},
@@ -41,7 +44,10 @@ pub fn read(ctx: &Ctx, part: Part, fields: &Fields) -> Result<Said, Problems> {
             }
         }
         Part::Districts if chosen.iter().any(|code| ctx.rules.district(code).is_none()) => Err("problem-not-a-choice"),
-        Part::Districts => Ok(Said::Districts(chosen)),
+        Part::Districts => match with_boroughs(ctx, chosen, &fields.all(BOROUGH)) {
+            Some(districts) => Ok(Said::Districts(districts)),
+            None => Err("problem-not-a-choice"),
+        },
         Part::Sectors if chosen.iter().any(|code| ctx.rules.sector(code).is_none()) => Err("problem-not-a-choice"),
         Part::Sectors => Ok(Said::Sectors(chosen)),
         Part::Travel | Part::Cap => {
@@ -80,6 +86,21 @@ pub fn read(ctx: &Ctx, part: Part, fields: &Fields) -> Result<Said, Problems> {
         problems.add(field, ctx.l.t(key));
         problems
     })
+}
+
+/// A whole borough is all of its districts. `None`: there is no such borough.
+fn with_boroughs(ctx: &Ctx, mut districts: Vec<String>, boroughs: &[String]) -> Option<Vec<String>> {
+    if boroughs
+        .iter()
+        .any(|code| ctx.rules.boroughs().all(|(known, _)| known != code))
+    {
+        return None;
+    }
+    let all = ctx.rules.districts();
+    districts.extend(all.filter_map(|(code, district)| boroughs.contains(&district.borough).then(|| code.to_owned())));
+    districts.sort();
+    districts.dedup();
+    Some(districts)
 }
 
 /// The one answer; everything else stays as it is at that moment.

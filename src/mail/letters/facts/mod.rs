@@ -9,6 +9,7 @@ use chrono::{DateTime, Utc};
 use self::slot::SlotRow;
 use crate::{
     database::{DbError, Tx},
+    matching::{RankPart, RankPartKind},
     q,
     requests::{AssignmentId, OfferId, RequestId},
     row,
@@ -64,6 +65,10 @@ row! {
         /// The date they have said yes to where a coordinator picks.
         pub willing_starts_at: Option<DateTime<Utc>>,
         pub places: i64,
+        /// So many others of its search can answer now.
+        pub others: i64,
+        /// Why they are asked: JSON parts of the rank.
+        pub rank: Option<String>,
     }
 }
 
@@ -105,6 +110,17 @@ impl AssignmentFacts {
             starts_at: self.slot_starts_at,
         }
         .read()
+    }
+}
+
+impl OfferFacts {
+    /// The institution wishes for this person again.
+    pub fn is_wished_for(&self) -> bool {
+        let parts = self.rank.as_deref().and_then(|rank| serde_json::from_str(rank).ok());
+        let parts: Vec<RankPart> = parts.unwrap_or_default();
+        parts
+            .iter()
+            .any(|part| part.kind == RankPartKind::SameVolunteer && part.measured > 0)
     }
 }
 
@@ -161,7 +177,9 @@ pub async fn offer(tx: &mut Tx, id: OfferId) -> Result<OfferFacts, DbError> {
         "SELECT o.request_id, o.volunteer_id, o.state, o.sent_at, o.slots, v.state AS volunteer_state, v.paused_until,
                 s.deadline, s.ended_at AS search_ended_at, s.policy,
                 (SELECT w.starts_at FROM slot w WHERE w.id = o.willing_slot_id) AS willing_starts_at,
-                (SELECT COUNT(*) FROM opening p WHERE p.request_id = o.request_id AND p.state = 'open') AS places
+                (SELECT COUNT(*) FROM opening p WHERE p.request_id = o.request_id AND p.state = 'open') AS places,
+                (SELECT COUNT(*) FROM offer x WHERE x.search_id = o.search_id AND x.id <> o.id
+                 AND x.state IN ('queued', 'sent')) AS others, o.rank
          FROM offer o JOIN search s ON s.id = o.search_id JOIN volunteer v ON v.id = o.volunteer_id WHERE o.id = $1",
         id
     )
