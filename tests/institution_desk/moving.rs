@@ -151,10 +151,9 @@ async fn filed_it_ends_the_old_one_asks_the_same_person_first_and_the_familys_li
                 assert!(page.contains(&format!("href=\"{desk}/{other}\"")), "{desk} {page}");
             }
         }
-        says(
-            &kita.get(&format!("/requests/{old}")).await.body,
-            "Der Termin ist verschoben",
-        );
+        let page = kita.get(&format!("/requests/{old}")).await.body;
+        says(&page, "Der Termin ist verschoben");
+        says(&page, "Weiter geht es mit der neuen Anfrage");
 
         accepts(&site, AMINA).await;
         let told = family.get(&slip).await.expect(StatusCode::OK).body;

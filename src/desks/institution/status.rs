@@ -116,7 +116,9 @@ pub async fn show(ctx: Ctx, Path(id): Path<String>, Query(asked): Query<Asked>) 
     let (proofs, afterwards) = proof::lines(&ctx, &mut tx, &request).await?;
     let contact = institutions::store::contact(&mut tx, request.institution, request.contact).await?;
     let questions = check::questions(&mut tx, request.id).await?;
+    let moved_on = store::replaced_by(&mut tx, request.id).await?.is_some();
     let story = timeline::Story {
+        moved: moved_on,
         questions: &questions,
         sent: sent(&mut tx, &request, contact.as_ref()).await?,
         l: &ctx.l,
@@ -129,7 +131,6 @@ pub async fn show(ctx: Ctx, Path(id): Path<String>, Query(asked): Query<Asked>) 
         outlook: requests::outlook(&mut tx, &ctx.rules, &request, ctx.now).await?,
         afterwards,
     };
-    let moved_on = store::replaced_by(&mut tx, request.id).await?.is_some();
     let heading = if moved_on {
         ctx.l.t("status-moved")
     } else {

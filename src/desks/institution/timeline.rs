@@ -61,6 +61,8 @@ pub struct Story<'a> {
     /// What a coordinator wanted to know, and the answers.
     pub questions: &'a [Question],
     pub sent: Sent,
+    /// Called off because its appointment is on another day: another request stands for it.
+    pub moved: bool,
     /// What both sides have said since it was over: the last part of its keys.
     pub afterwards: Option<&'static str>,
 }
@@ -83,6 +85,7 @@ pub fn points(story: &Story<'_>) -> Vec<Point> {
             points.push(story.now("path-closed-now", "path-closed-now-text"));
         }
         Status::Unfilled => points.push(story.now("path-unfilled-now", "path-unfilled-now-text")),
+        Status::Cancelled if story.moved => points.push(story.now("path-moved-now", "path-moved-now-text")),
         Status::Cancelled => points.push(story.now("path-cancelled-now", "path-cancelled-now-text")),
         Status::Past { held: true } => points.push(match story.afterwards {
             Some(code) => story.now(&format!("path-proof-{code}"), &format!("path-proof-{code}-text")),
@@ -175,6 +178,7 @@ fn past(story: &Story<'_>) -> Vec<Point> {
     }
     if let Some(at) = request.cancelled_at {
         let key = match request.cancelled_by {
+            _ if story.moved => "path-moved",
             Some(Canceller::Pool) => "path-cancelled-pool",
             _ => "path-cancelled",
         };
