@@ -20,5 +20,6 @@ callers-not-now = { $institution } kann gerade keine Anfrage stellen. Öffnen Si
 callers-not-approved = Diese Einrichtung kann gerade keine Anfrage stellen. Der Entwurf bleibt hier.
 callers-read-aloud = Sagen Sie am Telefon:
 callers-rules = Fragen Sie, ob die Regeln bekannt sind.
+callers-receipt = Die Ansprechperson bekommt sofort eine Bestätigung per Mail.
 callers-taken-by = Am Telefon aufgenommen von { $name }.
 callers-mail-lead = { $name } hat für Sie angefragt. Ihre Anfrage hat die Nummer { $reference }.

@@ -33,7 +33,7 @@ quals-lead-sector = { $sector }: { $may ->
 # How it stands with one kind
 quals-held = da
 quals-held-until = da, gilt bis { $date }
-quals-runs-out = läuft ab am { $date }
+quals-runs-out = gilt nur noch bis { $date }
 quals-expired = abgelaufen seit { $date }
 quals-missing = fehlt
 quals-not-needed = nicht nötig

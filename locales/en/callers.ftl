@@ -20,5 +20,6 @@ callers-not-now = { $institution } cannot ask at the moment. Open the institutio
 callers-not-approved = This institution cannot ask at the moment. The draft stays here.
 callers-read-aloud = Say on the phone:
 callers-rules = Ask whether they know the rules.
+callers-receipt = The contact gets a confirmation by mail at once.
 callers-taken-by = Taken down on the phone by { $name }.
 callers-mail-lead = { $name } has asked for you. Your request has the number { $reference }.

@@ -33,7 +33,7 @@ quals-lead-sector = { $sector }: { $may ->
 # How it stands with one kind
 quals-held = there
 quals-held-until = there, valid until { $date }
-quals-runs-out = runs out on { $date }
+quals-runs-out = holds only until { $date }
 quals-expired = expired since { $date }
 quals-missing = missing
 quals-not-needed = not needed

@@ -38,7 +38,7 @@ async fn the_table_says_in_words_who_lacks_what() {
         let laila = row(&page, "Laila Azizi");
         for words in [
             "tag done\">da<",
-            "tag runs\">läuft ab am 11.03.2027<",
+            "tag runs\">gilt nur noch bis 10.03.2027<",
             "tag bad\">abgelaufen seit 28.02.2027<",
             "tag gone\">nicht nötig<",
         ] {

@@ -34,7 +34,7 @@ pub fn tag(l: &Locale, standing: Standing) -> Tag {
     let (shape, words) = match standing {
         Standing::Held { until: None } => ("done", l.t("quals-held")),
         Standing::Held { until: Some(until) } => ("done", on("quals-held-until", until)),
-        Standing::RunsOut { until } => ("runs", on("quals-runs-out", day_after(until))),
+        Standing::RunsOut { until } => ("runs", on("quals-runs-out", until)),
         Standing::Expired { last_day } => ("bad", on("quals-expired", day_after(last_day))),
         Standing::Missing => ("open", l.t("quals-missing")),
         Standing::NotNeeded => ("gone", l.t("quals-not-needed")),
