@@ -116,6 +116,7 @@ impl Mail {
             | Mail::HoldEnded { .. }
             | Mail::AssignmentConfirmed { .. }
             | Mail::ContactChanged { .. }
+            | Mail::DetailsChanged { .. }
             | Mail::AssignmentGivenBack { .. }
             | Mail::AssignmentCancelled { .. }
             | Mail::ProofAsked { .. }

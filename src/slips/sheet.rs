@@ -29,11 +29,17 @@ pub enum Part {
     German(String),
     /// Read from left to right everywhere.
     Phone(String),
+    /// From when to when: from left to right, and never on two lines.
+    Times(String),
 }
 
 impl Part {
     pub fn is_german(&self) -> bool {
         matches!(self, Part::German(_))
+    }
+
+    pub fn is_times(&self) -> bool {
+        matches!(self, Part::Times(_))
     }
 
     pub fn is_phone(&self) -> bool {
@@ -50,7 +56,7 @@ impl Part {
 
     pub fn text(&self) -> &str {
         match self {
-            Part::Words(text) | Part::German(text) | Part::Phone(text) => text,
+            Part::Words(text) | Part::German(text) | Part::Phone(text) | Part::Times(text) => text,
         }
     }
 }
@@ -196,8 +202,12 @@ fn place(text: &Text, name: &str, facts: &Facts) -> Part {
         "time" => {
             let clock = |time: NaiveTime| format!("{}:{:02}", time.hour(), time.minute());
             // Everybody reads the dash between two times; only German says it in a word of ours.
-            let until = if text.code == texts::GERMAN { " bis " } else { "–" };
-            Part::Words(format!("{}{until}{}", clock(facts.time), clock(facts.end)))
+            let (from, until) = (clock(facts.time), clock(facts.end));
+            if text.code == texts::GERMAN {
+                Part::Words(format!("{from} bis {until}"))
+            } else {
+                Part::Times(format!("{from}–{until}"))
+            }
         }
         "place" => Part::German(facts.place.clone()),
         "meeting" => Part::German(facts.meeting.clone().unwrap_or_default()),
