@@ -20,7 +20,7 @@ use crate::{
     proofs::{self, Report, Said, Side},
     q,
     requests::{
-        AssignmentId, NewRequest, NewSlot, SlotId,
+        AssignmentId, NewRequest, NewSlot, RequestId, SlotId,
         assignments::{ByHand, assign},
         check,
         draft::{self, Owner},
@@ -55,6 +55,8 @@ pub(super) fn moments() -> Vec<(DateTime<Utc>, Moment)> {
 type Plan = (u32, u32, &'static str, usize);
 
 const BOOKED: [Plan; 2] = [(5, 8, "prs", 0), (8, 8, "prs", 0)];
+/// Nobody in the pool speaks Georgian: the search ends before it has asked anybody.
+const UNHEARD: (u32, u32, &str) = (25, 10, "ka");
 /// Layla Haddad comes.
 const INVITED: Plan = (23, 15, "ar", 3);
 
@@ -82,6 +84,10 @@ pub(super) async fn happen(
             in_doubt(app, &mut tx, rules, cast, chance).await?;
             own_words(app, &mut tx, cast).await?;
             super::tables::bring(app, &mut tx, rules, cast).await?;
+            let form_key = key(chance, app.clock.now());
+            let school = cast.askers.iter().find(|asker| asker.sector == "school");
+            let school = school.ok_or(DbError::RowNotFound)?;
+            file(app, &mut tx, rules, (school, false), (form_key, UNHEARD)).await?;
         }
     }
     app.commit(tx).await?;
@@ -96,7 +102,35 @@ async fn book(
     cast: &Cast,
     (form_key, (day, hour, language, volunteer)): (Uuid, Plan),
 ) -> Result<(), YearError> {
-    let asker: &Asker = &cast.askers[0];
+    let request = file(
+        app,
+        tx,
+        rules,
+        (&cast.askers[0], true),
+        (form_key, (day, hour, language)),
+    )
+    .await?;
+    let (slot,) = q!("SELECT id FROM slot WHERE request_id = $1", request)
+        .one::<(SlotId,)>(tx)
+        .await?;
+    let wish = ByHand {
+        request,
+        volunteer: cast.volunteers[volunteer],
+        slot,
+        why: Some("Am Telefon so besprochen".to_owned()),
+    };
+    let act = app.act(Actor::Person(cast.coordinator));
+    assign(tx, &act, rules, &app.keys, &wish).await.map_err(refused)?;
+    Ok(())
+}
+
+async fn file(
+    app: &Shared,
+    tx: &mut Tx,
+    rules: &Rules,
+    (asker, same_volunteer): (&Asker, bool),
+    (form_key, (day, hour, language)): (Uuid, (u32, u32, &str)),
+) -> Result<RequestId, YearError> {
     let occasion = rules
         .occasions_of(asker.sector)
         .next()
@@ -114,7 +148,7 @@ async fn book(
         topic: occasion.topic.clone(),
         occasion: occasion.code,
         gender: GenderWish::None,
-        same_volunteer: true,
+        same_volunteer,
         openings: 1,
         urgent_reason: None,
         meeting_point: "Haupteingang, bitte klingeln".to_owned(),
@@ -126,18 +160,7 @@ async fn book(
         }],
     };
     let filed = submit(tx, &app.act(Actor::Person(asker.person)), rules, &new).await?;
-    let (slot,) = q!("SELECT id FROM slot WHERE request_id = $1", filed.id)
-        .one::<(SlotId,)>(tx)
-        .await?;
-    let wish = ByHand {
-        request: filed.id,
-        volunteer: cast.volunteers[volunteer],
-        slot,
-        why: Some("Am Telefon so besprochen".to_owned()),
-    };
-    let act = app.act(Actor::Person(cast.coordinator));
-    assign(tx, &act, rules, &app.keys, &wish).await.map_err(refused)?;
-    Ok(())
+    Ok(filed.id)
 }
 
 /// Of the two, the first has been reported: the institution confirms it. The other one waits for its report.

@@ -139,7 +139,7 @@ await as('coordinator', async () => {
   await hers.page.getByLabel('Wie gut sprechen Sie sie?').selectOption({ index: 2 });
   await press(hers.page, 'Absenden');
   await hers.context.close();
-  await walk('coordinator', await enter('Als Koordinatorin eintreten'), ['/desk']);
+  await walk('coordinator', await enter('Als Koordinatorin eintreten'), ['/desk', '/desk/requests?state=searching', '/desk/requests?state=unfilled']);
 });
 
 await browser.close();

@@ -93,9 +93,11 @@ pub async fn show(ctx: Ctx, Query(pairs): Query<Vec<(String, String)>>) -> Resul
             Some(day) => l.date_numeric(day),
             None => typed.chars().take(LONGEST_DAY).collect(),
         },
-        wrong_day: unread
-            .then(|| l.with("desk-list-wrong-day", &[("example", dates::example(&ctx).into())]))
-            .unwrap_or_default(),
+        wrong_day: if unread {
+            l.with("desk-list-wrong-day", &[("example", dates::example(&ctx).into())])
+        } else {
+            String::new()
+        },
         on_day: filter
             .day
             .map(|day| l.with("desk-list-on-day", &[("date", l.date(day).into())])),

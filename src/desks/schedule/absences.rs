@@ -150,7 +150,7 @@ async fn page(ctx: &Ctx, whose: &Whose, typed: &Fields, problems: Problems) -> R
 fn unread(text: &str) -> &'static str {
     let parts: Vec<&str> = text.split(['.', '/', '-']).map(str::trim).collect();
     let numbers = |part: &&str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
-    if parts.len() == 3 && parts.iter().all(|part| numbers(part)) {
+    if parts.len() == 3 && parts.iter().all(numbers) {
         "absence-problem-date"
     } else {
         "absence-problem-unread"

@@ -97,7 +97,8 @@ fn with_boroughs(ctx: &Ctx, mut districts: Vec<String>, boroughs: &[String]) -> 
         return None;
     }
     let all = ctx.rules.districts();
-    districts.extend(all.filter_map(|(code, district)| boroughs.contains(&district.borough).then(|| code.to_owned())));
+    let of_boroughs = all.filter(|(_, district)| boroughs.contains(&district.borough));
+    districts.extend(of_boroughs.map(|(code, _)| code.to_owned()));
     districts.sort();
     districts.dedup();
     Some(districts)
