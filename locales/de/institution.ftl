@@ -267,4 +267,5 @@ problem-pool-closed = An diesem Tag ist der Pool geschlossen, bis einschließlic
 problem-too-long = Das Gespräch darf höchstens { $hours } Stunden dauern.
 problem-skipped-time = Diese Uhrzeit gibt es an dem Tag nicht: Die Uhren werden vorgestellt. Meinen Sie { $suggest } Uhr?
 problem-not-a-number = Bitte wählen Sie eine Zahl aus der Liste.
+problem-identifying = Das sieht nach einem Geburtstag oder einem Aktenzeichen aus. Bitte löschen Sie es.
 problem-not-approved = Ihre Einrichtung kann gerade keine Anfrage stellen. Bitte rufen Sie uns an.

@@ -253,4 +253,5 @@ problem-pool-closed = The pool is closed on this day, up to and including { $unt
 problem-too-long = The conversation may last { $hours } hours at most.
 problem-skipped-time = This time does not exist on that day: the clocks go forward. Do you mean { $suggest }?
 problem-not-a-number = Please choose a number from the list.
+problem-identifying = This looks like a day of birth or the number of a file. Please delete it.
 problem-not-approved = Your institution cannot file requests right now. Please give us a call.

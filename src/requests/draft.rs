@@ -3,6 +3,7 @@
 
 mod again;
 mod conversation;
+mod identifying;
 mod near;
 mod place;
 mod problem;
@@ -15,6 +16,7 @@ use chrono::{DateTime, Utc};
 
 pub use again::{AGAIN_OF, GONE, Place as AgainAt, again, begin};
 pub use conversation::{Conversation, choices, conversation, language_code, topic};
+pub use identifying::identifies;
 pub use near::near_languages;
 pub use place::{MAX_OPENINGS, Place, place};
 pub use problem::{Problem, Problems, Step};

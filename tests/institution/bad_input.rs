@@ -133,6 +133,14 @@ async fn characters_that_mislead_are_refused_and_never_stored() {
         refused(
             &kita,
             &where_,
+            &but(&place, &[("remarks", "Kind geb. am 12.3.2020, Az. 12 F 34/26")]),
+            "remarks",
+            "Das sieht nach einem Geburtstag oder einem Aktenzeichen aus.",
+        )
+        .await;
+        refused(
+            &kita,
+            &where_,
             &but(&place, &[("urgent", "yes")]),
             "urgent_reason",
             "warum es eilig ist",

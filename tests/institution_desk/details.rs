@@ -99,6 +99,10 @@ async fn what_cannot_be_is_said_at_the_field_and_changes_nothing() {
                 "301 Zeichen. Höchstens 300 passen.",
             ),
             (
+                vec![("meeting_point", "Tür"), ("remarks", "Aktenzeichen: 12 F 34/26")],
+                "Das sieht nach einem Geburtstag oder einem Aktenzeichen aus.",
+            ),
+            (
                 vec![("meeting_point", "Tür \u{202e} 4")],
                 "Hier stehen Zeichen, die wir nicht annehmen.",
             ),

@@ -9,21 +9,29 @@ async fn what_was_saved_is_said_on_the_next_page() {
     each_engine(async |db| {
         let site = Site::new(db).await;
         let amina = site.signed_in(AMINA).await;
-        let posts: [(&str, &[(&str, &str)], &str); 8] = [
-            ("/me/times", &[("free", "2-8")], "Ihre freien Zeiten sind gespeichert."),
-            ("/me/times", &[], "Sie bekommen jetzt keine Angebote."),
-            ("/me/calendar", &[], "Ihr Kalender hat jetzt eine Adresse."),
-            ("/me/calendar", &[], "Die alte gilt nicht mehr."),
-            ("/me/calendar/removal", &[], "Die Adresse gilt nicht mehr."),
-            ("/me/wishes", &[("choice", "most:1")], "So fragen wir Sie ab jetzt."),
-            ("/me/forecast/removal", &[], "Die Schätzung ist gelöscht."),
+        let none: &[(&str, &str)] = &[];
+        for (path, fields, words) in [
+            (
+                "/me/times",
+                [("free", "2-8")].as_slice(),
+                "Ihre freien Zeiten sind gespeichert.",
+            ),
+            ("/me/times", none, "Sie bekommen jetzt keine Angebote."),
+            ("/me/calendar", none, "Ihr Kalender hat jetzt eine Adresse."),
+            ("/me/calendar", none, "Die alte gilt nicht mehr."),
+            ("/me/calendar/removal", none, "Die Adresse gilt nicht mehr."),
+            (
+                "/me/wishes",
+                [("choice", "most:1")].as_slice(),
+                "So fragen wir Sie ab jetzt.",
+            ),
+            ("/me/forecast/removal", none, "Die Schätzung ist gelöscht."),
             (
                 "/me/settings/cap",
-                &[("cap", "3")],
+                [("cap", "3")].as_slice(),
                 "Gespeichert: Einsätze in der Woche.",
             ),
-        ];
-        for (path, fields, words) in posts {
+        ] {
             let saved = amina.post(path, fields).await.expect(StatusCode::SEE_OTHER);
             let page = amina.get(saved.location()).await.expect(StatusCode::OK).body;
             let said = page.split("role=\"status\"").nth(1).unwrap_or_default();

@@ -11,6 +11,7 @@ mod claiming;
 mod delivering;
 mod ending;
 mod fortnight;
+mod identifying;
 mod outlook;
 mod promise;
 mod promised_hour;

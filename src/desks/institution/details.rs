@@ -6,7 +6,7 @@ use axum::{extract::Path, http::StatusCode, response::Response};
 use super::status::{self, Appointment};
 use crate::{
     database::Tx,
-    requests::{self, Details, DetailsError, Request},
+    requests::{self, Details, DetailsError, Request, draft},
     web::{
         Ctx, Fields, Page, Problems, WebError,
         forms::{TextProblem, check_line, check_lines},
@@ -68,6 +68,7 @@ pub async fn change(ctx: Ctx, Path(id): Path<String>, fields: Fields) -> Result<
             Ok(()) if field == "meeting_point" && text.is_empty() && request.mode.is_on_site() => {
                 problems.add(field, ctx.l.t("problem-missing-meeting-point"));
             }
+            Ok(()) if draft::identifies(text) => problems.add(field, ctx.l.t("problem-identifying")),
             Ok(()) => {}
             Err(TextProblem::NotAllowed) => problems.add(field, ctx.l.t("problem-characters")),
             Err(TextProblem::TooLong) => {

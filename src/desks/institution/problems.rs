@@ -57,5 +57,6 @@ pub fn text(l: &Locale, rules: &Rules, field: &str, problem: &Problem) -> String
         Problem::TooLong => say_with("problem-too-long", "hours", rules.numbers().max_hours.into()),
         Problem::NonexistentTime { suggest } => say_with("problem-skipped-time", "suggest", l.time(*suggest).into()),
         Problem::NotANumber => say("problem-not-a-number"),
+        Problem::Identifying => say("problem-identifying"),
     }
 }

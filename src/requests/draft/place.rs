@@ -1,6 +1,6 @@
 //! Step 3: where, how many, and what else matters.
 
-use super::{Problem, Problems, Step, Typed};
+use super::{Problem, Problems, Step, Typed, identifies};
 use crate::{institutions::SiteId, matching::Mode};
 
 /// More than that is an event: somebody has to talk about it first.
@@ -52,6 +52,11 @@ pub fn place(typed: &Typed, sites: &[SiteId]) -> Result<Place, Problems> {
     let reason = typed.get("urgent_reason");
     if urgent && reason.is_empty() {
         wrong("urgent_reason", Problem::Missing);
+    }
+    for field in ["meeting_point", "urgent_reason", "remarks"] {
+        if identifies(typed.get(field)) {
+            wrong(field, Problem::Identifying);
+        }
     }
     let urgent_reason = urgent.then(|| reason.to_owned());
     match site {

@@ -45,6 +45,8 @@ pub enum Problem {
         suggest: NaiveTime,
     },
     NotANumber,
+    /// A day of birth or the number of a file: it tells who somebody is.
+    Identifying,
 }
 
 /// Step, field and what is wrong with it, in the order of the pages.
