@@ -17,6 +17,7 @@ use crate::{
 };
 
 struct Facts {
+    id: AssignmentId,
     assignment: AssignmentFacts,
     request: RequestFacts,
     slot: Slot,
@@ -27,6 +28,7 @@ async fn load(tx: &mut Tx, id: AssignmentId) -> Result<Facts, DbError> {
     let request = facts::request(tx, assignment.request_id).await?;
     let slot = assignment.slot()?;
     Ok(Facts {
+        id,
         assignment,
         request,
         slot,
@@ -35,35 +37,22 @@ async fn load(tx: &mut Tx, id: AssignmentId) -> Result<Facts, DbError> {
 
 /// To the volunteer who said yes.
 pub async fn confirmed(tx: &mut Tx, desk: &Desk<'_>, reader: &Reader, id: AssignmentId) -> Result<Draft, DbError> {
-    let Facts {
-        assignment,
-        request,
-        slot,
-    } = load(tx, id).await?;
-    if assignment.ended_at.is_some() {
-        return Ok(Draft::NoLongerOwed("assignment_ended"));
-    }
+    let facts = load(tx, id).await?;
     let l = &reader.locale;
-    let bubble = parts::bubble_with_reference(desk, reader, &request, &[slot]);
-    let mut letter = parts::about(desk, reader, "assigned", &request, &[slot], bubble);
-    letter.lead = vec![l.t("mail-assigned-lead")];
-    letter.details = whole_truth(reader, &request);
-    if let Some(url) = parts::link(tx, desk, Purpose::Assignment, id.0).await? {
-        letter.button = Some(Button {
-            label: l.t("mail-assigned-button"),
-            url,
-        });
-    }
     let hours = desk.rules.numbers().volunteer_lock_hours;
     let mut cannot = l.t("mail-assigned-after") + " " + &l.with("mail-assigned-lock", &[("hours", hours.into())]);
-    if request.contact_phone.as_deref().is_some_and(|phone| !phone.is_empty()) {
+    let phone = facts.request.contact_phone.as_deref();
+    if phone.is_some_and(|phone| !phone.is_empty()) {
         cannot = cannot + " " + &l.t("mail-assigned-nobody-there");
     }
-    letter.after = vec![cannot, l.t("mail-assigned-secret")];
-    letter.footer = vec![l.t("mail-footer-private")];
-    letter.pause = parts::pause(tx, desk, l, assignment.volunteer_id).await?;
-    let invite = parts::invite(desk, reader, Method::Request, &request, &assignment)?;
-    Ok(Draft::owed(letter).with_invite(invite))
+    let after = vec![cannot, l.t("mail-assigned-secret")];
+    whole(
+        tx,
+        (desk, reader),
+        facts,
+        ("assigned", l.t("mail-assigned-lead"), after),
+    )
+    .await
 }
 
 /// To the volunteer who comes: everything as it is now.
@@ -73,18 +62,33 @@ pub async fn details_changed(
     reader: &Reader,
     id: AssignmentId,
 ) -> Result<Draft, DbError> {
+    let facts = load(tx, id).await?;
+    let l = &reader.locale;
+    let after = vec![l.t("mail-details-changed-after")];
+    let lead = l.t("mail-details-changed-lead");
+    whole(tx, (desk, reader), facts, ("details-changed", lead, after)).await
+}
+
+/// All that the volunteer has to know, with the appointment for their calendar.
+async fn whole(
+    tx: &mut Tx,
+    (desk, reader): (&Desk<'_>, &Reader),
+    facts: Facts,
+    (about, lead, after): (&str, String, Vec<String>),
+) -> Result<Draft, DbError> {
     let Facts {
+        id,
         assignment,
         request,
         slot,
-    } = load(tx, id).await?;
+    } = facts;
     if assignment.ended_at.is_some() {
         return Ok(Draft::NoLongerOwed("assignment_ended"));
     }
     let l = &reader.locale;
     let bubble = parts::bubble_with_reference(desk, reader, &request, &[slot]);
-    let mut letter = parts::about(desk, reader, "details-changed", &request, &[slot], bubble);
-    letter.lead = vec![l.t("mail-details-changed-lead")];
+    let mut letter = parts::about(desk, reader, about, &request, &[slot], bubble);
+    letter.lead = vec![lead];
     letter.details = whole_truth(reader, &request);
     if let Some(url) = parts::link(tx, desk, Purpose::Assignment, id.0).await? {
         letter.button = Some(Button {
@@ -92,7 +96,7 @@ pub async fn details_changed(
             url,
         });
     }
-    letter.after = vec![l.t("mail-details-changed-after")];
+    letter.after = after;
     letter.footer = vec![l.t("mail-footer-private")];
     letter.pause = parts::pause(tx, desk, l, assignment.volunteer_id).await?;
     let invite = parts::invite(desk, reader, Method::Request, &request, &assignment)?;
@@ -133,6 +137,7 @@ pub async fn request_confirmed(
         assignment,
         request,
         slot,
+        ..
     } = load(tx, id).await?;
     if assignment.ended_at.is_some() {
         return Ok(Draft::NoLongerOwed("assignment_ended"));
@@ -165,6 +170,7 @@ pub async fn given_back(tx: &mut Tx, desk: &Desk<'_>, reader: &Reader, id: Assig
         assignment,
         request,
         slot,
+        ..
     } = load(tx, id).await?;
     let mut letter = to_volunteer(desk, reader, "given-back", &request, slot);
     letter.lead = vec![reader.locale.t("mail-given-back-lead")];
@@ -179,6 +185,7 @@ pub async fn cancelled(tx: &mut Tx, desk: &Desk<'_>, reader: &Reader, id: Assign
         assignment,
         request,
         slot,
+        ..
     } = load(tx, id).await?;
     let l = &reader.locale;
     let mut letter = to_volunteer(desk, reader, "assignment-cancelled", &request, slot);
@@ -198,6 +205,7 @@ pub async fn restarted(tx: &mut Tx, desk: &Desk<'_>, reader: &Reader, id: Assign
         assignment,
         request,
         slot,
+        ..
     } = load(tx, id).await?;
     if request.cancelled_at.is_some() {
         // The mail about the cancellation takes the calendar's entry back.
