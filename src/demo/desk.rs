@@ -55,8 +55,8 @@ pub(super) fn moments() -> Vec<(DateTime<Utc>, Moment)> {
 type Plan = (u32, u32, &'static str, usize);
 
 const BOOKED: [Plan; 2] = [(5, 8, "prs", 0), (8, 8, "prs", 0)];
-/// Nobody in the pool speaks Georgian: the search ends before it has asked anybody.
-const UNHEARD: (u32, u32, &str) = (25, 10, "ka");
+/// Nobody in the pool speaks Armenian: the search ends before it has asked anybody.
+const UNHEARD: (u32, u32, &str) = (25, 10, "hy");
 /// Layla Haddad comes.
 const INVITED: Plan = (23, 15, "ar", 3);
 
