@@ -134,7 +134,8 @@ impl Timeline {
         coming.filter(|version| is_last(version) && changes(version)).collect()
     }
 
-    /// Whether that line takes back the one recorded before it.
+    /// Whether that line takes back the one recorded before it. Saying again what was taken back does not: it changes
+    /// something.
     pub fn takes_back(&self, version: &Version) -> bool {
         let mut older = self.of(&version.kind, &version.key).into_iter();
         let Some(undone) = older.by_ref().skip_while(|other| other.id != version.id).nth(1) else {
@@ -143,6 +144,7 @@ impl Timeline {
         version.valid_from >= undone.valid_from
             && self.before(undone) == version.value.as_ref()
             && undone.value != version.value
+            && !self.takes_back(undone)
     }
 
     /// What counted when that version came into force, as far as was known before it was recorded.

@@ -80,8 +80,8 @@ async fn undoing_appends_what_counted_before() {
         assert_eq!(desk.lines().await, before + 1);
 
         // A change that is yet to come is taken back for its own day.
-        let form = desk.form(MAX).await.with("value", "6").with("from_day", "2027-04-01");
-        let page = desk.saved(&form).await;
+        let later = async || desk.form(MAX).await.with("value", "6").with("from_day", "2027-04-01");
+        let page = desk.saved(&later().await).await;
         assert_says(&desk.get("/desk/rules").await, "Was sich bald ändert");
         let page = desk.saved(&form_of(&page, &format!("{MAX}/undo"))).await;
         assert_says(&page, "Zurückgenommen. Es gilt weiter: 3 Stunden.");
@@ -91,6 +91,11 @@ async fn undoing_appends_what_counted_before() {
         }
         let list = desk.get("/desk/rules/number").await;
         assert!(!text(&list).contains("ändert sich am"), "{}", text(&list));
+        // Saying it again is a change again.
+        let page = desk.saved(&later().await).await;
+        assert!(!text(&page).contains("Zurückgenommen"), "{}", text(&page));
+        let page = desk.saved(&form_of(&page, &format!("{MAX}/undo"))).await;
+        assert_says(&page, "Zurückgenommen. Es gilt weiter: 3 Stunden.");
         desk.until("2027-04-02");
         assert_eq!(desk.rules().await.numbers().max_hours, 3);
     })
