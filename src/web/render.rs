@@ -227,7 +227,7 @@ pub fn with(path: &str, name: &str, value: &str) -> String {
     format!("{page}{mark}{name}={value}{part}")
 }
 
-/// The way to a page that says what was just done: one of [`RECEIPTS`].
+/// The way to a page that says what was just done: one of [`RECEIPTS`] at the desk, of [`SAYINGS`] elsewhere.
 pub fn done(path: &str, what: &'static str) -> String {
     with(path, DONE, what)
 }
