@@ -18,7 +18,8 @@ const PASSES = [
   { pass: 'keyboard', viewport: WIDE, javaScript: true, whole: true },
   { pass: 'keyboard at 400 % without JavaScript', viewport: { width: 320, height: 256 }, javaScript: false, whole: false },
 ];
-let secret;
+// The coordinator's app, from one pass to the next.
+let app;
 
 // Whoever comes in, and at the end what their pages had to hold.
 async function as(role, settings, run) {
@@ -80,7 +81,7 @@ for (const [number, settings] of PASSES.entries()) {
     await step(named('the coordinator signs in'), async () => {
       const { old } = await inbox();
       await institution.signIn(keys, reader, coordinator.CORA, old);
-      secret = await coordinator.secondFactor(keys, secret);
+      app = await coordinator.secondFactor(keys, app);
     });
     await step(named('one task of the worklist'), () => coordinator.task(keys));
     await step(named('a waiting check'), () => coordinator.decide(keys, number > 0));
