@@ -138,6 +138,20 @@ pub async fn revoke(tx: &mut Tx, act: &Act<'_>, purpose: Purpose, subject: Uuid)
     Ok(())
 }
 
+/// Lets what was not taken back work until then, if it would end sooner.
+pub async fn extend(tx: &mut Tx, purpose: Purpose, subject: Uuid, until: DateTime<Utc>) -> Result<(), DbError> {
+    q!(
+        "UPDATE link SET expires_at = $1
+         WHERE purpose = $2 AND subject_id = $3 AND revoked_at IS NULL AND expires_at < $1",
+        until,
+        purpose.code(),
+        subject
+    )
+    .execute(tx)
+    .await?;
+    Ok(())
+}
+
 /// Takes the rows away: nobody can see any more that there was a link.
 pub async fn delete(tx: &mut Tx, purpose: Purpose, subject: Uuid) -> Result<u64, DbError> {
     q!(

@@ -3,6 +3,7 @@
 
 mod again;
 mod conversation;
+mod date;
 mod identifying;
 mod near;
 mod place;
@@ -16,12 +17,13 @@ use chrono::{DateTime, Utc};
 
 pub use again::{AGAIN_OF, GONE, Place as AgainAt, again, begin};
 pub use conversation::{Conversation, choices, conversation, language_code, topic};
+pub use date::time;
 pub use identifying::identifies;
 pub use near::near_languages;
 pub use place::{MAX_OPENINGS, Place, place};
 pub use problem::{Problem, Problems, Step};
 pub use store::{contact_of, create, delete, find, of_coordinator, of_owner, save, submitted_as, submitted_for};
-pub use when::{When, day, further_dates, time, when};
+pub use when::{When, day, further_dates, when};
 
 use super::NewRequest;
 use crate::{

@@ -79,7 +79,7 @@ pub async fn file_instead(
         Err(CancelError::NotFound) => return Err(MoveError::NotFound),
         Err(CancelError::Database(error)) => return Err(error.into()),
     }
-    let slips = slips::follow(tx, old.id, filed.id).await?;
+    let slips = slips::follow(tx, act, old.id, filed.id).await?;
     let params = json!({"to": filed.id, "slips": slips});
     act.audit(tx, "request_moved", ("request", old.id.0), params).await?;
     Ok(filed)

@@ -14,7 +14,8 @@ use crate::{
     requests::RequestId,
 };
 
-/// The page ends with the appointment, and says so; a request lies at most a year ahead.
+/// Counted from when it was sent or the appointment was moved: a request lies at most a year ahead of that moment.
+/// The page ends with the appointment, and says so.
 const LASTS: Duration = Duration::days(400);
 
 /// What a family was told, to notice that it has changed since.
@@ -76,7 +77,9 @@ pub async fn send(
     .one::<(SlipId,)>(tx)
     .await?;
     // None yet, or none that the server's key of today still makes.
-    if path(tx, keys, id).await?.is_none() {
+    if path(tx, keys, id).await?.is_some() {
+        links::extend(tx, Purpose::Slip, id.0, act.now + LASTS).await?;
+    } else {
         links::create(tx, act, keys, Purpose::Slip, id.0, act.now + LASTS).await?;
         let params = json!({"text": text});
         act.audit(tx, "slip_sent", ("request", request.0), params).await?;
@@ -100,8 +103,12 @@ pub async fn revoke(tx: &mut Tx, act: &Act<'_>, request: RequestId, slip: SlipId
     Ok(true)
 }
 
-/// The appointment was moved: what families were sent tells of the new request. How many there are.
-pub async fn follow(tx: &mut Tx, from: RequestId, to: RequestId) -> Result<u64, DbError> {
+/// The appointment was moved: what families were sent tells of the new request, and lasts until then. How many
+/// there are.
+pub async fn follow(tx: &mut Tx, act: &Act<'_>, from: RequestId, to: RequestId) -> Result<u64, DbError> {
+    for slip in store::living(tx, from).await? {
+        links::extend(tx, Purpose::Slip, slip.id.0, act.now + LASTS).await?;
+    }
     q!(
         "UPDATE slip SET request_id = $2 WHERE request_id = $1 AND revoked_at IS NULL",
         from,

@@ -7,6 +7,8 @@ pub struct Sentence {
     pub code: &'static str,
     /// What is filled in; each stands in it exactly once.
     pub places: &'static [&'static str],
+    /// Stands for all of them: a sentence that was corrected before they were several has it.
+    whole: Option<&'static str>,
     /// Only texts that others read, too, have it.
     pub for_others: bool,
 }
@@ -15,6 +17,7 @@ const fn says(code: &'static str, places: &'static [&'static str]) -> Sentence {
     Sentence {
         code,
         places,
+        whole: None,
         for_others: false,
     }
 }
@@ -23,7 +26,10 @@ const fn says(code: &'static str, places: &'static [&'static str]) -> Sentence {
 pub const SENTENCES: [Sentence; 17] = [
     says("title", &[]),
     says("date", &["weekday", "day", "month", "year"]),
-    says("time", &["time"]),
+    Sentence {
+        whole: Some("time"),
+        ..says("time", &["from", "until"])
+    },
     says("place", &["place"]),
     says("meeting", &["meeting"]),
     says("phone", &[]),
@@ -74,14 +80,18 @@ impl Sentence {
                 Piece::Words(_) => {}
             }
         }
-        for place in self.places {
+        let places = match &self.whole {
+            Some(whole) if found.contains(whole) => std::slice::from_ref(whole),
+            _ => self.places,
+        };
+        for place in places {
             match found.iter().filter(|name| *name == place).count() {
                 0 => return Err(Wrong::Missing(place)),
                 1 => {}
                 _ => return Err(Wrong::Twice(place)),
             }
         }
-        let may = |name: &&str| self.places.contains(name) || (self.names_language() && *name == LANGUAGE);
+        let may = |name: &&str| places.contains(name) || (self.names_language() && *name == LANGUAGE);
         if found.iter().all(may) {
             Ok(())
         } else {

@@ -29,7 +29,7 @@ pub enum Part {
     German(String),
     /// Read from left to right everywhere.
     Phone(String),
-    /// From when to when: from left to right, and never on two lines.
+    /// A time, or from when to when: from left to right, and never on two lines.
     Times(String),
 }
 
@@ -199,20 +199,29 @@ fn place(text: &Text, name: &str, facts: &Facts) -> Part {
         "day" => Part::Words(date.day().to_string()),
         "month" => Part::Words(text.months[date.month0() as usize].clone()),
         "year" => Part::Words(date.year().to_string()),
-        "time" => {
-            let clock = |time: NaiveTime| format!("{}:{:02}", time.hour(), time.minute());
-            // Everybody reads the dash between two times; only German says it in a word of ours.
-            let (from, until) = (clock(facts.time), clock(facts.end));
-            if text.code == texts::GERMAN {
-                Part::Words(format!("{from} bis {until}"))
-            } else {
-                Part::Times(format!("{from}–{until}"))
-            }
-        }
+        "from" => clock(text, facts.time),
+        "until" => clock(text, facts.end),
+        // As sentences that were corrected before have it.
+        "time" if text.code == texts::GERMAN => Part::Words(format!("{} bis {}", wall(facts.time), wall(facts.end))),
+        "time" => Part::Times(format!("{}–{}", wall(facts.time), wall(facts.end))),
         "place" => Part::German(facts.place.clone()),
         "meeting" => Part::German(facts.meeting.clone().unwrap_or_default()),
         "phone" => Part::Phone(facts.phone.clone()),
         "language" => Part::German(facts.language.clone()),
         _ => Part::Words(String::new()),
     }
+}
+
+/// In German it needs no mark.
+fn clock(text: &Text, time: NaiveTime) -> Part {
+    if text.code == texts::GERMAN {
+        Part::Words(wall(time))
+    } else {
+        Part::Times(wall(time))
+    }
+}
+
+/// "9:00"
+fn wall(time: NaiveTime) -> String {
+    format!("{}:{:02}", time.hour(), time.minute())
 }

@@ -48,16 +48,20 @@ async fn dates_that_cannot_be() {
             ),
             (&[("year", "2037")], "year", "höchstens ein Jahr im Voraus"),
             (&[("end", "19:00")], "end", "höchstens 3 Stunden"),
-            (&[("month", "13")], "month", "Bitte schreiben Sie das Datum in Zahlen."),
+            (
+                &[("month", "13")],
+                "month",
+                "Bitte schreiben Sie den Monat als Zahl von 1 bis 12.",
+            ),
             (
                 &[("day", "Dienstag")],
                 "day",
-                "Bitte schreiben Sie das Datum in Zahlen.",
+                "Bitte schreiben Sie den Tag als Zahl von 1 bis 31.",
             ),
             (
                 &[("year", "99999999999999")],
                 "year",
-                "Bitte schreiben Sie das Datum in Zahlen.",
+                "Bitte schreiben Sie das Jahr mit vier Ziffern.",
             ),
             (&[("start", "25:00")], "start", "Bitte schreiben Sie die Uhrzeit so"),
             (&[("start", "   ")], "start", "Bitte nennen Sie den Beginn."),
@@ -80,6 +84,67 @@ async fn dates_that_cannot_be() {
         // Nothing is lost, even for who leaves and comes back.
         refused(&kita, &step, &but(WHEN, &[("end", "8:30")]), "end", "9:00").await;
         assert!(kita.get(&step).await.body.contains("value=\"8:30\""));
+    })
+    .await;
+}
+
+/// Where the summary leads, in its order.
+fn named(body: &str) -> Vec<&str> {
+    let summary = body.split("role=\"alert\"").nth(1).expect("a summary");
+    let list = summary.split("</ul>").next().expect("a list");
+    let links = list.split("href=\"#").skip(1);
+    links.filter_map(|link| link.split('"').next()).collect()
+}
+
+#[tokio::test]
+async fn everything_wrong_with_the_dates_is_said_at_once() {
+    each_engine(async |db| {
+        let site = Site::new(db).await;
+        let kita = site.signed_in(KITA).await;
+        let step = format!("{}/when", draft(&kita).await);
+        let past = [("day", "26"), ("month", "2")];
+        let alternative = [
+            ("alt_day", "32"),
+            ("alt_month", "x"),
+            ("alt_year", "2037"),
+            ("alt_start", "25"),
+            ("alt_end", ""),
+        ];
+        for (typed, fields) in [
+            (
+                vec![("day", ""), ("month", ""), ("year", "")],
+                vec!["day", "month", "year"],
+            ),
+            (
+                vec![
+                    ("day", "40"),
+                    ("month", "13"),
+                    ("year", "20271"),
+                    ("start", "99"),
+                    ("end", "x"),
+                ],
+                vec!["day", "month", "year", "start", "end"],
+            ),
+            // An end before its beginning is wrong on every day, and a day that is over at every hour.
+            ([&past[..], &[("end", "8:30")]].concat(), vec!["day", "end"]),
+            ([&past[..], &[("start", "")]].concat(), vec!["day", "start"]),
+            ([&past[..], &[("end", "")]].concat(), vec!["day", "end"]),
+            (vec![("month", "abc"), ("end", "18:00")], vec!["month", "end"]),
+            (vec![("year", "2037"), ("end", "")], vec!["year", "end"]),
+            // Today is not over as long as no hour was named.
+            (vec![("day", "1"), ("start", "")], vec!["start"]),
+            (
+                [&past[..], &[("mode", "x")], &alternative].concat(),
+                vec!["day", "mode", "alt_day", "alt_month", "alt_start", "alt_end"],
+            ),
+        ] {
+            let body = refused(&kita, &step, &but(WHEN, &typed), fields[0], "").await;
+            assert_eq!(named(&body), fields, "{typed:?}");
+            for field in fields {
+                let message = format!("id=\"{field}-error\"");
+                assert_eq!(body.matches(&message).count(), 1, "no message at {field}");
+            }
+        }
     })
     .await;
 }

@@ -81,7 +81,7 @@ async fn what_a_slip_needs_cannot_be_taken_away() {
         let before = dump(&site.app.db).await;
         let long = "я".repeat(201);
         for (name, words, message) in [
-            ("time", "о дев’ятій", "Hier fehlt {time}."),
+            ("time", "о дев’ятій", "Hier fehlt {from}."),
             ("date", "{day} {month} {year}", "Hier fehlt {weekday}."),
             ("place", "Тут", "Hier fehlt {place}."),
             ("call", "Телефон: {phone} {phone}", "{phone} darf nur einmal vorkommen."),

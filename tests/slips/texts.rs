@@ -73,28 +73,28 @@ fn every_text_says_every_sentence_with_its_places() {
 #[test]
 fn dates_are_written_as_each_language_writes_them() {
     for (code, date, time) in [
-        ("ar", "الثلاثاء، 16 آذار (مارس) 2027", "الساعة 9:00–10:00"),
-        ("prs", "سه‌شنبه، 16 مارچ 2027", "ساعت 9:00–10:00"),
-        ("fa", "سه‌شنبه 16 مارس 2027", "ساعت 9:00–10:00"),
-        ("ckb", "سێشەممە، 16ی ئازاری 2027", "کاتژمێر 9:00–10:00"),
-        ("kmr", "sêşem, 16ê adara 2027an", "Saet 9:00–10:00"),
-        ("uk", "вівторок, 16 березня 2027 року", "9:00–10:00"),
-        ("ru", "вторник, 16 марта 2027 года", "9:00–10:00"),
-        ("tr", "16 Mart 2027 Salı", "Saat 9:00–10:00"),
-        ("ro", "marți, 16 martie 2027", "ora 9:00–10:00"),
-        ("bg", "вторник, 16 март 2027 г.", "9:00–10:00 ч."),
-        ("sq", "e martë, 16 mars 2027", "ora 9:00–10:00"),
-        ("pl", "wtorek, 16 marca 2027", "godz. 9:00–10:00"),
-        ("hr", "utorak, 16. ožujka 2027.", "9:00–10:00"),
-        ("fr", "mardi 16 mars 2027", "9:00–10:00"),
-        ("es", "martes, 16 de marzo de 2027", "Hora: 9:00–10:00"),
-        ("ti", "ሰሉስ፣ 16 መጋቢት 2027", "ሰዓት 9:00–10:00 (ብናይ ጀርመን ሰዓት)"),
+        ("ar", "الثلاثاء، 16 آذار (مارس) 2027", "من الساعة 9:00 إلى 10:00"),
+        ("prs", "سه‌شنبه، 16 مارچ 2027", "از ساعت 9:00 تا 10:00"),
+        ("fa", "سه‌شنبه 16 مارس 2027", "از ساعت 9:00 تا 10:00"),
+        ("ckb", "سێشەممە، 16ی ئازاری 2027", "لە کاتژمێر 9:00 تا 10:00"),
+        ("kmr", "sêşem, 16ê adara 2027an", "Ji saet 9:00 heta 10:00"),
+        ("uk", "вівторок, 16 березня 2027 року", "з 9:00 до 10:00"),
+        ("ru", "вторник, 16 марта 2027 года", "с 9:00 до 10:00"),
+        ("tr", "16 Mart 2027 Salı", "Saat 9:00 ile 10:00 arası"),
+        ("ro", "marți, 16 martie 2027", "de la ora 9:00 până la 10:00"),
+        ("bg", "вторник, 16 март 2027 г.", "от 9:00 до 10:00 ч."),
+        ("sq", "e martë, 16 mars 2027", "nga ora 9:00 deri në 10:00"),
+        ("pl", "wtorek, 16 marca 2027", "od godz. 9:00 do 10:00"),
+        ("hr", "utorak, 16. ožujka 2027.", "od 9:00 do 10:00 sati"),
+        ("fr", "mardi 16 mars 2027", "de 9:00 à 10:00"),
+        ("es", "martes, 16 de marzo de 2027", "de 9:00 a 10:00"),
+        ("ti", "ሰሉስ፣ 16 መጋቢት 2027", "ካብ ሰዓት 9:00 ክሳብ 10:00 (ብናይ ጀርመን ሰዓት)"),
         (
             "so",
             "Talaado, 16 Maarso 2027",
-            "Saacadda 9:00–10:00 (waqtiga Jarmalka)",
+            "Saacadda 9:00 ilaa 10:00 (waqtiga Jarmalka)",
         ),
-        ("en", "Tuesday, 16 March 2027", "9:00–10:00"),
+        ("en", "Tuesday, 16 March 2027", "from 9:00 to 10:00"),
     ] {
         let sheet = reader(code).sheet(&facts());
         assert_eq!(sheet.date.plain(), date, "{code}");
@@ -151,12 +151,42 @@ fn from_afar_nobody_is_sent_anywhere() {
 }
 
 #[test]
+fn a_sentence_that_was_corrected_before_keeps_its_dash() {
+    let mut reader = reader("prs");
+    reader.text.says.insert("time".to_owned(), "ساعت {time}".to_owned());
+    assert_eq!(reader.sheet(&facts()).time.plain(), "ساعت 9:00–10:00");
+    reader.text = texts::shipped("de").expect("it is shipped").clone();
+    reader.text.says.insert("time".to_owned(), "{time} Uhr".to_owned());
+    assert_eq!(reader.sheet(&facts()).time.plain(), "9:00 bis 10:00 Uhr");
+}
+
+#[test]
+fn both_times_are_read_from_left_to_right_and_the_words_between_them_as_their_language_is() {
+    for code in WANTED.iter().filter(|code| **code != "de") {
+        let time = reader(code).sheet(&facts()).time.own;
+        let times: Vec<_> = time.iter().filter(|part| part.is_times()).map(Part::text).collect();
+        assert_eq!(times, ["9:00", "10:00"], "{code}");
+    }
+}
+
+#[test]
 fn a_place_cannot_get_lost() {
     let time = sentence("time").expect("it is there");
+    assert_eq!(time.check("von {from} bis {until} Uhr"), Ok(()));
+    assert_eq!(time.check("bis {until} Uhr"), Err(Wrong::Missing("from")));
+    assert_eq!(time.check("von {from} Uhr"), Err(Wrong::Missing("until")));
+    assert_eq!(time.check("{from} {until} {from}"), Err(Wrong::Twice("from")));
+    // Corrected before a slip said both in words: it stays as it is.
     assert_eq!(time.check("um {time} Uhr"), Ok(()));
-    assert_eq!(time.check("um Uhr"), Err(Wrong::Missing("time")));
     assert_eq!(time.check("{time} {time}"), Err(Wrong::Twice("time")));
-    for unknown in ["{time} {name}", "{time} {", "{time} {}", "{time} {Time}", "{{time}}"] {
+    for unknown in [
+        "{time} bis {until}",
+        "{time} {name}",
+        "{time} {",
+        "{time} {}",
+        "{time} {Time}",
+        "{{time}}",
+    ] {
         assert_eq!(time.check(unknown), Err(Wrong::Unknown), "{unknown}");
     }
     assert_eq!(time.check("  "), Err(Wrong::Empty));

@@ -20,7 +20,7 @@ pub fn text(l: &Locale, rules: &Rules, field: &str, problem: &Problem) -> String
         Problem::UnknownLanguage => say("problem-unknown-language"),
         Problem::WhichLanguage => say("problem-which-language"),
         Problem::SignedByPhone => say("problem-signed-by-phone"),
-        Problem::NotADate => say("problem-not-a-date"),
+        Problem::NotADate => l.t(&format!("problem-not-a-date-{field}")),
         Problem::NoSuchDay { day, month } => {
             let month = l.t(&format!("month-{month}"));
             l.with(
