@@ -22,4 +22,5 @@ callers-read-aloud = Sagen Sie am Telefon:
 callers-rules = Fragen Sie, ob die Regeln bekannt sind.
 callers-receipt = Die Ansprechperson bekommt sofort eine Bestätigung per Mail.
 callers-taken-by = Am Telefon aufgenommen von { $name }.
+status-filed-by-colleague = Gesendet von { $name }.
 callers-mail-lead = { $name } hat für Sie angefragt. Ihre Anfrage hat die Nummer { $reference }.

@@ -84,4 +84,5 @@ mail-handed-over-lead = { $count ->
 mail-handed-over-row = { $when }, { $language }
 mail-handed-over-button = Anfragen ansehen
 mail-handed-over-more = Und { $count } weitere. Sie stehen auf der Seite.
-mail-handed-over-after = Wer zu einem Termin kommt, hat Ihren Namen bekommen. Passt etwas nicht? Rufen Sie uns an.
+mail-handed-over-coming = Wer zu einem Termin kommt, hat Ihren Namen bekommen.
+mail-handed-over-after = Passt etwas nicht? Rufen Sie uns an.

@@ -25,7 +25,7 @@ mail-row-phone = Telefon
 mail-row-remarks = Hinweis
 mail-row-volunteer = Sprachmittler*in
 mail-language-value = { $language } und Deutsch
-mail-where-value = { $sector } in { $district }
+mail-where-value = { $sector }, Stadtteil { $district }
 mail-how-value = { $mode }, etwa { $length }
 mail-slot-value = { $date }, { $time }
 
@@ -65,7 +65,7 @@ mail-offer-cancelled-lead = wir hatten Sie nach diesem Termin gefragt. Die Einri
 mail-offer-cancelled-after = Danke, dass Sie im Sprachpool dabei sind.
 
 mail-assigned-subject = Zusage: { $date }, { $time } Uhr ({ $language })
-mail-assigned-title = Danke, der Einsatz gehört Ihnen
+mail-assigned-title = Danke! Sie übernehmen den Einsatz
 mail-assigned-lead = Sie haben Ja gesagt. Hier finden Sie alles für den Termin.
 mail-assigned-button = Einsatz ansehen
 mail-assigned-after = Können Sie doch nicht kommen? Dann geben Sie den Einsatz bitte früh zurück. Das geht auf der Seite Ihres Einsatzes.
@@ -79,7 +79,7 @@ mail-confirmed-lead = für Ihren Termin haben wir jemanden gefunden.
 mail-confirmed-slip = Auf der Seite Ihrer Anfrage gibt es einen Zettel für die Familie, in ihrer Sprache.
 mail-confirmed-after = Ist der Termin nicht mehr nötig? Dann sagen Sie bitte früh ab.
 mail-confirmed-no-phone = Sie möchten etwas mitteilen? Rufen Sie uns an.
-mail-confirmed-private-phone = Bitte geben Sie die Telefonnummer nicht an Klient*innen weiter.
+mail-confirmed-private-phone = Bitte geben Sie die Telefonnummer nicht an die Familie weiter.
 
 mail-given-back-subject = Zurückgegeben: { $date }, { $time } Uhr ({ $language })
 mail-given-back-title = Sie haben den Einsatz zurückgegeben

@@ -10,7 +10,7 @@ me-calendar-link = Meine Einsätze im Kalender
 me-leaving-link = Ich möchte aufhören
 
 settings-title = Meine Angaben
-settings-lead = Danach richten sich Ihre Angebote. Jede Änderung gilt sofort.
+settings-lead = Danach richten sich Ihre Angebote. Jede Änderung gilt sofort. Nur eine neue Sprache prüfen wir zuerst.
 settings-change = Ändern
 settings-save = Speichern
 settings-saved = Gespeichert: { $what }. Sie können es hier wieder ändern.

@@ -67,7 +67,7 @@ me-wishes-link = Weniger Mails oder andere Anfragen
 # Why (not) me?
 asked-title = Warum wurde ich (nicht) gefragt?
 asked-lead = Hier stehen die Anfragen der letzten 30 Tage für Ihre Sprachen.
-asked-by-now = Wir urteilen nach dem, was Sie uns bis heute gesagt haben. Damals kann es anders gewesen sein.
+asked-by-now = Grundlage ist, was Sie uns bis heute gesagt haben. Damals kann es anders gewesen sein.
 asked-yes = Gefragt
 asked-no = Nicht gefragt
 asked-older = Ältere zeigen

@@ -22,4 +22,5 @@ callers-read-aloud = Say on the phone:
 callers-rules = Ask whether they know the rules.
 callers-receipt = The contact gets a confirmation by mail at once.
 callers-taken-by = Taken down on the phone by { $name }.
+status-filed-by-colleague = Sent by { $name }.
 callers-mail-lead = { $name } has asked for you. Your request has the number { $reference }.

@@ -84,4 +84,5 @@ mail-handed-over-lead = { $count ->
 mail-handed-over-row = { $when }, { $language }
 mail-handed-over-button = Look at the requests
 mail-handed-over-more = And { $count } more. They are on the page.
-mail-handed-over-after = Whoever comes to an appointment has got your name. Is something not right? Call us.
+mail-handed-over-coming = Whoever comes to an appointment has got your name.
+mail-handed-over-after = Is something not right? Call us.

@@ -24,7 +24,7 @@ mail-row-phone = Phone
 mail-row-remarks = Note
 mail-row-volunteer = Language mediator
 mail-language-value = { $language } and German
-mail-where-value = { $sector } in { $district }
+mail-where-value = { $sector }, { $district } district
 mail-how-value = { $mode }, about { $length }
 mail-slot-value = { $date }, { $time }
 
@@ -64,7 +64,7 @@ mail-offer-cancelled-lead = we had asked you about this appointment. The institu
 mail-offer-cancelled-after = Thank you for being part of Sprachpool.
 
 mail-assigned-subject = Your yes: { $date }, { $time } ({ $language })
-mail-assigned-title = Thank you, the assignment is yours
+mail-assigned-title = Thank you! You take the assignment
 mail-assigned-lead = you said yes. Here is everything for the appointment.
 mail-assigned-button = See the assignment
 mail-assigned-after = You cannot come after all? Then please give the assignment back early, on its page.
@@ -78,7 +78,7 @@ mail-confirmed-lead = we have found somebody for your appointment.
 mail-confirmed-slip = On the page of your request there is a slip for the family, in their language.
 mail-confirmed-after = You no longer need the appointment? Then please cancel early.
 mail-confirmed-no-phone = Something to pass on? Please call us.
-mail-confirmed-private-phone = Please do not pass the phone number on to clients.
+mail-confirmed-private-phone = Please do not pass the phone number on to the family.
 
 mail-given-back-subject = Given back: { $date }, { $time } ({ $language })
 mail-given-back-title = You have given the assignment back

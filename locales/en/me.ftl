@@ -10,7 +10,7 @@ me-calendar-link = My assignments in the calendar
 me-leaving-link = I want to stop
 
 settings-title = My details
-settings-lead = Your offers follow from these. Each change counts at once.
+settings-lead = Your offers follow from these. Each change counts at once. Only a new language is checked first.
 settings-change = Change
 settings-save = Save
 settings-saved = Saved: { $what }. You can change it again here.

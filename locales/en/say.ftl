@@ -67,7 +67,7 @@ me-wishes-link = Fewer mails or other requests
 # Why (not) me?
 asked-title = Why was I (not) asked?
 asked-lead = These are the requests of the last 30 days for your languages.
-asked-by-now = We judge by what you have told us until today. It may have been different then.
+asked-by-now = This rests on what you have told us until today. It may have been different then.
 asked-yes = Asked
 asked-no = Not asked
 asked-older = Show older ones

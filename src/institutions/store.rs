@@ -120,6 +120,18 @@ pub async fn contacts_of(tx: &mut Tx, institution: InstitutionId) -> Result<Vec<
     .await
 }
 
+/// Whether that person may ask for this institution, or once could.
+pub async fn is_or_was_contact(tx: &mut Tx, institution: InstitutionId, person: PersonId) -> Result<bool, DbError> {
+    let found = q!(
+        "SELECT id FROM contact WHERE institution_id = $1 AND person_id = $2 LIMIT 1",
+        institution,
+        person
+    )
+    .optional::<(ContactId,)>(tx)
+    .await?;
+    Ok(found.is_some())
+}
+
 /// Those who may not ask any more.
 pub async fn former_contacts_of(tx: &mut Tx, institution: InstitutionId) -> Result<Vec<Contact>, DbError> {
     q!(

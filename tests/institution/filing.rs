@@ -104,8 +104,17 @@ async fn a_slip_in_a_language_gets_near_names() {
         let step = format!("{}/conversation", draft(&kita).await);
         let slip = but(CONVERSATION, &[("language", "Tigrinja")]);
         let asked = kita.post(&step, &slip).await.expect(StatusCode::UNPROCESSABLE_ENTITY);
-        says(&asked.body, "Diese Sprache kennen wir nicht.");
+        says(
+            &asked.body,
+            "Diese Sprache kennen wir nicht. Meinten Sie eine von diesen?",
+        );
         says(&asked.body, "Tigrinya");
+        let slip_of_the_tongue = but(CONVERSATION, &[("language", "Klingonisch")]);
+        let unknown = kita.post(&step, &slip_of_the_tongue).await;
+        says(
+            &unknown.expect(StatusCode::UNPROCESSABLE_ENTITY).body,
+            "Oder rufen Sie uns an: ",
+        );
         kita.post(&step, &but(&slip, &[("language_choice", "ti")]))
             .await
             .expect(StatusCode::SEE_OTHER);

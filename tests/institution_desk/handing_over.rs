@@ -42,6 +42,7 @@ async fn a_colleague_takes_over_and_everybody_concerned_is_told() {
             "{}",
             told.text
         );
+        assert!(told.text.contains("hat Ihren Namen bekommen"), "{}", told.text);
         let told = site
             .mailbox
             .to(AMINA)
@@ -52,7 +53,10 @@ async fn a_colleague_takes_over_and_everybody_concerned_is_told() {
         says(&page, "Eva Kern");
         says(&page, "0251 555 0199");
         assert!(!page.contains("Jana Vogt"));
-        says(&kita.get(&format!("/requests/{request}")).await.body, "Eva Kern");
+        let page = kita.get(&format!("/requests/{request}")).await.body;
+        says(&page, "Eva Kern");
+        says(&page, "Gesendet von Jana Vogt.");
+        assert!(!page.contains("Am Telefon aufgenommen"), "nobody called");
         // Once more changes nothing and tells nobody.
         let before = site.mailbox.all().len();
         kita.post(&path, &[("contact", &eva)])

@@ -93,6 +93,11 @@ async fn the_receipt_says_what_comes_next_and_by_when() {
         let mail = world.mail("request_received").await;
         assert!(mail.text().contains("SP-2027-0001"));
         assert!(mail.text().contains("Sie hören von uns bis"));
+        assert!(
+            mail.text().contains(", Parkweg 4, 48"),
+            "their own house: {}",
+            mail.text()
+        );
         assert!(mail.text().contains(&format!("{BASE_URL}/requests/{request}")));
     })
     .await;

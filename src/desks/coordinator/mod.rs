@@ -20,7 +20,7 @@ mod history;
 mod imports;
 mod institutions;
 mod late;
-mod list;
+pub mod list;
 mod list_few;
 mod list_page;
 mod mails;

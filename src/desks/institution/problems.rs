@@ -17,7 +17,12 @@ pub fn text(l: &Locale, rules: &Rules, field: &str, problem: &Problem) -> String
     match problem {
         Problem::Missing => l.t(&format!("problem-missing-{}", field.replace('_', "-"))),
         Problem::NotAChoice => say("problem-not-a-choice"),
-        Problem::UnknownLanguage => say("problem-unknown-language"),
+        Problem::UnknownLanguage => say_with(
+            "problem-unknown-language-call",
+            "phone",
+            rules.pool().desk_phone.clone().into(),
+        ),
+        Problem::SimilarLanguage => say("problem-similar-language"),
         Problem::WhichLanguage => say("problem-which-language"),
         Problem::SignedByPhone => say("problem-signed-by-phone"),
         Problem::NotADate => l.t(&format!("problem-not-a-date-{field}")),

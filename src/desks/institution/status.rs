@@ -309,14 +309,23 @@ fn lead(ctx: &Ctx, request: &Request, status: Status, call_by: Option<chrono::Da
     }
 }
 
-/// "Am Telefon aufgenommen von Cora Brandt": nobody of the institution filed it.
+/// "Am Telefon aufgenommen von Cora Brandt": nobody of the institution filed it. Or a colleague did, before it was
+/// handed over.
 pub async fn taken_by(ctx: &Ctx, tx: &mut Tx, request: &Request) -> Result<Option<String>, DbError> {
     let contact = institutions::store::contact(tx, request.institution, request.contact).await?;
     if contact.is_some_and(|contact| contact.person_id == request.filed_by) {
         return Ok(None);
     }
-    let filer = people::store::get(tx, request.filed_by).await?;
-    Ok(filer.map(|filer| ctx.l.with("callers-taken-by", &[("name", filer.name.into())])))
+    let Some(filer) = people::store::get(tx, request.filed_by).await? else {
+        return Ok(None);
+    };
+    let of_the_house = institutions::store::is_or_was_contact(tx, request.institution, request.filed_by).await?;
+    let key = if of_the_house {
+        "status-filed-by-colleague"
+    } else {
+        "callers-taken-by"
+    };
+    Ok(Some(ctx.l.with(key, &[("name", filer.name.into())])))
 }
 
 /// By when the coordinator has promised to call.

@@ -86,7 +86,7 @@ async fn whole(
         return Ok(Draft::NoLongerOwed("assignment_ended"));
     }
     let l = &reader.locale;
-    let bubble = parts::bubble_with_reference(desk, reader, &request, &[slot]);
+    let bubble = parts::bubble_beside_details(desk, reader, &request, &[slot]);
     let mut letter = parts::about(desk, reader, about, &request, &[slot], bubble);
     letter.lead = vec![lead];
     letter.details = whole_truth(reader, &request);

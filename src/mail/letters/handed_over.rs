@@ -91,6 +91,9 @@ pub async fn handed_over(tx: &mut Tx, desk: &Desk<'_>, reader: &Reader, ids: &[R
         footer: vec![l.t("mail-footer-automatic")],
         ..Letter::default()
     };
+    if !invites.is_empty() {
+        letter.after.insert(0, l.t("mail-handed-over-coming"));
+    }
     if let Some(more) = count.checked_sub(NAMED).filter(|more| *more > 0) {
         letter
             .after

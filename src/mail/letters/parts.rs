@@ -17,6 +17,39 @@ use crate::{
 
 /// What a volunteer may know before a yes: no street, no contact, no remarks, no institution.
 pub fn bubble(desk: &Desk<'_>, reader: &Reader, request: &RequestFacts, slots: &[Slot]) -> Bubble {
+    let vague = roughly_where(desk, reader, request);
+    bubble_at(desk, reader, request, slots, vague)
+}
+
+/// Sector and district.
+fn roughly_where(desk: &Desk<'_>, reader: &Reader, request: &RequestFacts) -> Row {
+    let l = &reader.locale;
+    let sector = match desk
+        .rules
+        .sector(&request.sector)
+        .and_then(|sector| sector.name.get(l.code()))
+    {
+        Some(name) => name.to_owned(),
+        None => request.sector.clone(),
+    };
+    let district = desk.rules.district_name(&request.district);
+    let value = l.with(
+        "mail-where-value",
+        &[("sector", sector.into()), ("district", district.into())],
+    );
+    Row::new(l.t("mail-row-where"), value)
+}
+
+/// The house by its name, and its address where somebody comes to it.
+fn exactly_where(reader: &Reader, request: &RequestFacts) -> Row {
+    let l = &reader.locale;
+    if request.mode != "on_site" {
+        return Row::new(l.t("mail-row-institution"), &request.institution);
+    }
+    Row::new(l.t("mail-row-where"), format!("{}, {}", request.site, address(request)))
+}
+
+fn bubble_at(desk: &Desk<'_>, reader: &Reader, request: &RequestFacts, slots: &[Slot], place: Row) -> Bubble {
     let l = &reader.locale;
     let rules = desk.rules;
     let named = |names: Option<&crate::settings::Names>, code: &str| match names.and_then(|n| n.get(l.code())) {
@@ -24,15 +57,10 @@ pub fn bubble(desk: &Desk<'_>, reader: &Reader, request: &RequestFacts, slots: &
         None => code.to_owned(),
     };
     let language = rules.language_name(&request.language, l.code());
-    let sector = named(
-        rules.sector(&request.sector).map(|sector| &sector.name),
-        &request.sector,
-    );
     let occasion = named(
         rules.occasion(&request.occasion).map(|occasion| &occasion.name),
         &request.occasion,
     );
-    let district = rules.district_name(&request.district);
     let slot = slots[0];
     let how = l.with(
         "mail-how-value",
@@ -46,13 +74,7 @@ pub fn bubble(desk: &Desk<'_>, reader: &Reader, request: &RequestFacts, slots: &
             l.t("mail-row-language"),
             l.with("mail-language-value", &[("language", language.into())]),
         ),
-        Row::new(
-            l.t("mail-row-where"),
-            l.with(
-                "mail-where-value",
-                &[("sector", sector.into()), ("district", district.into())],
-            ),
-        ),
+        place,
         Row::new(l.t("mail-row-what"), occasion),
         Row::new(l.t("mail-row-how"), how),
     ];
@@ -71,12 +93,20 @@ pub fn bubble(desk: &Desk<'_>, reader: &Reader, request: &RequestFacts, slots: &
     }
 }
 
-/// The same with the reference, for the institution.
+/// With the reference and the house: for the institution, and for whoever has said yes.
 pub fn bubble_with_reference(desk: &Desk<'_>, reader: &Reader, request: &RequestFacts, slots: &[Slot]) -> Bubble {
-    let mut bubble = bubble(desk, reader, request, slots);
-    bubble
-        .rows
-        .push(Row::new(reader.locale.t("mail-row-reference"), &request.reference));
+    let place = exactly_where(reader, request);
+    with_reference(reader, request, bubble_at(desk, reader, request, slots, place))
+}
+
+/// The reference, but not the house: that stands in the letter's details.
+pub fn bubble_beside_details(desk: &Desk<'_>, reader: &Reader, request: &RequestFacts, slots: &[Slot]) -> Bubble {
+    with_reference(reader, request, bubble(desk, reader, request, slots))
+}
+
+fn with_reference(reader: &Reader, request: &RequestFacts, mut bubble: Bubble) -> Bubble {
+    let reference = Row::new(reader.locale.t("mail-row-reference"), &request.reference);
+    bubble.rows.push(reference);
     bubble
 }
 

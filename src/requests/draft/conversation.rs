@@ -80,11 +80,13 @@ fn language(typed: &Typed, rules: &Rules) -> Result<String, (&'static str, Probl
         return Err(("language", Problem::Missing));
     }
     let chosen = typed.get("language_choice");
+    let near = choices(typed, rules);
     match rules.resolve_language(text) {
         Resolved::One(code) => Ok(code),
-        _ if choices(typed, rules).iter().any(|code| code == chosen) => Ok(chosen.to_owned()),
+        _ if near.iter().any(|code| code == chosen) => Ok(chosen.to_owned()),
         Resolved::Ask(_) => Err(("language_choice", Problem::WhichLanguage)),
-        Resolved::Unknown => Err(("language", Problem::UnknownLanguage)),
+        Resolved::Unknown if near.is_empty() => Err(("language", Problem::UnknownLanguage)),
+        Resolved::Unknown => Err(("language_choice", Problem::SimilarLanguage)),
     }
 }
 

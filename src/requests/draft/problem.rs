@@ -16,6 +16,8 @@ pub enum Problem {
     /// Not one of the choices that the page offers.
     NotAChoice,
     UnknownLanguage,
+    /// Nothing is called that, but something nearly.
+    SimilarLanguage,
     /// The name stands for several languages; one is to be chosen.
     WhichLanguage,
     /// Sign languages need eyes.
