@@ -41,7 +41,12 @@ async fn the_first_yes_wins_and_the_next_reads_that_it_is_taken() {
         } else {
             browser.get(&amina).await.body
         };
-        assert!(page.contains("Sie übernehmen den Einsatz"), "{page}");
+        assert!(page.contains("Sie haben schon zugesagt"), "{page}");
+        assert!(
+            page.contains("Ihr Nein kam nach Ihrem Ja. Es hat nichts geändert."),
+            "{page}"
+        );
+        assert!(!page.contains("Danke! Sie übernehmen den Einsatz"), "{page}");
     })
     .await;
 }

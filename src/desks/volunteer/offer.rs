@@ -32,6 +32,8 @@ pub struct Seen {
     pub why: Vec<RankPart>,
     /// Nobody else is asked at the moment.
     pub alone: bool,
+    /// A no came after the yes, from a page left open: it changed nothing.
+    pub unheard: bool,
 }
 
 pub async fn show(mut ctx: Ctx, Path(token): Path<String>) -> Result<Response, WebError> {
@@ -115,6 +117,8 @@ pub async fn answer(
     let mut tx = ctx.app.db.read().await?;
     let mut seen = look(&mut ctx, &mut tx, &found).await?;
     tx.commit().await?;
+    let said_no = matches!(answer, Answer::No | Answer::NoSinceKnown);
+    seen.unheard = said_no && seen.stand == Stand::Accepted;
     if let Some(stand) = impossible
         && !seen.stand.slots().is_empty()
     {
@@ -181,5 +185,6 @@ async fn look(ctx: &mut Ctx, tx: &mut Tx, found: &Link) -> Result<Seen, WebError
         stand,
         why,
         alone,
+        unheard: false,
     })
 }

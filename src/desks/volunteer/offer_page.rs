@@ -212,6 +212,7 @@ fn declined(ctx: &Ctx, token: &str, seen: &Seen, wrong: Option<&'static str>) ->
 fn closed(ctx: &Ctx, token: &str, seen: &Seen) -> Response {
     let l = &ctx.l;
     let (key, tag) = match &seen.stand {
+        Stand::Accepted if seen.unheard => ("unheard", "done"),
         Stand::Accepted | Stand::Willing { .. } => ("accepted", "done"),
         Stand::Declined { .. } => ("declined", "gone"),
         Stand::GivenBack => ("given-back", "gone"),
@@ -235,6 +236,7 @@ fn closed(ctx: &Ctx, token: &str, seen: &Seen) -> Response {
             lines.push(text("more"));
             lines
         }
+        Stand::Accepted if seen.unheard => vec![l.t("offer-accepted-back")],
         Stand::Accepted => vec![text("more"), text("back")],
         Stand::Declined { .. } => vec![l.t("offer-declined-over")],
         _ => vec![text("more")],
