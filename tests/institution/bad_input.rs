@@ -33,6 +33,13 @@ async fn dates_that_cannot_be() {
         let kita = site.signed_in(KITA).await;
         let step = format!("{}/when", draft(&kita).await);
         let skipped = [("day", "28"), ("start", "02:30"), ("end", "04:30")];
+        let same = [
+            ("alt_day", "16"),
+            ("alt_month", "3"),
+            ("alt_year", "2027"),
+            ("alt_start", "9"),
+            ("alt_end", "10:00"),
+        ];
         for (typed, field, words) in [
             (&skipped[..], "start", "Meinen Sie 3:30 Uhr?"),
             (
@@ -71,6 +78,7 @@ async fn dates_that_cannot_be() {
                 "Bitte wählen Sie etwas aus der Liste.",
             ),
             (&[("alt_day", "18")], "alt_month", "Bitte nennen Sie den Monat."),
+            (&same[..], "alt_day", "Das ist derselbe Termin noch einmal."),
         ] {
             let body = refused(&kita, &step, &but(WHEN, typed), field, words).await;
             // Filled in, as it was typed.

@@ -9,6 +9,7 @@ use super::{
     writer::Frame,
 };
 use crate::{
+    matching::Mode,
     requests::draft::{self, MAX_OPENINGS, Step, Typed},
     web::{Ctx, Page, Problems},
 };
@@ -23,6 +24,8 @@ pub struct Where {
     sites: Vec<SiteLine>,
     /// What the number of people can be.
     numbers: Vec<String>,
+    /// Nobody travels: the words are others then.
+    afar: Option<Mode>,
 }
 
 impl StepPage for Where {
@@ -56,8 +59,11 @@ impl StepPage for Where {
         if typed.get("openings").is_empty() {
             typed.set("openings", "1");
         }
+        let afar = typed.get("mode").parse::<Mode>().ok().filter(|mode| !mode.is_on_site());
+        let title = afar.map_or("where-title", |_| "where-title-afar");
         Self {
-            page: ctx.page_titled(drafts::title(ctx, "where-title", &problems)),
+            page: ctx.page_titled(drafts::title(ctx, title, &problems)),
+            afar,
             frame: writing.frame(ctx),
             typed,
             problems,

@@ -56,6 +56,7 @@ pub fn text(l: &Locale, rules: &Rules, field: &str, problem: &Problem) -> String
                 ],
             )
         }
+        Problem::SameDate => say("problem-same-date"),
         Problem::TooFar => say("problem-too-far"),
         Problem::EndBeforeStart { start } => say_with("problem-end-before-start", "start", l.time(*start).into()),
         Problem::PoolClosed { until } => say_with("problem-pool-closed", "until", l.date(*until).into()),

@@ -35,6 +35,8 @@ pub enum Problem {
         starts_at: DateTime<Utc>,
     },
     TooFar,
+    /// The second date is the first one again.
+    SameDate,
     EndBeforeStart {
         start: NaiveTime,
     },

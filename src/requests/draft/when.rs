@@ -81,6 +81,7 @@ fn dates(typed: &Typed, by: By<'_>, now: DateTime<Utc>, none_will_do: bool) -> (
             continue;
         }
         match slot(typed, names, by, now) {
+            Ok(slot) if slots.contains(&slot) => problems.push((Step::When, names.day, Problem::SameDate)),
             Ok(slot) => slots.push(slot),
             Err(found) => problems.extend(found.into_iter().map(|(field, problem)| (Step::When, field, problem))),
         }
