@@ -1,6 +1,6 @@
 //! The promise to the institution: it hears by a certain time, also when nobody was found by then.
 
-use chrono::{DateTime, Duration, NaiveDate, NaiveTime, Timelike, Utc};
+use chrono::{DateTime, Duration, NaiveDate, Timelike, Utc};
 use serde_json::json;
 
 use super::{Request, RequestId, Search, SearchId, decision, search, store};
@@ -10,7 +10,7 @@ use crate::{
     dispatch,
     mail::{Mail, outbox},
     q,
-    settings::Rules,
+    settings::{Rules, desk_hours::LAST_HOUR},
     tasks, timers, wall,
 };
 
@@ -19,8 +19,6 @@ const TO_LOOK: Duration = Duration::hours(4);
 
 /// Nearer than that a promise is kept to the minute: rounding would take too much of it.
 const NEAR: Duration = Duration::hours(1);
-/// When the desk closes on a working day.
-const LAST_HOUR: NaiveTime = NaiveTime::from_hms_opt(16, 0, 0).expect("an hour of the day");
 
 /// A promised moment as people name it: never 10:14, never a day on which nobody is there.
 ///

@@ -8,6 +8,7 @@
 pub mod calendar;
 pub mod change;
 pub mod check;
+pub mod desk_hours;
 pub mod kinds;
 mod language_names;
 mod late;

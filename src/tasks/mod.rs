@@ -1,5 +1,7 @@
 //! What needs a person: one row each, with its reason and by when.
 
+mod due;
+
 use chrono::{DateTime, Utc};
 use uuid::Uuid;
 
@@ -105,7 +107,7 @@ row! {
     }
 }
 
-/// Makes a task, unless the same one is still open.
+/// Makes a task, unless the same one is still open. It is due within the desk's hours.
 pub async fn create(
     tx: &mut Tx,
     act: &Act<'_>,
@@ -114,6 +116,7 @@ pub async fn create(
     params: serde_json::Value,
     due_at: DateTime<Utc>,
 ) -> Result<(), DbError> {
+    let due_at = due::at_the_desk(tx, act, kind, due_at).await?;
     let id = act.uuid();
     let made = q!(
         "INSERT INTO task (id, kind, request_id, volunteer_id, institution_id, assignment_id, inbound_mail_id, params,
@@ -159,6 +162,7 @@ pub async fn urge(
     params: serde_json::Value,
     due_at: DateTime<Utc>,
 ) -> Result<(), DbError> {
+    let due_at = due::at_the_desk(tx, act, kind, due_at).await?;
     let moved = q!(
         "UPDATE task SET due_at = $1, params = $2 WHERE request_id = $3 AND kind = $4 AND done_at IS NULL",
         due_at,

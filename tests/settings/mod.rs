@@ -1,4 +1,5 @@
 mod calendar;
+mod desk_hours;
 mod muenster;
 mod notice;
 mod pool_file;
