@@ -3,6 +3,7 @@
 //! A key that is missing in one locale falls back to German; one missing everywhere shows as `⟦key⟧`,
 //! which a test looks for on every page. What a coordinator wrote instead of a text lies over it: see [`texts`].
 
+pub mod forms;
 pub mod texts;
 
 use std::{collections::BTreeMap, sync::Arc};

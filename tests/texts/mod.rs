@@ -1,6 +1,7 @@
 //! Texts of mails and pages that a coordinator changes.
 
 mod bad_input;
+mod forms;
 mod pages;
 mod pure;
 mod store;

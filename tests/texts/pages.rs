@@ -110,7 +110,10 @@ async fn a_new_text_is_seen_in_the_last_real_mail_before_it_is_kept() {
         let history = cora.get(LEAD).await.body;
         says(&history, "Gilt seit Montag, 1. März, 10:00 Uhr");
         says(&history, "Geschrieben von Cora Brandt");
-        says(&cora.get("/desk/trail").await.body, "Text geändert: mail-received-lead");
+        says(
+            &cora.get("/desk/trail").await.body,
+            "Text geändert: Mail „Anfrage ist eingegangen“, Einleitung (Deutsch)",
+        );
     })
     .await;
 }

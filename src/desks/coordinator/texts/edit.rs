@@ -6,6 +6,7 @@ use chrono::{DateTime, NaiveTime, Utc};
 
 use super::{
     Place, examples,
+    forms::{self, FormView},
     history::{self, VersionView},
     names,
     preview::{self as reading, PreviewView},
@@ -13,7 +14,10 @@ use super::{
 use crate::{
     database::Tx,
     desks::schedule::dates,
-    l10n::texts::{Wrong, check, tidy},
+    l10n::{
+        forms::{Forms, apart},
+        texts::{Wrong, check, tidy},
+    },
     settings, wall,
     web::{Ctx, Fields, Page, Problems, WebError, html, see_other, unprocessable},
 };
@@ -27,6 +31,9 @@ struct EditPage {
     back: String,
     path: String,
     text: String,
+    /// Instead of the text, where it depends on a number.
+    forms: Vec<FormView>,
+    forms_hint: String,
     rows: usize,
     values: Vec<ValueView>,
     from: String,
@@ -48,13 +55,16 @@ struct ValueView {
 /// What was typed.
 struct Typed {
     text: String,
+    forms: Option<Forms>,
     from: String,
 }
 
 pub async fn show(ctx: Ctx, Path((locale, key)): Path<(String, String)>) -> Result<Response, WebError> {
     let place = Place::find(&ctx, &locale, &key)?;
+    let text = place.current(&ctx);
     let typed = Typed {
-        text: place.current(&ctx),
+        forms: apart(&text),
+        text,
         from: String::new(),
     };
     let mut tx = ctx.app.db.read().await?;
@@ -99,13 +109,21 @@ pub async fn save(ctx: Ctx, Path((locale, key)): Path<(String, String)>, fields:
 }
 
 fn read(ctx: &Ctx, place: &Place, fields: &Fields) -> (Typed, Problems) {
+    let forms = forms::typed(ctx, place, fields);
     let typed = Typed {
-        text: tidy(&fields.get("text")),
+        text: match &forms {
+            Some(forms) => forms::kept(ctx, place, forms),
+            None => tidy(&fields.get("text")),
+        },
+        forms,
         from: fields.get("from"),
     };
     let mut problems = Problems::default();
-    if let Err(wrong) = check(&place.original, &typed.text) {
-        problems.add("text", words(ctx, wrong));
+    if let Some((field, wrong)) = typed.forms.as_ref().and_then(forms::problem) {
+        problems.add(field, words(ctx, wrong));
+    } else if let Err(wrong) = check(&place.original, &typed.text) {
+        let field = typed.forms.as_ref().map(|forms| forms::field_of(forms, &wrong));
+        problems.add(field.unwrap_or_else(|| "text".to_owned()), words(ctx, wrong));
     }
     if let Err(key) = valid_from(ctx, &typed.from) {
         problems.add("from", ctx.l.t(key));
@@ -156,7 +174,13 @@ async fn template(
     let l = &ctx.l;
     let versions = settings::text_versions(tx, &place.locale, place.key()).await?;
     let reader = ctx.l10n.locale(&place.locale);
-    let preview = if problems.has("text") {
+    let forms = typed
+        .forms
+        .as_ref()
+        .map(|forms| forms::views(ctx, forms))
+        .unwrap_or_default();
+    let is_wrong = problems.has("text") || forms.iter().any(|form| problems.has(&form.id));
+    let preview = if is_wrong {
         None
     } else {
         Some(reading::of(ctx, tx, place, &typed.text).await?)
@@ -179,19 +203,24 @@ async fn template(
     let step = [("area", area.into()), ("language", reader.t("locale-name").into())];
     Ok(EditPage {
         page: ctx
-            .page_titled(names::title(ctx, place.key(), &place.current(ctx)))
+            .page_titled(names::title(ctx, place.key(), &forms::in_short(&place.current(ctx))))
             .failing(&problems),
         problems,
         step: l.with("texts-step", &step),
         back: format!("/desk/texts?locale={}&area={}", place.locale, place.area),
         path: place.path(),
         rows: if place.original.has_several_lines() { 8 } else { 3 },
+        forms_hint: match &typed.forms {
+            Some(forms) => l.with("texts-forms-hint", &[("value", in_braces(&forms.value).into())]),
+            None => String::new(),
+        },
+        forms,
         text: typed.text,
         values: values.collect(),
         from: typed.from,
         example: dates::example(ctx),
         preview,
-        original: place.original.text.clone(),
+        original: forms::shown(ctx, &place.original.text),
         changed: super::changed(ctx, &place.locale, place.key()).is_some(),
         may_undo: !versions.is_empty(),
         versions: history::views(ctx, tx, &versions).await?,

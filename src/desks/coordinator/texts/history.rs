@@ -1,5 +1,6 @@
 //! Every version of a text: since when, by whom.
 
+use super::forms;
 use crate::{
     database::{DbError, Tx},
     people,
@@ -38,7 +39,7 @@ pub async fn views(ctx: &Ctx, tx: &mut Tx, versions: &[TextVersion]) -> Result<V
         views.push(VersionView {
             when: l.with(key, &[("when", moment(version.valid_from).into())]),
             by: l.with("texts-version-by", &args),
-            text: version.text.clone(),
+            text: version.text.as_deref().map(|text| forms::shown(ctx, text)),
         });
     }
     Ok(views)

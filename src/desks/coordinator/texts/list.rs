@@ -96,7 +96,7 @@ fn row(ctx: &Ctx, locale: &str, message: &Message) -> RowView {
         href: super::path(locale, &message.key),
         key: message.key.clone(),
         name: super::names::of(ctx, &message.key),
-        text: changed.unwrap_or(&message.text).to_owned(),
+        text: super::forms::in_short(changed.unwrap_or(&message.text)),
         changed: changed.is_some(),
     }
 }

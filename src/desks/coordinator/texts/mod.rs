@@ -2,6 +2,7 @@
 
 mod edit;
 mod examples;
+mod forms;
 mod history;
 mod list;
 mod names;
@@ -77,4 +78,9 @@ fn changed<'a>(ctx: &'a Ctx, locale: &str, key: &str) -> Option<&'a str> {
     let mut texts = ctx.rules.texts().iter();
     let found = texts.rfind(|text| text.locale == locale && text.key == key);
     found.map(|text| text.text.as_str())
+}
+
+/// What the list calls a text.
+pub fn called(ctx: &Ctx, key: &str) -> String {
+    names::of(ctx, key)
 }
