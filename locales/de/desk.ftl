@@ -49,6 +49,7 @@ week-board-present = Diese Woche
 week-board-after = Woche danach
 week-board-filter = Termine filtern
 week-board-from = Woche mit diesem Tag
+week-board-wrong-day = Diesen Tag kennen wir nicht. Sie sehen die Woche von heute. Bitte schreiben Sie ihn so: { $example }
 week-board-count = { $state }: { $count }
 week-board-partly = Suche läuft, { $here } von { $places } Plätzen besetzt
 week-board-none = In dieser Woche gibt es keinen Termin. Blättern Sie weiter oder nehmen Sie eine Anfrage auf.

@@ -49,6 +49,7 @@ week-board-present = This week
 week-board-after = Week after
 week-board-filter = Filter appointments
 week-board-from = Week with this day
+week-board-wrong-day = We do not know this day. You see the present week. Please write it like this: { $example }
 week-board-count = { $state }: { $count }
 week-board-partly = Searching, { $here } of { $places } places filled
 week-board-none = There is no appointment this week. Look at another week, or take down a request.

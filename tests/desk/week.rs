@@ -137,3 +137,49 @@ async fn two_hundred_appointments_weigh_less_than_a_hundred_kilobytes() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn a_day_that_is_none_is_said_at_its_field() {
+    each_engine(async |db| {
+        let site = Site::new(db).await;
+        let cora = site.signed_in(CORA).await;
+        for (path, told) in [
+            (
+                "/desk/week?from=31.02.2027",
+                "Diesen Tag kennen wir nicht. Sie sehen die Woche von heute.",
+            ),
+            (
+                "/desk/week?from=17.03.2150",
+                "Diesen Tag kennen wir nicht. Sie sehen die Woche von heute.",
+            ),
+            (
+                "/desk/trail?day=gestern",
+                "Diesen Tag kennen wir nicht. Sie sehen alle Tage.",
+            ),
+            (
+                "/desk/requests?day=32.01.2027",
+                "Diesen Tag kennen wir nicht. Die Liste zeigt alle Tage.",
+            ),
+        ] {
+            let body = page(&cora, path).await;
+            let typed = path.rsplit('=').next().unwrap_or_default();
+            assert!(
+                body.contains(told) && body.contains(&format!("value=\"{typed}\"")),
+                "{path}: {body}"
+            );
+            assert!(body.contains("aria-invalid=\"true\""), "{path}");
+        }
+        for path in [
+            "/desk/week?from=17.03.2027",
+            "/desk/week",
+            "/desk/trail?day=",
+            "/desk/trail?day=1.3.2027",
+        ] {
+            assert!(
+                !page(&cora, path).await.contains("Diesen Tag kennen wir nicht"),
+                "{path}"
+            );
+        }
+    })
+    .await;
+}

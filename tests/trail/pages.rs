@@ -123,7 +123,9 @@ async fn by_person_by_day_and_by_kind() {
                 "{nothing}: {page}"
             );
         }
-        for wrong in ["kind=wetter", "day=gestern", "person=1", "after=x"] {
+        let (found, page) = shown("day=gestern").await;
+        assert!(!found.is_empty() && page.contains("Sie sehen alle Tage."), "{page}");
+        for wrong in ["kind=wetter", "person=1", "after=x"] {
             let (found, page) = shown(wrong).await;
             assert!(
                 !found.is_empty() && page.contains("Er bleibt unbeachtet."),

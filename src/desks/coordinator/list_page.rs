@@ -5,6 +5,7 @@ use axum::{extract::Query, http::StatusCode, response::Response};
 
 use super::{
     back,
+    day_field::DayField,
     list::{self, Filter, Key, STATES},
 };
 use crate::{
@@ -14,22 +15,17 @@ use crate::{
     web::{Ctx, Page, WebError, html},
 };
 
-/// What is longer than any day is cut: the form shows it again.
-const LONGEST_DAY: usize = 60;
-
 #[derive(Template)]
 #[template(path = "coordinator/list.html")]
 struct ListPage {
     page: Page,
     states: Vec<Choice>,
     languages: Vec<Choice>,
-    day: String,
+    day: DayField,
     on_day: Option<String>,
     /// Kept while the other filters change.
     institution: String,
     of_institution: Option<String>,
-    /// The day that was typed is none.
-    wrong_day: String,
     filtered: bool,
     rows: Vec<RowView>,
     oldest_first: bool,
@@ -83,21 +79,17 @@ pub async fn show(ctx: Ctx, Query(pairs): Query<Vec<(String, String)>>) -> Resul
         .collect();
     languages.sort_by(|a, b| a.label.cmp(&b.label));
     let here = address(&filter, &filter.at);
-    let typed = ctx.query("day");
-    let unread = !typed.is_empty() && filter.day.is_none();
     let template = ListPage {
         page: ctx.page("desk-list-title"),
         states: states.collect(),
         languages,
-        day: match filter.day {
-            Some(day) => l.date_numeric(day),
-            None => typed.chars().take(LONGEST_DAY).collect(),
-        },
-        wrong_day: if unread {
-            l.with("desk-list-wrong-day", &[("example", dates::example(&ctx).into())])
-        } else {
-            String::new()
-        },
+        day: DayField::new(
+            &ctx,
+            "day",
+            ("desk-list-day", "desk-list-wrong-day"),
+            filter.day,
+            filter.day,
+        ),
         on_day: filter
             .day
             .map(|day| l.with("desk-list-on-day", &[("date", l.date(day).into())])),

@@ -13,6 +13,7 @@ mod board;
 mod callers;
 mod candidates;
 mod checks;
+mod day_field;
 mod exports;
 mod facts;
 mod figures;

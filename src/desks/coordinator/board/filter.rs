@@ -11,11 +11,15 @@ pub struct Filter {
     pub language: Option<String>,
 }
 
+/// The day whose week is wanted, as far as it can be understood.
+pub fn day(ctx: &Ctx) -> Option<NaiveDate> {
+    dates::read(&ctx.query("from")).filter(|day| (2000..2100).contains(&day.year()))
+}
+
 impl Filter {
     pub fn read(ctx: &Ctx) -> Self {
         let today = wall::day_of(ctx.rules.zone(), ctx.now);
-        let day = dates::read(&ctx.query("from"));
-        let day = day.filter(|day| (2000..2100).contains(&day.year())).unwrap_or(today);
+        let day = day(ctx).unwrap_or(today);
         Self {
             monday: day.week(chrono::Weekday::Mon).first_day(),
             state: State::from_code(&ctx.query("state")),

@@ -5,12 +5,12 @@ use axum::{http::StatusCode, response::Response};
 use chrono::{DateTime, Datelike, NaiveDate, NaiveTime, Utc};
 
 use super::{
-    filter::Filter,
+    filter::{self, Filter},
     read::{self, Row},
     state::State,
 };
 use crate::{
-    desks::coordinator::back,
+    desks::coordinator::{back, day_field::DayField},
     requests::SlotId,
     wall,
     web::{Ctx, Page, WebError, html},
@@ -31,7 +31,7 @@ struct Board {
     after: String,
     /// None: this is the present week.
     present: Option<String>,
-    monday: String,
+    day: DayField,
     counts: Vec<Count>,
     states: Vec<Choice>,
     languages: Vec<Choice>,
@@ -113,7 +113,13 @@ pub async fn show(ctx: Ctx) -> Result<Response, WebError> {
             }
             .address()
         }),
-        monday: number(filter.monday),
+        day: DayField::new(
+            &ctx,
+            "from",
+            ("week-board-from", "week-board-wrong-day"),
+            filter::day(&ctx),
+            Some(filter.monday),
+        ),
         counts: counts(&ctx, &filter, &all),
         states: states(&ctx, &filter),
         languages: languages(&ctx, &filter),

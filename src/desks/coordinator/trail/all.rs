@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     database::{DbError, Tx},
-    desks::schedule::dates,
+    desks::{coordinator::day_field::DayField, schedule::dates},
     q,
     search::Wish,
     web::{Ctx, Page, WebError, html},
@@ -28,7 +28,7 @@ struct TrailPage {
     name: String,
     /// Chosen by a link: id and name.
     person: Option<(String, String)>,
-    day: String,
+    day: DayField,
     on_day: Option<String>,
     filtered: bool,
     notes: Vec<String>,
@@ -90,7 +90,7 @@ pub async fn show(ctx: Ctx, Query(pairs): Query<Vec<(String, String)>>) -> Resul
             .collect(),
         name: asked.name.clone(),
         person,
-        day: asked.day.map(|day| l.date_numeric(day)).unwrap_or_default(),
+        day: DayField::new(&ctx, "day", ("trail-day", "trail-wrong-day"), asked.day, asked.day),
         on_day: asked
             .day
             .map(|day| l.with("trail-on-day", &[("date", l.date(day).into())])),
@@ -137,12 +137,7 @@ impl Asked {
         let person = value("person").map(|text| text.parse().ok());
         let day = value("day").map(dates::read);
         let after = value("after").map(|text| text.parse().ok());
-        let wrong = [
-            kind == Some(None),
-            person == Some(None),
-            day == Some(None),
-            after == Some(None),
-        ];
+        let wrong = [kind == Some(None), person == Some(None), after == Some(None)];
         Self {
             kind: kind.flatten(),
             name: value("name").unwrap_or_default().to_owned(),
