@@ -474,6 +474,6 @@ rules-in-waves = Wellen
 rules-in-place = von oben
 rules-in-other = Zahl
 
-trail-pool_rule_added = Eine Regel angelegt
-trail-pool_rule_changed = Eine Regel geändert
-trail-pool_rule_ended = Eine Regel beendet
+trail-pool_rule_added = Regel angelegt: { $code }
+trail-pool_rule_changed = Regel geändert: { $code }
+trail-pool_rule_ended = Regel beendet: { $code }

@@ -16,6 +16,7 @@ trail-only = Nur:
 trail-on-day = Nur { $date }
 trail-reset = Auswahl aufheben
 trail-wrong = Einen Teil der Auswahl verstehen wir nicht. Er bleibt unbeachtet.
+trail-wrong-day = Diesen Tag kennen wir nicht. Sie sehen alle Tage. Bitte schreiben Sie ihn so: { $example }
 trail-none = Dazu steht nichts im Protokoll.
 trail-older = Ältere Einträge
 trail-newest = Zum neuesten Eintrag
@@ -105,3 +106,7 @@ trail-task_created = { $code ->
 trail-task_done = Aufgabe erledigt
 trail-mail_dropped = Mail nicht mehr nötig, nicht verschickt
 trail-pool_imported = Regeln eingespielt
+
+# A rule and a text as their lists call them.
+trail-rule = { $kind }: { $name }
+trail-text = { $name } ({ $language })

@@ -474,6 +474,6 @@ rules-in-waves = waves
 rules-in-place = from the top
 rules-in-other = number
 
-trail-pool_rule_added = Added a rule
-trail-pool_rule_changed = Changed a rule
-trail-pool_rule_ended = Ended a rule
+trail-pool_rule_added = Added a rule: { $code }
+trail-pool_rule_changed = Changed a rule: { $code }
+trail-pool_rule_ended = Ended a rule: { $code }

@@ -16,6 +16,7 @@ trail-only = Only:
 trail-on-day = Only { $date }
 trail-reset = Clear the choice
 trail-wrong = We do not understand a part of the choice. It is left out.
+trail-wrong-day = We do not know this day. You see all days. Please write it like this: { $example }
 trail-none = There is nothing about this in the audit trail.
 trail-older = Older lines
 trail-newest = To the newest line
@@ -105,3 +106,7 @@ trail-task_created = { $code ->
 trail-task_done = Task done
 trail-mail_dropped = Mail no longer needed, not sent
 trail-pool_imported = Rules imported
+
+# A rule and a text as their lists call them.
+trail-rule = { $kind }: { $name }
+trail-text = { $name } ({ $language })

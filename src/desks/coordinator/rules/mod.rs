@@ -22,8 +22,13 @@ use axum::{
     routing::{get, post},
 };
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+use serde_json::Value;
 
-use crate::{app::Shared, settings::kinds::Kind, web::WebError};
+use crate::{
+    app::Shared,
+    settings::kinds::Kind,
+    web::{Ctx, WebError},
+};
 
 /// What an address shows as it is.
 const ESCAPED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'_');
@@ -55,4 +60,10 @@ fn path(kind: &str, key: &str) -> String {
 /// The key that [`path`] wrote.
 fn key_of(segment: &str) -> &str {
     segment.strip_prefix('~').unwrap_or(segment)
+}
+
+/// What the lists call a rule: its kind, and its own name. With its value, where it is known.
+pub fn called(ctx: &Ctx, (kind, key): (&str, &str), value: Option<&Value>) -> (String, String) {
+    let name = words::title(&ctx.l, &ctx.rules, kind, key, value);
+    (words::kind(&ctx.l, kind), name)
 }

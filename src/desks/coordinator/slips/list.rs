@@ -58,11 +58,7 @@ pub async fn show(ctx: Ctx) -> Result<Response, WebError> {
         .map(|text| {
             let (shape, state) = state(&ctx, versions.get(&text.code));
             Line {
-                language: if text.code == texts::GERMAN {
-                    ctx.l.t("slips-german")
-                } else {
-                    named(&text.code)
-                },
+                language: language(&ctx, &text.code),
                 name: text.name.clone(),
                 lang: text.lang.clone(),
                 direction: text.direction.as_str(),
@@ -83,6 +79,14 @@ pub async fn show(ctx: Ctx) -> Result<Response, WebError> {
         without: without.join(", "),
     };
     Ok(html(StatusCode::OK, &template))
+}
+
+/// What the list calls a text.
+pub fn language(ctx: &Ctx, code: &str) -> String {
+    match code {
+        texts::GERMAN => ctx.l.t("slips-german"),
+        _ => ctx.rules.language_name(code, ctx.l.code()).to_owned(),
+    }
 }
 
 /// Whether anybody has checked it, and whether it is as it was shipped.

@@ -8,6 +8,8 @@ use axum::{
     routing::{get, post},
 };
 
+pub use list::language;
+
 use crate::app::Shared;
 
 pub fn routes() -> Router<Shared> {

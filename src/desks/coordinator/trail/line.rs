@@ -4,6 +4,7 @@ use serde_json::Value as Json;
 use uuid::Uuid;
 
 use super::{
+    changed::Changed,
     names::{self, Names},
     read::Row,
     who,
@@ -44,6 +45,7 @@ pub struct LineView {
 pub async fn views(ctx: &Ctx, tx: &mut Tx, rows: &[Row]) -> Result<Vec<LineView>, DbError> {
     let names = names::read(tx, rows).await?;
     let who = who::read(tx, rows).await?;
+    let changed = Changed::read(tx, rows).await?;
     let view = |row: &Row| {
         let actor = who.actor(ctx, row);
         let thing = names.get(row.object_id);
@@ -59,7 +61,7 @@ pub async fn views(ctx: &Ctx, tx: &mut Tx, rows: &[Row]) -> Result<Vec<LineView>
             name: actor.name,
             role: actor.role,
             from: actor.from,
-            text: sentence(&ctx.l, row, &names),
+            text: sentence(ctx, row, &names, &changed),
             kind: kind(&ctx.l, &row.object_kind),
             object: thing.map(|thing| thing.name.clone()),
             href: thing.and_then(|thing| thing.href.clone()),
@@ -84,7 +86,8 @@ pub fn kind(l: &Locale, code: &str) -> String {
 }
 
 /// `trail-<action>`, filled in with whoever and whatever the line mentions.
-fn sentence(l: &Locale, row: &Row, names: &Names) -> String {
+fn sentence(ctx: &Ctx, row: &Row, names: &Names, changed: &Changed) -> String {
+    let l = &ctx.l;
     let key = format!("trail-{}", row.action.replace('.', "_"));
     if !l.has(&key) {
         return l.with("trail-other", &[("action", row.action.clone().into())]);
@@ -96,14 +99,15 @@ fn sentence(l: &Locale, row: &Row, names: &Names) -> String {
         name.map_or_else(|| l.t("trail-somebody"), str::to_owned)
     };
     let code = ["outcome", "kind", "state", "by", "why", "reason"];
-    let code = code.iter().find_map(|key| params[*key].as_str()).unwrap_or_default();
+    let code = code.iter().find_map(|key| params[*key].as_str()).map(str::to_owned);
+    let code = changed.name(ctx, row, &params).or(code).unwrap_or_default();
     l.with(
         &key,
         &[
             ("volunteer", named(&["volunteer", "offer", "assignment"]).into()),
             ("institution", named(&["institution"]).into()),
             ("person", named(&["person", "contact"]).into()),
-            ("code", code.to_owned().into()),
+            ("code", code.into()),
         ],
     )
 }

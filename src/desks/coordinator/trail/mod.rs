@@ -5,6 +5,7 @@ use axum::{Router, routing::get};
 use crate::app::Shared;
 
 mod all;
+mod changed;
 mod last;
 mod line;
 mod names;
