@@ -46,6 +46,7 @@ pub(super) async fn change_some(app: &Shared, tx: &mut Tx, cast: &Cast) -> Resul
             value: Some(value),
             valid_from,
             seen: timeline.of(kind, key).first().map(|newest| newest.id),
+            takes_back: None,
         };
         let prepared = change::prepare(tx, &act, change).await;
         let prepared = prepared.map_err(|error| YearError::Refused(error.to_string()))?;

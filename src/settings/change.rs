@@ -28,6 +28,8 @@ pub struct Change {
     pub valid_from: DateTime<Utc>,
     /// The newest line of its history that whoever changes it has seen; none: there was no such rule.
     pub seen: Option<Uuid>,
+    /// The line that it takes back.
+    pub takes_back: Option<Uuid>,
 }
 
 #[derive(Debug, Error)]
@@ -75,6 +77,7 @@ pub async fn prepare(tx: &mut Tx, act: &Act<'_>, change: Change) -> Result<Prepa
         valid_from: at,
         recorded_at: act.now,
         recorded_by: None,
+        takes_back: change.takes_back,
     });
     let moments: Vec<_> = std::iter::once(at)
         .chain(timeline.coming(at).map(|version| version.valid_from))
@@ -113,9 +116,10 @@ pub async fn record(tx: &mut Tx, act: &Act<'_>, prepared: &Prepared) -> Result<U
         key,
         value,
         valid_from,
+        takes_back,
         ..
     } = &prepared.change;
-    let id = store::append(tx, act, (kind, key), value.as_ref(), *valid_from).await?;
+    let id = store::append(tx, act, (kind, key), value.as_ref(), (*valid_from, *takes_back)).await?;
     let params = json!({ "rule": kind, "key": key, "version": id });
     match value {
         None => {
@@ -141,5 +145,6 @@ pub fn undoing(timeline: &Timeline, version: Uuid, now: DateTime<Utc>) -> Option
         value: timeline.before(version).cloned(),
         valid_from: version.valid_from.max(now),
         seen: Some(version.id),
+        takes_back: Some(version.id),
     })
 }

@@ -22,6 +22,7 @@ pub async fn set_late(tx: &mut Tx, act: &Act<'_>, late: &Late, valid_from: DateT
         value: Some(json!(late)),
         valid_from,
         seen: timeline.of(LATE, LATE).first().map(|newest| newest.id),
+        takes_back: None,
     };
     let prepared = match change::prepare(tx, act, change).await {
         Err(ChangeError::Same) => return Ok(()),

@@ -47,6 +47,7 @@ row! {
         valid_from: DateTime<Utc>,
         recorded_at: DateTime<Utc>,
         recorded_by: Option<PersonId>,
+        takes_back: Option<Uuid>,
     }
 }
 
@@ -73,14 +74,14 @@ pub async fn import(
             Some(_) => done.changed += 1,
             None => done.added += 1,
         }
-        append(tx, act, (&row.kind, &row.key), Some(&row.value), valid_from).await?;
+        append(tx, act, (&row.kind, &row.key), Some(&row.value), (valid_from, None)).await?;
     }
     // Other kinds are not the file's to end.
     for ((kind, key), _) in in_force
         .into_iter()
         .filter(|((kind, _), _)| KINDS.contains(&kind.as_str()))
     {
-        append(tx, act, (&kind, &key), None, valid_from).await?;
+        append(tx, act, (&kind, &key), None, (valid_from, None)).await?;
         done.removed += 1;
     }
     let params = json!({ "added": done.added, "changed": done.changed, "removed": done.removed });
@@ -98,9 +99,10 @@ pub async fn load(tx: &mut Tx, now: DateTime<Utc>) -> Result<Rules, LoadError> {
 }
 
 pub(super) async fn versions(tx: &mut Tx) -> Result<Vec<Version>, DbError> {
-    let stored = q!("SELECT id, kind, key, value, valid_from, recorded_at, recorded_by FROM pool_rule ORDER BY id")
-        .all::<Stored>(tx)
-        .await?;
+    let stored =
+        q!("SELECT id, kind, key, value, valid_from, recorded_at, recorded_by, takes_back FROM pool_rule ORDER BY id")
+            .all::<Stored>(tx)
+            .await?;
     let read = |row: Stored| {
         let value: Value = serde_json::from_str(&row.value).map_err(|error| DbError::Decode(error.into()))?;
         Ok(Version {
@@ -111,6 +113,7 @@ pub(super) async fn versions(tx: &mut Tx) -> Result<Vec<Version>, DbError> {
             valid_from: row.valid_from,
             recorded_at: row.recorded_at,
             recorded_by: row.recorded_by,
+            takes_back: row.takes_back,
         })
     };
     stored.into_iter().map(read).collect()
@@ -124,13 +127,13 @@ pub(super) async fn lock(tx: &mut Tx) -> Result<(), DbError> {
     Ok(())
 }
 
-/// No value: the rule ends.
+/// No value: the rule ends. With the line that it takes back, if it does.
 pub(super) async fn append(
     tx: &mut Tx,
     act: &Act<'_>,
     (kind, key): (&str, &str),
     value: Option<&Value>,
-    valid_from: DateTime<Utc>,
+    (valid_from, takes_back): (DateTime<Utc>, Option<Uuid>),
 ) -> Result<Uuid, DbError> {
     let by = match act.actor {
         Actor::Person(person) | Actor::Link(person) => Some(person),
@@ -138,8 +141,8 @@ pub(super) async fn append(
     };
     let id = act.uuid();
     q!(
-        "INSERT INTO pool_rule (id, kind, key, value, valid_from, recorded_at, recorded_by)
-         VALUES ($1, $2, $3, $4, $5, $6, $7)",
+        "INSERT INTO pool_rule (id, kind, key, value, valid_from, recorded_at, recorded_by, takes_back)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
         id,
         kind,
         key,
@@ -147,6 +150,7 @@ pub(super) async fn append(
         valid_from,
         act.now,
         by,
+        takes_back.unwrap_or(id),
     )
     .execute(tx)
     .await?;

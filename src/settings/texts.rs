@@ -47,7 +47,14 @@ pub async fn set_text(
 ) -> Result<(), DbError> {
     let value = text.map(|text| json!({ "text": text }));
     lock(tx).await?;
-    append(tx, act, (KIND, &format!("{locale}/{key}")), value.as_ref(), valid_from).await?;
+    append(
+        tx,
+        act,
+        (KIND, &format!("{locale}/{key}")),
+        value.as_ref(),
+        (valid_from, None),
+    )
+    .await?;
     // The key of a message, never what somebody typed.
     let params = json!({ "kind": key, "locale": locale });
     match text {

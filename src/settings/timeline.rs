@@ -24,6 +24,8 @@ pub struct Version {
     pub recorded_at: DateTime<Utc>,
     /// None: the command line.
     pub recorded_by: Option<PersonId>,
+    /// The line that this one takes back, or itself: none. Nothing: recorded before it was written down.
+    pub takes_back: Option<Uuid>,
 }
 
 impl Version {
@@ -134,9 +136,17 @@ impl Timeline {
         coming.filter(|version| is_last(version) && changes(version)).collect()
     }
 
-    /// Whether that line takes back the one recorded before it. Saying again what was taken back does not: it changes
-    /// something.
+    /// Whether that line takes back the one recorded before it. Whoever took it back has written it down; of lines from
+    /// before that was written down, the values tell.
     pub fn takes_back(&self, version: &Version) -> bool {
+        match version.takes_back {
+            Some(line) => line != version.id,
+            None => self.seems_to_take_back(version),
+        }
+    }
+
+    /// Saying again what was taken back does not: it changes something.
+    fn seems_to_take_back(&self, version: &Version) -> bool {
         let mut older = self.of(&version.kind, &version.key).into_iter();
         let Some(undone) = older.by_ref().skip_while(|other| other.id != version.id).nth(1) else {
             return false;

@@ -53,7 +53,10 @@ async fn the_history_says_who_what_and_from_when() {
         assert_says(&page, "Längster Termin 3 Stunden wird zu → 4 Stunden");
         assert_says(&page, "am 01.03.2027 bei der Einrichtung des Pools");
         assert_says(&desk.get("/desk/rules").await, "Zuletzt geändert Längster Termin");
-        assert_says(&desk.get("/desk/trail?kind=pool").await, "Eine Regel geändert");
+        assert_says(
+            &desk.get("/desk/trail?kind=pool").await,
+            "Regel geändert: Zahlen und Grenzen: Längster Termin",
+        );
         // What the program needs was there from the beginning: it cannot be taken away.
         assert!(!desk.get("/desk/rules/hours/quiet").await.contains("/undo\""));
         assert!(!page.contains("/end\""));
@@ -98,6 +101,21 @@ async fn undoing_appends_what_counted_before() {
         assert_says(&page, "Zurückgenommen. Es gilt weiter: 3 Stunden.");
         desk.until("2027-04-02");
         assert_eq!(desk.rules().await.numbers().max_hours, 3);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn only_who_takes_back_takes_back() {
+    each_engine(async |db| {
+        let desk = Desk::new(db).await;
+        desk.saved(&desk.form(MAX).await.with("value", "4")).await;
+        // Typing what was there before is a change like others.
+        let page = desk.saved(&desk.form(MAX).await.with("value", "3")).await;
+        assert_says(&page, "Gespeichert.");
+        assert!(!text(&page).contains("Zurückgenommen"), "{}", text(&page));
+        let page = desk.saved(&form_of(&page, &format!("{MAX}/undo"))).await;
+        assert_says(&page, "Zurückgenommen. Es gilt weiter: 4 Stunden.");
     })
     .await;
 }

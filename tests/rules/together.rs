@@ -159,6 +159,7 @@ async fn two_at_once_are_one_after_the_other() {
                 value,
                 valid_from: site.app.clock.now(),
                 seen: timeline.of(kind, key).first().map(|newest| newest.id),
+                takes_back: None,
             };
             let act = site.app.act(Actor::Person(site.who.cora));
             let prepared = prepare(&mut tx, &act, change).await?;

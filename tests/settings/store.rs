@@ -4,7 +4,7 @@ use sprachpool::{
     act::{Act, Actor},
     ids::Ids,
     q,
-    settings::{Imported, LoadError, import, load},
+    settings::{Imported, LoadError, import, load, timeline::Timeline},
 };
 
 use super::rows;
@@ -127,6 +127,31 @@ async fn what_was_removed_can_come_back() {
                 .language("prs")
                 .is_some()
         );
+    })
+    .await;
+}
+
+/// Lines from before it was written down who takes back what.
+#[tokio::test]
+async fn of_old_lines_the_values_tell_what_takes_back() {
+    each_engine(async |db| {
+        let ids = Ids::seeded(3);
+        let mut tx = db.begin().await.expect("it answers");
+        for (hour, value) in [(1, "1"), (2, "2"), (3, "1"), (4, "2")] {
+            let at = monday() + Duration::hours(hour);
+            q!(
+                "INSERT INTO pool_rule (id, kind, key, value, valid_from, recorded_at) VALUES ($1, 'number', 'x', $2, $3, $3)",
+                ids.uuid(at),
+                value,
+                at
+            )
+            .execute(&mut tx)
+            .await
+            .expect("it is stored");
+        }
+        let timeline = Timeline::read(&mut tx).await.expect("it is read");
+        let told: Vec<bool> = timeline.of("number", "x").iter().map(|line| timeline.takes_back(line)).collect();
+        assert_eq!(told, [false, true, false, false], "the newest first");
     })
     .await;
 }

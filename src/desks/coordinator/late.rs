@@ -116,6 +116,7 @@ async fn take(ctx: Ctx, fields: Fields) -> Result<Response, WebError> {
         value: Some(serde_json::json!(late)),
         valid_from: from,
         seen: timeline.of(LATE, LATE).first().map(|newest| newest.id),
+        takes_back: None,
     };
     match save::save(&ctx, tx, change, &fields, PATH).await? {
         // To its history, which says what was saved; or first to what it would hurt.

@@ -86,6 +86,7 @@ pub async fn add(ctx: Ctx, Path(kind): Path<String>, fields: Fields) -> Result<R
             value: Some(value),
             valid_from,
             seen,
+            takes_back: None,
         };
         save::save(&ctx, tx, change, &fields, &super::path_of(kind.code)).await?
     };

@@ -159,6 +159,7 @@ pub async fn change(ctx: Ctx, Path((kind, key)): Path<(String, String)>, fields:
         value: Some(value),
         valid_from,
         seen: fields.get("seen").parse().ok(),
+        takes_back: None,
     };
     send(&ctx, tx, &rule, change, fields, rule.path()).await
 }
@@ -180,6 +181,7 @@ pub async fn end(ctx: Ctx, Path((kind, key)): Path<(String, String)>, fields: Fi
         value: None,
         valid_from,
         seen: fields.get("seen").parse().ok(),
+        takes_back: None,
     };
     let action = format!("{}/end", rule.path());
     send(&ctx, tx, &rule, change, fields, action).await
