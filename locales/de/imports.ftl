@@ -18,7 +18,7 @@ imports-when = Hochgeladen
 imports-state = Stand
 imports-state-uploaded = Spalten wählen
 imports-state-checking = Wird geprüft
-imports-state-checked = Wartet auf Sie
+imports-state-checked = Noch nicht übernommen
 imports-state-running = Wird geschrieben
 imports-state-done = Übernommen
 imports-state-undoing = Wird rückgängig gemacht
@@ -124,8 +124,8 @@ imports-will-known-volunteers = { $count ->
    *[other] { $count } sind schon im Pool und bleiben, wie sie sind.
 }
 imports-will-known-institutions = { $count ->
-    [one] Eine Einrichtung ist schon im Pool. Fehlende Orte und Personen kommen dazu.
-   *[other] { $count } Einrichtungen sind schon im Pool. Fehlende Orte und Personen kommen dazu.
+    [one] Eine Einrichtung ist schon im Pool.
+   *[other] { $count } Einrichtungen sind schon im Pool.
 }
 imports-will-known-appointments = { $count ->
     [one] Ein Termin ist schon im Pool und bleibt, wie er ist.
@@ -190,7 +190,7 @@ imports-answer-typed = Oder richtig schreiben
 imports-answer-empty-language = Ohne diese Sprache übernehmen
 imports-answer-listed = Oder aus der Liste wählen
 imports-answer-choose = Bitte wählen
-imports-answer-same-volunteers = Ja, dieselbe Person. Die Zeile weglassen.
+imports-answer-same-volunteers = Ja, dieselbe Person. Nicht neu anlegen.
 imports-answer-same-institutions = Ja. Fehlende Orte und Personen ergänzen.
 imports-answer-same-appointments = Ja, derselbe Termin. Die Zeile weglassen.
 imports-answer-different-volunteers = Nein, eine andere Person. Neu anlegen.

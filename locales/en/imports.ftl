@@ -18,7 +18,7 @@ imports-when = Uploaded
 imports-state = State
 imports-state-uploaded = Choose columns
 imports-state-checking = Being checked
-imports-state-checked = Waits for you
+imports-state-checked = Not brought in yet
 imports-state-running = Being written
 imports-state-done = Brought in
 imports-state-undoing = Being undone
@@ -124,8 +124,8 @@ imports-will-known-volunteers = { $count ->
    *[other] { $count } are in the pool already and stay as they are.
 }
 imports-will-known-institutions = { $count ->
-    [one] One institution is in the pool already. Sites and people it lacks are added.
-   *[other] { $count } institutions are in the pool already. Sites and people they lack are added.
+    [one] One institution is in the pool already.
+   *[other] { $count } institutions are in the pool already.
 }
 imports-will-known-appointments = { $count ->
     [one] One appointment is in the pool already and stays as it is.
@@ -190,7 +190,7 @@ imports-answer-typed = Or write it right
 imports-answer-empty-language = Bring in without this language
 imports-answer-listed = Or choose from the list
 imports-answer-choose = Please choose
-imports-answer-same-volunteers = Yes, the same person. Leave the row out.
+imports-answer-same-volunteers = Yes, the same person. Do not enter them anew.
 imports-answer-same-institutions = Yes. Add sites and people that are missing.
 imports-answer-same-appointments = Yes, the same appointment. Leave the row out.
 imports-answer-different-volunteers = No, another person. Enter them.

@@ -77,6 +77,10 @@ pub struct Import {
     /// Which sheet, counted from 1 [default: the one that looks most like it]
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..))]
     pub sheet: Option<u16>,
+    /// People whom the pool knows: leave them as they are, add what is not known about them, or take what the table
+    /// says
+    #[arg(long, default_value = "keep", value_parser = ["keep", "fill", "overwrite"])]
+    pub known: String,
     /// Say what is in doubt, and write nothing
     #[arg(long)]
     pub dry_run: bool,

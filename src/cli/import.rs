@@ -16,11 +16,11 @@ use crate::{
     database::Db,
     ids::Ids,
     imports::{
-        self, Kind,
+        self, Kind, Policy,
         answers::{Answer, Answers, Group},
         columns::{self, Mapping, Problem},
         fields::Context,
-        plan::{self, Known, Plan},
+        plan::{self, Change, Known, Plan},
     },
     settings::{self, Rules},
 };
@@ -30,6 +30,7 @@ const MOST_ROUNDS: usize = 5;
 
 pub async fn import(db: &Db, wish: &Import) -> Result<(), Failure> {
     let kind: Kind = wish.kind.parse()?;
+    let policy: Policy = wish.known.parse()?;
     let wrong = |error: &dyn std::fmt::Display| Failure::new(format!("{}: {error}", wish.file.display()));
     let bytes = fs::read(&wish.file).map_err(|error| wrong(&error))?;
     let opened = imports::open(&bytes).map_err(|error| wrong(&error))?;
@@ -42,7 +43,7 @@ pub async fn import(db: &Db, wish: &Import) -> Result<(), Failure> {
     };
     let mut tx = db.read().await?;
     let rules = settings::load(&mut tx, act.now).await?;
-    let known = Known::read(&mut tx, kind).await?;
+    let known = Known::read(&mut tx, kind, policy).await?;
     tx.commit().await?;
     let sheet = match wish.sheet {
         // Who names one does not mean another.
@@ -79,6 +80,16 @@ pub async fn import(db: &Db, wish: &Import) -> Result<(), Failure> {
         plan = made(kind, table.rows, &mapping, (context, &known, &answers));
     }
     println!("{} rows, {} of them left out.", plan.rows, plan.left_out);
+    for change in &plan.changes {
+        println!("{}", changed(change));
+    }
+    let would = imports::Counts::planned(&plan);
+    if policy != Policy::Keep {
+        println!(
+            "{} people who are known would change, in {} values.",
+            would.changed, would.values
+        );
+    }
     if wish.dry_run {
         return Ok(());
     }
@@ -96,12 +107,15 @@ pub async fn import(db: &Db, wish: &Import) -> Result<(), Failure> {
         .unwrap_or_default();
     let mut numbers = imports::take_numbers(db, &rules, &plan).await?;
     let mut tx = db.begin().await?;
-    let id = imports::upload_confirmed(&mut tx, &act, &rules, (kind, &name, &bytes), &opened).await?;
+    let id = imports::upload_confirmed(&mut tx, &act, &rules, (kind, &name, &bytes), &opened, policy).await?;
     let bar = bar(plan.rows - plan.left_out.min(plan.rows));
     let mut step = |rows| bar.inc(rows as u64);
     let counts = imports::write(&mut tx, &act, &rules, id, (&plan, &mut numbers), &mut step).await?;
     tx.commit().await?;
     bar.finish_and_clear();
+    if policy != Policy::Keep {
+        println!("Changed: {} people, in {} values.", counts.changed, counts.values);
+    }
     println!(
         "Written: {} volunteers, {} institutions, {} sites, {} contacts, {} appointments.",
         counts.volunteers, counts.institutions, counts.sites, counts.contacts, counts.appointments
@@ -169,6 +183,11 @@ fn said(group: &Group) -> String {
         doubt.cell,
         doubt.code.code()
     )
+}
+
+fn changed(change: &Change) -> String {
+    let old = change.old.as_deref().unwrap_or("(nothing)");
+    format!("row {}: {}: {old} -> {}", change.row, change.field, change.new)
 }
 
 fn agrees() -> Result<bool, Failure> {

@@ -5,12 +5,14 @@
 //! [`answer`], [`review`], [`confirm`], [`throw_away`], [`ask_undo`]. Checking, writing and taking back long files is [`work`] for a
 //! timer.
 
+mod amend;
 mod answering;
 pub mod answers;
 pub mod columns;
 pub mod fields;
 mod kind;
 pub mod plan;
+mod policy;
 mod progress;
 pub mod reading;
 mod run;
@@ -23,12 +25,13 @@ mod work;
 
 pub use answering::{AnswerError, answer, answer_all, review};
 pub use kind::{Kind, UnknownKind};
+pub use policy::{Policy, UnknownPolicy};
 pub use progress::{Progress, progress};
 pub use run::{Result as Counts, RunError, take_numbers, write};
-pub use store::forget_names_before;
+pub use store::{forget_changes_of, forget_names_before};
 pub use table::{Opened, open};
 pub use undo::{Blockers, UndoError, ask_undo, blockers, undo};
-pub use upload::{ColumnsError, choose_columns, confirm, expire, throw_away, upload, upload_confirmed};
+pub use upload::{ColumnsError, choose_columns, confirm, expire, kept_until, throw_away, upload, upload_confirmed};
 pub use work::{check, work};
 
 use crate::id_type;

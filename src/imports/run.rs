@@ -1,11 +1,13 @@
 //! Writing what was confirmed: everything in one transaction, by the domains' own verbs. Nobody gets a mail.
 
+use std::collections::HashSet;
+
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 
 use super::{
-    ImportId, Kind,
-    plan::{Institution, Plan, Planned, Target},
+    ImportId, Kind, amend,
+    plan::{Change, Institution, Plan, Planned, Target},
     store,
 };
 use crate::{
@@ -36,24 +38,41 @@ pub struct Result {
     pub sites: usize,
     pub contacts: usize,
     pub appointments: usize,
+    /// People whom the pool knows and about whom something becomes different …
+    #[serde(default)]
+    pub changed: usize,
+    /// … and how many values that are.
+    #[serde(default)]
+    pub values: usize,
+    /// Of the sites and contacts: those of institutions that are there.
+    #[serde(default)]
+    pub added_sites: usize,
+    #[serde(default)]
+    pub added_contacts: usize,
 }
 
 impl Result {
-    /// What would be written. Of institutions that the pool has it says only how many they are: their people are
-    /// looked up when they are written.
+    /// What would be written.
     pub fn planned(plan: &Plan) -> Self {
         let mut counts = Self::read(plan);
         match &plan.planned {
             Planned::Volunteers(all) => counts.volunteers = all.len(),
             Planned::Appointments(all) => counts.appointments = all.len(),
             Planned::Institutions(all) => {
-                for one in all.iter().filter(|one| matches!(one.target, Target::New { .. })) {
-                    counts.institutions += 1;
+                for one in all {
                     counts.sites += one.sites.len();
                     counts.contacts += one.contacts.len();
+                    match one.target {
+                        Target::New { .. } => counts.institutions += 1,
+                        Target::Known(_) => {
+                            counts.added_sites += one.sites.len();
+                            counts.added_contacts += one.contacts.len();
+                        }
+                    }
                 }
             }
         }
+        counts.take(&plan.changes);
         counts
     }
 
@@ -69,6 +88,12 @@ impl Result {
             twice: plan.twice,
             ..Self::default()
         }
+    }
+
+    fn take(&mut self, changes: &[Change]) {
+        let people: HashSet<_> = changes.iter().map(|change| change.whom).collect();
+        self.changed = people.len();
+        self.values = changes.len();
     }
 
     /// Rows that nobody wants.
@@ -143,6 +168,9 @@ pub async fn write(
             }
         }
     }
+    let changes = amend::amend(tx, act, &plan.changes).await?;
+    result.take(&changes);
+    store::set_changes(tx, import, &changes).await?;
     let text = serde_json::to_string(&result).expect("a plain struct");
     store::finish(tx, act, import, &text).await?;
     timers::clear(tx, timers::Kind::ImportEnds, import.0).await?;
@@ -160,6 +188,7 @@ async fn institution(
 ) -> std::result::Result<(), DbError> {
     let id = match &one.target {
         Target::Known(id) => {
+            result.added_sites += one.sites.len();
             for (row, site) in &one.sites {
                 if let Some(site) = institutions::add_site(tx, act, *id, site).await? {
                     store::add_items(tx, import, "site", vec![(site.0, *row)]).await?;
@@ -196,6 +225,7 @@ async fn institution(
         if !known.contains(&contact) {
             store::add_items(tx, import, "contact", vec![(contact.0, *row)]).await?;
             result.contacts += 1;
+            result.added_contacts += usize::from(matches!(one.target, Target::Known(_)));
         }
     }
     Ok(())

@@ -1,7 +1,7 @@
 use serde_json::json;
 use uuid::Uuid;
 
-use super::{ImportId, store};
+use super::{ImportId, amend, store};
 use crate::{
     act::Act,
     database::{DbError, Tx},
@@ -105,6 +105,10 @@ pub async fn undo(
     if in_use > 0 {
         return Err(UndoError::InUse(in_use));
     }
+    // What somebody else has changed since stays, and the page names it.
+    let changes = store::changes(tx, import).await?;
+    let stay = amend::take_back(tx, act, &changes).await?;
+    store::set_changes(tx, import, &stay).await?;
     let items = items(tx, import).await?;
     for part in items.requests.chunks(PART) {
         requests::unmake_past(tx, part).await?;

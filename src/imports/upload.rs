@@ -1,8 +1,8 @@
-use chrono::Duration;
+use chrono::{DateTime, Duration, Utc};
 use serde_json::json;
 
 use super::{
-    ImportId, Kind,
+    ImportId, Kind, Policy,
     columns::{self, Mapping, Problem},
     reading, store,
     table::Opened,
@@ -16,6 +16,11 @@ use crate::{
 
 /// A file that nobody confirms is kept no longer.
 const KEPT: Duration = Duration::days(7);
+
+/// When it goes by itself.
+pub fn kept_until(uploaded: DateTime<Utc>) -> DateTime<Utc> {
+    uploaded + KEPT
+}
 
 /// Takes a file in; nothing of the pool changes. Its columns are proposed, or remembered from the last such table.
 pub async fn upload(
@@ -45,8 +50,10 @@ pub async fn upload_confirmed(
     rules: &Rules,
     file: (Kind, &str, &[u8]),
     opened: &Opened,
+    policy: Policy,
 ) -> Result<ImportId, DbError> {
     let id = upload(tx, act, rules, file, opened).await?;
+    store::set_policy(tx, id, policy).await?;
     store::change(tx, act, id, &["uploaded"], "running").await?;
     Ok(id)
 }
@@ -74,6 +81,7 @@ pub async fn choose_columns(
     import: ImportId,
     (sheet, table): (i64, &reading::Table<'_>),
     mapping: &Mapping,
+    policy: Policy,
 ) -> Result<bool, ColumnsError> {
     let Some(known) = store::lock(tx, import).await? else {
         return Ok(false);
@@ -88,8 +96,10 @@ pub async fn choose_columns(
     }
     let headers = columns::signature(&table.headers);
     store::set_columns(tx, import, sheet, mapping).await?;
+    store::set_policy(tx, import, policy).await?;
     store::remember(tx, act, (known.kind(), &headers), mapping).await?;
     store::clear_doubts(tx, import).await?;
+    store::clear_changes(tx, import).await?;
     timers::set(tx, act, timers::Kind::Import, import.0, act.now).await?;
     Ok(true)
 }
@@ -115,6 +125,7 @@ pub async fn throw_away(tx: &mut Tx, act: &Act<'_>, import: ImportId) -> Result<
         return Ok(false);
     }
     store::forget(tx, import).await?;
+    store::clear_changes(tx, import).await?;
     timers::clear(tx, timers::Kind::Import, import.0).await?;
     timers::clear(tx, timers::Kind::ImportEnds, import.0).await?;
     act.audit(tx, "import_thrown_away", ("import", import.0), json!({}))

@@ -44,10 +44,12 @@ pub async fn check(db: &Db, act: &Act<'_>, rules: &Rules, import: ImportId) -> R
     let mut tx = db.begin().await?;
     let now = store::lock(&mut tx, import).await?.ok_or(DbError::RowNotFound)?;
     // Somebody may have chosen columns meanwhile: their timer does it anew.
-    let same = (now.sheet, &now.mapping, now.changed_at) == (read.sheet, &read.mapping, read.changed_at);
+    let asks = |one: &store::Import| (one.sheet, one.mapping.clone(), one.known.clone(), one.changed_at);
+    let same = asks(&now) == asks(&read);
     if same && store::change(&mut tx, act, import, &["checking"], "checked").await? {
         store::add_doubts(&mut tx, import, &plan.doubts).await?;
         store::set_rows(&mut tx, import, plan.rows, &run::Result::planned(&plan)).await?;
+        store::set_changes(&mut tx, import, &plan.changes).await?;
     }
     tx.commit().await?;
     Ok(Some(plan))
@@ -139,7 +141,7 @@ async fn planned(
         return Ok(None);
     };
     let answers = store::answers(&mut tx, import).await?;
-    let known = Known::read(&mut tx, import_row.kind()).await?;
+    let known = Known::read(&mut tx, import_row.kind(), import_row.policy()).await?;
     tx.commit().await?;
     let (kind, mapping) = (import_row.kind(), import_row.mapping());
     let sheet = usize::try_from(import_row.sheet).unwrap_or(0);

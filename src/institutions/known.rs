@@ -3,7 +3,7 @@ use std::collections::HashMap;
 use super::{ContactId, InstitutionId, SiteId};
 use crate::{
     database::{DbError, Tx},
-    people::{PersonId, sort_key},
+    people::{EmailAddress, Name, PersonId, sort_key},
     q, row,
 };
 
@@ -17,6 +17,8 @@ pub struct KnownInstitution {
     pub sites: Vec<KnownSite>,
     /// The first person who could have asked for it.
     pub contact: Option<(ContactId, PersonId)>,
+    /// Everybody who speaks or spoke for it.
+    pub contacts: Vec<KnownContact>,
 }
 
 row! {
@@ -40,10 +42,16 @@ row! {
 }
 
 row! {
-    struct ContactRow {
-        id: ContactId,
-        person_id: PersonId,
-        institution_id: InstitutionId,
+    #[derive(Clone, Debug)]
+    pub struct KnownContact {
+        pub id: ContactId,
+        pub person_id: PersonId,
+        pub institution_id: InstitutionId,
+        pub phone: Option<String>,
+        pub active: bool,
+        pub name: String,
+        /// Their first address; empty where there is none.
+        pub email_key: String,
     }
 }
 
@@ -52,6 +60,14 @@ impl KnownInstitution {
         let same =
             |site: &KnownSite| sort_key(&site.name) == sort_key(name) && sort_key(&site.street) == sort_key(street);
         self.sites.iter().any(same)
+    }
+
+    /// Somebody who speaks, or spoke, for it.
+    pub fn contact_called(&self, name: &Name, email: &EmailAddress) -> Option<&KnownContact> {
+        let key = email.key();
+        self.contacts
+            .iter()
+            .find(|one| one.name == name.as_str() && one.email_key == key)
     }
 }
 
@@ -71,28 +87,37 @@ pub async fn known(tx: &mut Tx) -> Result<Vec<KnownInstitution>, DbError> {
     let sites = q!("SELECT id, institution_id, name, street, district FROM site WHERE active ORDER BY id")
         .all::<KnownSite>(tx)
         .await?;
-    let contacts = q!("SELECT id, person_id, institution_id FROM contact ORDER BY active DESC, id")
-        .all::<ContactRow>(tx)
-        .await?;
+    let contacts = q!(
+        "SELECT c.id, c.person_id, c.institution_id, c.phone, c.active, p.name, COALESCE(a.email_key, '') AS email_key
+         FROM contact c JOIN person p ON p.id = c.person_id
+         LEFT JOIN person_address pa ON pa.person_id = p.id AND pa.position =
+             (SELECT MIN(first.position) FROM person_address first WHERE first.person_id = p.id)
+         LEFT JOIN address a ON a.id = pa.address_id
+         ORDER BY c.active DESC, c.id"
+    )
+    .all::<KnownContact>(tx)
+    .await?;
     let mut sites_of: HashMap<InstitutionId, Vec<KnownSite>> = HashMap::new();
     for site in sites {
         sites_of.entry(site.institution_id).or_default().push(site);
     }
-    let mut contact_of = HashMap::new();
+    let mut contacts_of: HashMap<InstitutionId, Vec<KnownContact>> = HashMap::new();
     for contact in contacts {
-        contact_of
-            .entry(contact.institution_id)
-            .or_insert((contact.id, contact.person_id));
+        contacts_of.entry(contact.institution_id).or_default().push(contact);
     }
     Ok(names
         .into_iter()
-        .map(|row| KnownInstitution {
-            sites: sites_of.remove(&row.id).unwrap_or_default(),
-            contact: contact_of.get(&row.id).copied(),
-            id: row.id,
-            name: row.name,
-            name_sort: row.name_sort,
-            sector: row.sector,
+        .map(|row| {
+            let contacts = contacts_of.remove(&row.id).unwrap_or_default();
+            KnownInstitution {
+                sites: sites_of.remove(&row.id).unwrap_or_default(),
+                contact: contacts.first().map(|first| (first.id, first.person_id)),
+                contacts,
+                id: row.id,
+                name: row.name,
+                name_sort: row.name_sort,
+                sector: row.sector,
+            }
         })
         .collect())
 }

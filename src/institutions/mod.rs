@@ -4,6 +4,7 @@
 //! may rest ([`pause`], [`resume`]), and goes by [`retire`].
 
 pub mod affected;
+mod amend;
 mod approve;
 mod callers;
 mod contacts;
@@ -23,6 +24,7 @@ pub mod store;
 mod trust;
 mod unmake;
 
+pub use amend::{ContactAmendment, amend_contacts};
 pub use approve::{approve, refuse};
 pub use callers::{Caller, caller, callers};
 pub use contacts::{ChangeContactError, NewContact, add_contact, change_contact, end_contact};
@@ -30,7 +32,7 @@ pub use create::{NewInstitution, create_institution};
 pub use edit::{Details, change_institution, lock};
 pub use invite::invite;
 pub use join::{JoinError, join};
-pub use known::{KnownInstitution, KnownSite, contact_ids, known};
+pub use known::{KnownContact, KnownInstitution, KnownSite, contact_ids, known};
 pub use pause::{pause, resume};
 pub use register::{RegisterError, Registration, Waiting, answer_by, register, take_in, waiting_at};
 pub use restore::{reinstate, reopen_site, restore_contact};

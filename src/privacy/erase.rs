@@ -9,7 +9,7 @@ use super::{
 use crate::{
     act::Act,
     database::{DbError, Tx},
-    inbox,
+    imports, inbox,
     l10n::{self, L10n},
     mail,
     people::{self, Counted, PersonId},
@@ -45,6 +45,7 @@ pub async fn erase(tx: &mut Tx, act: &Act<'_>, l10n: &L10n, person: PersonId) ->
         erased.extend(requests::expire::erase_words_about(tx, volunteer).await?);
     }
     erased.push(("texts", proofs::erase_notes(tx, person).await?));
+    imports::forget_changes_of(tx, person).await?;
     if let Some(volunteer) = volunteer {
         erased.extend(volunteers::erase(tx, act, volunteer).await?);
         erased.push(("qualifications", qualifications::erase(tx, volunteer).await?));

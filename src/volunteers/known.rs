@@ -21,7 +21,8 @@ pub async fn known(tx: &mut Tx) -> Result<Vec<KnownVolunteer>, DbError> {
     q!(
         "SELECT v.id, p.name, p.name_sort, COALESCE(a.email_key, '') AS email_key
          FROM volunteer v JOIN person p ON p.id = v.person_id
-         LEFT JOIN person_address pa ON pa.person_id = p.id AND pa.position = 0
+         LEFT JOIN person_address pa ON pa.person_id = p.id AND pa.position =
+             (SELECT MIN(first.position) FROM person_address first WHERE first.person_id = p.id)
          LEFT JOIN address a ON a.id = pa.address_id
          ORDER BY p.name_sort, v.id"
     )

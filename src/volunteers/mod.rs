@@ -8,6 +8,7 @@ mod create;
 mod create_many;
 mod details;
 mod expire;
+mod facts;
 mod feed;
 mod invite;
 mod known;
@@ -28,6 +29,7 @@ pub use change::{Areas, ChangedPerson, Limits, change_person, set_areas, set_lim
 pub use create::{NewVolunteer, create_volunteer};
 pub use create_many::{Arrival, create_volunteers};
 pub use expire::{delete_absences_before, delete_bans_before, erase};
+pub use facts::{Amendment, Facts, LANGUAGE, amend, facts};
 pub use feed::{end_feed, renew_feed};
 pub use invite::invite;
 pub use known::{KnownVolunteer, known};

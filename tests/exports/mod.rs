@@ -74,7 +74,15 @@ async fn brought_in(site: &Site, kind: Kind, bytes: &[u8]) -> imports::Counts {
         .expect("it is stored");
     let known = store::get(&mut tx, id).await.expect("it reads").expect("it is there");
     let table = opened.table(kind, &rules, known.sheet as usize).expect("a table");
-    let chosen = imports::choose_columns(&mut tx, &act, id, (known.sheet, &table), &known.mapping()).await;
+    let chosen = imports::choose_columns(
+        &mut tx,
+        &act,
+        id,
+        (known.sheet, &table),
+        &known.mapping(),
+        imports::Policy::Keep,
+    )
+    .await;
     assert!(chosen.expect("they fit"));
     site.app.commit(tx).await.expect("it commits");
     site.work().await;

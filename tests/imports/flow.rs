@@ -3,7 +3,7 @@
 use sprachpool::{
     act::Act,
     database::Engine,
-    imports::{self, Counts, ImportId, Kind, UndoError, answers::Answer, store},
+    imports::{self, Counts, ImportId, Kind, Policy, UndoError, answers::Answer, store},
     q,
 };
 
@@ -19,6 +19,11 @@ pub async fn uploaded(site: &Site, kind: Kind, file: &str) -> ImportId {
 }
 
 pub async fn uploaded_bytes(site: &Site, kind: Kind, file: &str, bytes: &[u8]) -> ImportId {
+    uploaded_again(site, kind, (file, bytes), Policy::Keep).await
+}
+
+/// … which may change people whom the pool knows.
+pub async fn uploaded_again(site: &Site, kind: Kind, (file, bytes): (&str, &[u8]), policy: Policy) -> ImportId {
     let opened = imports::open(bytes).expect("it can be read");
     let mut tx = site.app.db.begin().await.expect("it begins");
     let rules = site.app.rules(&mut tx).await.expect("rules");
@@ -30,7 +35,7 @@ pub async fn uploaded_bytes(site: &Site, kind: Kind, file: &str, bytes: &[u8]) -
     let sheet = known.sheet;
     let table = opened.table(kind, &rules, sheet as usize).expect("a table");
     assert!(
-        imports::choose_columns(&mut tx, &act, id, (sheet, &table), &known.mapping())
+        imports::choose_columns(&mut tx, &act, id, (sheet, &table), &known.mapping(), policy)
             .await
             .expect("they fit"),
         "it is checked"
@@ -84,8 +89,10 @@ pub async fn written(site: &Site, id: ImportId, own: &[(&str, &str, &str)]) -> C
         );
         site.app.commit(tx).await.expect("it commits");
         site.work().await;
-        if let Some(result) = state(site, id).await.result {
-            return serde_json::from_str(&result).expect("counts");
+        // An answer can raise another question: then there is another round.
+        let now = state(site, id).await;
+        if now.state == "done" {
+            return now.counts().expect("they are counted");
         }
     }
     panic!("{:?}", state(site, id).await);

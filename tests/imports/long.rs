@@ -6,7 +6,7 @@ use chrono::{Days, NaiveDate};
 use sprachpool::{
     database::Engine,
     imports::{
-        ImportId, Kind,
+        ImportId, Kind, Policy,
         answers::Answers,
         plan::{Known, Planned},
     },
@@ -99,6 +99,36 @@ async fn long_tables_are_written_and_taken_back_in_one_transaction_each() {
         undone(&site, id).await;
         took("took back volunteers", engine, since);
         assert_eq!(flow::count(&site, q!("SELECT COUNT(*) FROM volunteer")).await, 2);
+    }
+}
+
+/// The same table again, with other numbers.
+#[tokio::test]
+async fn long_tables_are_brought_again_and_taken_back() {
+    for engine in ENGINES {
+        let fresh = Fresh::new(engine).await;
+        let site = Site::new(fresh.db.clone()).await;
+        let first = flow::uploaded_bytes(&site, Kind::Volunteers, "long.csv", &table(rows())).await;
+        flow::written(&site, first, &[]).await;
+        let text = String::from_utf8(table(rows())).expect("it is a text");
+        let mut lines = text.lines();
+        let mut again = format!("{};Telefon\n", lines.next().unwrap_or_default());
+        for (number, line) in lines.enumerate() {
+            writeln!(again, "{line};0251 {number}").expect("a String takes all");
+        }
+        let since = Instant::now();
+        let file = ("again.csv", again.as_bytes());
+        let id = flow::uploaded_again(&site, Kind::Volunteers, file, Policy::Overwrite).await;
+        took("checked known volunteers", engine, since);
+        let since = Instant::now();
+        let counts = flow::written(&site, id, &[]).await;
+        assert_eq!((counts.changed, counts.volunteers), (rows(), 0), "{engine:?}");
+        took("changed known volunteers", engine, since);
+        let since = Instant::now();
+        undone(&site, id).await;
+        took("changed them back", engine, since);
+        let phones = q!("SELECT COUNT(*) FROM volunteer WHERE phone LIKE '0251 %' AND phone NOT LIKE '0251 555%'");
+        assert_eq!(flow::count(&site, phones).await, 0, "{engine:?}");
     }
 }
 

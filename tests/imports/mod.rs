@@ -1,5 +1,6 @@
 //! Tables of office programs, made by office programs (`files/make.py`).
 
+mod again;
 mod bad;
 mod beside;
 mod cells;

@@ -61,7 +61,7 @@ async fn the_page_says_what_would_be_written_with_the_answers() {
             "Das ist keine E-Mail-Adresse.",
             "Niveau der Sprachen: <bdi>Dari</bdi>",
             "Ohne diese Sprache übernehmen",
-            "Ja, dieselbe Person. Die Zeile weglassen.",
+            "Ja, dieselbe Person. Nicht neu anlegen.",
             "Lina Baum (auch in Zeile 2)",
         ] {
             assert!(page.contains(said), "{engine:?}: {said}: {page}");

@@ -85,6 +85,8 @@ codes! {
     SameInPool = "same_in_pool",
     /// Somebody else has this address.
     SharedAddress = "shared_address",
+    /// The table says another level than the pool.
+    OtherLevel = "other_level",
     /// Two appointments of one volunteer at the same time.
     Overlap = "overlap",
     /// It lies ahead: only what is over is imported.

@@ -1,16 +1,18 @@
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::{
     Known,
+    changes::{self, Change},
     row::{Need, OPTIONAL, OWN, Reader, Same},
 };
 use crate::{
     imports::{
+        Policy,
         fields::{self, Code, Context, Doubt, Parsed},
         reading::Cell,
         words::normal,
     },
-    institutions::{InstitutionId, KnownInstitution, NewContact, NewSite, State},
+    institutions::{ContactId, InstitutionId, KnownInstitution, NewContact, NewSite, State},
     people::Name,
 };
 
@@ -40,6 +42,9 @@ pub(super) struct Institutions<'a> {
     by_id: HashMap<InstitutionId, &'a KnownInstitution>,
     at: HashMap<String, usize>,
     found: Vec<Institution>,
+    policy: Policy,
+    changes: Vec<Change>,
+    told: HashSet<ContactId>,
 }
 
 impl<'a> Institutions<'a> {
@@ -51,13 +56,16 @@ impl<'a> Institutions<'a> {
             by_id: all().map(|one| (one.id, one)).collect(),
             at: HashMap::new(),
             found: Vec::new(),
+            policy: known.policy,
+            changes: Vec::new(),
+            told: HashSet::new(),
         }
     }
 
     /// One without a place could not ask for anybody.
-    pub fn planned(self) -> Vec<Institution> {
+    pub fn planned(self) -> (Vec<Institution>, Vec<Change>) {
         let whole = |one: &Institution| matches!(one.target, Target::Known(_)) || !one.sites.is_empty();
-        self.found.into_iter().filter(whole).collect()
+        (self.found.into_iter().filter(whole).collect(), self.changes)
     }
 
     pub fn take(&mut self, reader: &mut Reader<'_>) {
@@ -106,6 +114,15 @@ impl<'a> Institutions<'a> {
             }
         }
         if let Some(contact) = contact {
+            if let Some(there) = known.and_then(|known| known.contact_called(&contact.name, &contact.email)) {
+                // Of several rows about one person the first one counts.
+                if self.told.insert(there.id) {
+                    let phone = contact.phone.as_deref();
+                    let change = changes::contact(reader.number(), self.policy, there, phone);
+                    self.changes.extend(change);
+                }
+                return;
+            }
             let same = |known: &NewContact| known.email.key() == contact.email.key() && known.name == contact.name;
             if !one.contacts.iter().any(|(_, known)| same(known)) {
                 one.contacts.push((reader.number(), contact));

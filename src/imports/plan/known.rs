@@ -6,14 +6,18 @@ use chrono::{DateTime, Utc};
 
 use crate::{
     database::{DbError, Tx},
-    imports::Kind,
+    imports::{Kind, Policy},
     institutions::{self, KnownInstitution},
     requests::{self, TakenTime},
-    volunteers::{self, KnownVolunteer, VolunteerId},
+    volunteers::{self, Facts, KnownVolunteer, VolunteerId},
 };
 
 #[derive(Clone, Debug, Default)]
 pub struct Known {
+    /// What may be changed about people who are known.
+    pub policy: Policy,
+    /// What is known about them, where it may be changed.
+    pub facts: HashMap<VolunteerId, Facts>,
     pub volunteers: Vec<KnownVolunteer>,
     pub institutions: Vec<KnownInstitution>,
     /// Institution, language, start: what an appointment is recognised by.
@@ -23,10 +27,18 @@ pub struct Known {
 }
 
 impl Known {
-    pub async fn read(tx: &mut Tx, kind: Kind) -> Result<Self, DbError> {
-        let mut known = Self::default();
+    pub async fn read(tx: &mut Tx, kind: Kind, policy: Policy) -> Result<Self, DbError> {
+        let mut known = Self {
+            policy,
+            ..Self::default()
+        };
         match kind {
-            Kind::Volunteers => known.volunteers = volunteers::known(tx).await?,
+            Kind::Volunteers => {
+                known.volunteers = volunteers::known(tx).await?;
+                if policy != Policy::Keep {
+                    known.facts = volunteers::facts(tx).await?;
+                }
+            }
             Kind::Institutions => known.institutions = institutions::known(tx).await?,
             Kind::Appointments => {
                 known.volunteers = volunteers::known(tx).await?;

@@ -1,6 +1,7 @@
 //! From rows to what would be written, and to what has to be asked first. Pure, but for reading what the pool knows.
 
 mod appointments;
+mod changes;
 mod institutions;
 mod known;
 mod row;
@@ -14,6 +15,7 @@ use super::{
     reading::{Cell, Row},
 };
 pub use appointments::Appointment;
+pub use changes::{Change, Whom};
 pub use institutions::{Institution, Target};
 pub use known::Known;
 use row::{Again, Reader};
@@ -30,6 +32,8 @@ pub enum Planned {
 #[derive(Clone, Debug)]
 pub struct Plan {
     pub planned: Planned,
+    /// What becomes different about people whom the pool knows.
+    pub changes: Vec<Change>,
     pub doubts: Vec<Group>,
     /// Those that hold something.
     pub rows: usize,
@@ -84,15 +88,21 @@ pub fn plan(
             Some(Again::InFile) => twice += 1,
             None => {}
         }
-        left_out += usize::from(reader.end(&mut doubts));
+        // Of those whom the pool knows nobody new is made, whatever changes.
+        let again = reader.again.is_some();
+        left_out += usize::from(reader.end(&mut doubts) || again);
     }
-    let planned = match kind {
-        Kind::Volunteers => Planned::Volunteers(volunteers.planned),
-        Kind::Institutions => Planned::Institutions(institutions.planned()),
-        Kind::Appointments => Planned::Appointments(appointments.planned),
+    let (planned, changes) = match kind {
+        Kind::Volunteers => (Planned::Volunteers(volunteers.planned), volunteers.changes),
+        Kind::Institutions => {
+            let (planned, changes) = institutions.planned();
+            (Planned::Institutions(planned), changes)
+        }
+        Kind::Appointments => (Planned::Appointments(appointments.planned), Vec::new()),
     };
     Plan {
         planned,
+        changes,
         doubts: doubts.joined(),
         rows: counted,
         left_out,

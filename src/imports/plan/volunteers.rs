@@ -1,18 +1,20 @@
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::{
     Known,
+    changes::{self, Change},
     row::{Again, Need, OPTIONAL, OWN, Reader, Same},
 };
 use crate::{
     imports::{
+        Policy,
         columns::QUALIFICATION,
         fields::{self, Code, Doubt},
         reading::Cell,
     },
     matching::{Gender, Level, Mode, SpokenLanguage},
     people::Name,
-    volunteers::{Arrival, NewVolunteer},
+    volunteers::{Arrival, Facts, LANGUAGE, NewVolunteer, VolunteerId},
 };
 
 /// A volunteer as they would be entered.
@@ -22,28 +24,35 @@ pub struct Volunteer {
     pub arrival: Arrival,
 }
 
-pub(super) struct Volunteers {
+pub(super) struct Volunteers<'a> {
+    known: &'a Known,
+    /// Those of the pool of whom a row has said something already.
+    told: HashSet<VolunteerId>,
     /// By name and by address: the name as people sort, and where it was.
     by_name: HashMap<String, Vec<(Place, String)>>,
     by_email: HashMap<String, Vec<(Place, String)>>,
     pub planned: Vec<Volunteer>,
+    pub changes: Vec<Change>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Place {
-    Pool,
+    Pool(VolunteerId),
     Row(u32),
 }
 
-impl Volunteers {
-    pub fn new(known: &Known) -> Self {
+impl<'a> Volunteers<'a> {
+    pub fn new(known: &'a Known) -> Self {
         let mut found = Self {
+            known,
+            told: HashSet::new(),
             by_name: HashMap::new(),
             by_email: HashMap::new(),
             planned: Vec::new(),
+            changes: Vec::new(),
         };
         for one in &known.volunteers {
-            found.remember(Place::Pool, &one.name_sort, &one.email_key);
+            found.remember(Place::Pool(one.id), &one.name_sort, &one.email_key);
         }
         found
     }
@@ -61,6 +70,13 @@ impl Volunteers {
         let context = reader.context;
         let name = name(reader);
         let email = reader.read("email", OWN, fields::email);
+        if let (true, Some(name), Some(email)) = (self.changes_people(), &name, &email) {
+            match self.whom(reader, name, &email.key()) {
+                Found::New => {}
+                Found::Known(id) => return self.change(reader, id),
+                Found::Over => return,
+            }
+        }
         let phone = reader.read("phone", Need { own: true, ..OPTIONAL }, fields::phone);
         let phone_consent = reader.read("phone_consent", OPTIONAL, fields::yes).unwrap_or(false);
         let locale = reader.read("locale", OPTIONAL, |cell| fields::coded(cell, "locale", &["de", "en"]));
@@ -77,7 +93,7 @@ impl Volunteers {
             ..OWN
         };
         let german = reader.read("german", need, |cell| fields::coded(cell, "level", &levels));
-        let languages = languages(reader, &levels);
+        let languages = languages(reader, &levels, None);
         let home_district = reader.read("home_district", OPTIONAL, |cell| fields::district(cell, context));
         let districts = list(reader, "districts", |cell| fields::district(cell, context));
         let sectors = sectors(reader);
@@ -98,7 +114,11 @@ impl Volunteers {
         let (Some(name), Some(email)) = (name, email) else {
             return;
         };
-        if !self.is_new(reader, &name, &email.key()) || reader.left_out || reader.open {
+        let asked = self.changes_people();
+        if !asked && self.whom(reader, &name, &email.key()) != Found::New {
+            return;
+        }
+        if reader.left_out || reader.open {
             return;
         }
         let (Some(gender), Some(german)) = (gender, german) else {
@@ -137,8 +157,29 @@ impl Volunteers {
         });
     }
 
-    /// `false`: is known, or nobody has said yet whether they are.
-    fn is_new(&mut self, reader: &mut Reader<'_>, name: &Name, email: &str) -> bool {
+    fn changes_people(&self) -> bool {
+        self.known.policy != Policy::Keep
+    }
+
+    /// What the row says about somebody of the pool; of several rows the first one counts.
+    fn change(&mut self, reader: &mut Reader<'_>, id: VolunteerId) {
+        if !self.told.insert(id) {
+            reader.again = Some(Again::InFile);
+            return;
+        }
+        let Some(facts) = self.known.facts.get(&id) else {
+            // Who has left stays as they are.
+            reader.again = Some(Again::InPool);
+            return;
+        };
+        let changes = changes::volunteer(reader, self.known.policy, (id, facts));
+        if !reader.left_out {
+            reader.again = Some(Again::InPool);
+            self.changes.extend(changes);
+        }
+    }
+
+    fn whom(&mut self, reader: &mut Reader<'_>, name: &Name, email: &str) -> Found {
         let sort = name.sort_key();
         let alike = self.by_name.get(&sort).cloned().unwrap_or_default();
         let others = self.by_email.get(email).cloned().unwrap_or_default();
@@ -147,6 +188,8 @@ impl Volunteers {
         let other = certain.or(alike.first().map(|(place, _)| *place));
         let other = other.or(others.first().map(|(place, _)| *place));
         let doubt = match (certain, alike.first()) {
+            // Nobody has to say so: it is them.
+            (Some(Place::Pool(id)), _) if self.changes_people() => return Found::Known(id),
             // One person is one volunteer: the same name at the same address cannot be entered twice.
             (Some(place), _) => Some(same(place, name.as_str()).choose(["same"]).propose("same")),
             (None, Some((place, _))) => Some(same(*place, name.as_str()).choose(["same", "different"])),
@@ -156,26 +199,44 @@ impl Volunteers {
                 doubt.choose(["same", "different"]).propose("different")
             }),
         };
+        let in_pool = |places: &[(Place, String)]| {
+            let known = places.iter().filter(|(place, _)| matches!(place, Place::Pool(_)));
+            known.count()
+        };
+        let several = in_pool(if alike.is_empty() { &others } else { &alike }) > 1;
         self.remember(Place::Row(row), &sort, email);
-        let Some(doubt) = doubt else { return true };
+        let Some(doubt) = doubt else { return Found::New };
         match reader.same(doubt) {
-            Some(Same::Different) => true,
-            Some(Same::Same) => {
-                reader.left_out = true;
-                reader.again = Some(match other {
-                    Some(Place::Row(_)) => Again::InFile,
-                    Some(Place::Pool) | None => Again::InPool,
-                });
-                false
-            }
-            None => false,
+            Some(Same::Different) => Found::New,
+            // Of several who are called so nobody knows who is meant: they stay as they are.
+            Some(Same::Same) => match (other, several) {
+                (Some(Place::Pool(id)), false) if self.changes_people() => Found::Known(id),
+                (Some(Place::Row(_)), _) => over(reader, Again::InFile),
+                (Some(Place::Pool(_)) | None, _) => over(reader, Again::InPool),
+            },
+            None => Found::Over,
         }
     }
 }
 
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Found {
+    New,
+    /// Of the pool, and the row may say something new about them.
+    Known(VolunteerId),
+    /// Nothing more to read: they are known, or nobody has said yet whether they are.
+    Over,
+}
+
+fn over(reader: &mut Reader<'_>, again: Again) -> Found {
+    reader.left_out = true;
+    reader.again = Some(again);
+    Found::Over
+}
+
 fn same(place: Place, name: &str) -> Doubt {
     let code = match place {
-        Place::Pool => Code::SameInPool,
+        Place::Pool(_) => Code::SameInPool,
         Place::Row(_) => Code::SameInFile,
     };
     Doubt::new(code, cell(place, name))
@@ -184,7 +245,7 @@ fn same(place: Place, name: &str) -> Doubt {
 /// Says in which row the other one stands.
 fn cell(place: Place, text: &str) -> String {
     match place {
-        Place::Pool => text.to_owned(),
+        Place::Pool(_) => text.to_owned(),
         Place::Row(row) => format!("{text} ({row})"),
     }
 }
@@ -200,7 +261,8 @@ fn name(reader: &mut Reader<'_>) -> Option<Name> {
     reader.value("name", OWN, &Cell::text(&whole), fields::name)
 }
 
-fn languages(reader: &mut Reader<'_>, levels: &[&str]) -> Vec<SpokenLanguage> {
+/// Of somebody whom the pool knows nobody asks how well they speak what is known.
+pub(super) fn languages(reader: &mut Reader<'_>, levels: &[&str], known: Option<&Facts>) -> Vec<SpokenLanguage> {
     let context = reader.context;
     let need = Need { own: true, ..OPTIONAL };
     let Some(text) = reader.read("languages", need, |cell| {
@@ -210,17 +272,24 @@ fn languages(reader: &mut Reader<'_>, levels: &[&str]) -> Vec<SpokenLanguage> {
     };
     let parts = fields::parts(&text, context);
     let mut meant = Vec::new();
-    let mut needed = false;
-    for part in &parts {
+    let is_known = |code: &String| known.is_some_and(|facts| facts.contains_key(&format!("{LANGUAGE}{code}")));
+    let (mut needed, mut without) = (false, Vec::new());
+    for part in parts {
         let asked = reader.asked.len();
         let codes = reader.value("languages", OPTIONAL, &Cell::text(&part.name), |cell| {
             fields::names(&cell.shown(), context)
         });
+        if part.level.is_none() && codes.as_ref().is_some_and(|codes| codes.iter().all(is_known)) {
+            continue;
+        }
         // Which language it is and how well somebody speaks it are asked together.
         needed |= part.level.is_none() && (codes.is_some() || reader.asked.len() > asked);
+        if part.level.is_none() {
+            without.push(part.name);
+        }
         meant.push((codes.unwrap_or_default(), part.level));
     }
-    let level = needed.then(|| level(reader, &parts, levels)).flatten();
+    let level = needed.then(|| level(reader, &without, levels)).flatten();
     let spoken = meant
         .into_iter()
         .filter_map(|(codes, own)| Some((codes, own.or(level)?)));
@@ -235,9 +304,7 @@ fn languages(reader: &mut Reader<'_>, levels: &[&str]) -> Vec<SpokenLanguage> {
 }
 
 /// One level for all languages of this person beside which none stands.
-fn level(reader: &mut Reader<'_>, parts: &[fields::Spoken], levels: &[&str]) -> Option<Level> {
-    let without = parts.iter().filter(|part| part.level.is_none());
-    let names: Vec<&str> = without.map(|part| part.name.as_str()).collect();
+fn level(reader: &mut Reader<'_>, names: &[String], levels: &[&str]) -> Option<Level> {
     let doubt = Doubt::new(Code::Missing, names.join(", ")).choose(levels);
     let said = reader.ask("language_level", doubt, true, |text| {
         fields::coded(&Cell::text(text), "level", levels)

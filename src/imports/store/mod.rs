@@ -1,5 +1,6 @@
 //! Imports: from the upload to the end. Beside them their doubts, what they have made, and what columns mean.
 
+mod changes;
 mod doubts;
 mod items;
 mod mappings;
@@ -7,13 +8,15 @@ mod mappings;
 use base64::{Engine as _, engine::general_purpose::STANDARD};
 use chrono::{DateTime, Utc};
 
+pub use changes::{NamedChange, changes_after, count_changes, forget_changes_of};
+pub(super) use changes::{changes, clear_changes, set_changes};
 pub use doubts::{PAGE, Sort, StoredDoubt, answers, count_doubts, doubt, doubts, open_sorts};
 pub(super) use doubts::{add_doubts, clear_doubts, left_out, open_doubts, set_answers};
 pub use items::items;
 pub(super) use items::{add_items, count_items};
 pub(super) use mappings::{remember, remembered};
 
-use super::{Counts, ImportId, Kind, columns::Mapping};
+use super::{Counts, ImportId, Kind, Policy, columns::Mapping};
 use crate::{
     act::Act,
     database::{DbError, Tx},
@@ -43,6 +46,8 @@ row! {
         pub undone_at: Option<DateTime<Utc>>,
         pub undo_asked_at: Option<DateTime<Utc>>,
         pub undo_asked_by: Option<PersonId>,
+        /// A code of [`Policy`].
+        pub known: String,
     }
 }
 
@@ -61,6 +66,10 @@ impl Import {
         self.kind.parse().unwrap_or(Kind::Volunteers)
     }
 
+    pub fn policy(&self) -> Policy {
+        self.known.parse().unwrap_or_default()
+    }
+
     pub fn counts(&self) -> Option<Counts> {
         serde_json::from_str(self.result.as_deref()?).ok()
     }
@@ -75,7 +84,7 @@ impl Import {
 pub async fn all(tx: &mut Tx) -> Result<Vec<Import>, DbError> {
     q!(
         "SELECT id, kind, state, file_name, sheet, mapping, row_count, problem, result, created_at, created_by,
-                changed_at, finished_at, undone_at, undo_asked_at, undo_asked_by
+                changed_at, finished_at, undone_at, undo_asked_at, undo_asked_by, known
          FROM import ORDER BY created_at DESC, id DESC LIMIT 100"
     )
     .all(tx)
@@ -85,7 +94,7 @@ pub async fn all(tx: &mut Tx) -> Result<Vec<Import>, DbError> {
 pub async fn get(tx: &mut Tx, import: ImportId) -> Result<Option<Import>, DbError> {
     q!(
         "SELECT id, kind, state, file_name, sheet, mapping, row_count, problem, result, created_at, created_by,
-                changed_at, finished_at, undone_at, undo_asked_at, undo_asked_by
+                changed_at, finished_at, undone_at, undo_asked_at, undo_asked_by, known
          FROM import WHERE id = $1",
         import
     )
@@ -266,8 +275,26 @@ fn json(value: &impl serde::Serialize) -> String {
     serde_json::to_string(value).expect("plain structs")
 }
 
-/// People put names into the names of files. How many were emptied.
+/// What may change about people who are known.
+pub(in crate::imports) async fn set_policy(tx: &mut Tx, import: ImportId, policy: Policy) -> Result<(), DbError> {
+    q!("UPDATE import SET known = $1 WHERE id = $2", policy.code(), import)
+        .execute(tx)
+        .await?;
+    Ok(())
+}
+
+/// People put names into the names of files; and what was known about somebody before an import goes with them.
+/// How many were emptied.
 pub async fn forget_names_before(tx: &mut Tx, before: DateTime<Utc>, at_most: i64) -> Result<u64, DbError> {
+    q!(
+        "DELETE FROM import_change WHERE import_id IN
+             (SELECT id FROM import WHERE created_at < $1 AND file_name <> '' AND file IS NULL
+              ORDER BY created_at LIMIT $2)",
+        before,
+        at_most
+    )
+    .execute(tx)
+    .await?;
     q!(
         "UPDATE import SET file_name = '' WHERE id IN
              (SELECT id FROM import WHERE created_at < $1 AND file_name <> '' AND file IS NULL

@@ -20,6 +20,10 @@ pub const LEFT_OUT: &[(&str, &str)] = &[
         "import_item.*",
         "which rows an import has made, so that it can be undone",
     ),
+    (
+        "import_change.*",
+        "what such a table has changed, so that it can be undone; what counts now is told with the person",
+    ),
     ("slip.created_by", "a slip is about an appointment; the request is told"),
     (
         "slip_wording.recorded_by",

@@ -72,7 +72,7 @@ rules! {
     MailsOut = "mails_out": ["90 days after it was sent or dropped"],
     MailsIn = "mails_in": ["30 days after its task was done"],
     Tasks = "tasks": ["1 year after it was done"],
-    FileNames = "file_names": ["emptied 1 year after the import"],
+    FileNames = "file_names": ["emptied 1 year after the import", "1 year after the import, or with the person"],
 }
 
 /// Deadlines that need no nightly work, and why.

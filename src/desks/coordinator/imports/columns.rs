@@ -10,7 +10,7 @@ use axum::{
 use super::words;
 use crate::{
     imports::{
-        self, ColumnsError, ImportId, Opened,
+        self, ColumnsError, ImportId, Kind, Opened, Policy,
         columns::{self, Mapping, Problem},
         store::{self, Import},
     },
@@ -33,6 +33,15 @@ struct Columns {
     sheets: Vec<SheetChoice>,
     fields: Vec<Choice>,
     columns: Vec<Column>,
+    /// What may change about people who are known; nothing, where the table is about nobody.
+    policies: Vec<PolicyChoice>,
+}
+
+struct PolicyChoice {
+    code: &'static str,
+    label: String,
+    hint: String,
+    chosen: bool,
 }
 
 struct SheetChoice {
@@ -62,7 +71,13 @@ pub async fn show(ctx: Ctx, Path(id): Path<String>, Query(chosen): Query<Chosen>
     let (import, opened) = open(&ctx, &id).await?;
     let sheet = chosen.sheet.unwrap_or(usize::try_from(import.sheet).unwrap_or(0));
     let mapping = mapping(&ctx, &import, &opened, sheet).await?;
-    let page = page(&ctx, (&import, &opened), sheet, &mapping, Problems::default());
+    let page = page(
+        &ctx,
+        (&import, &opened),
+        (sheet, &mapping),
+        import.policy(),
+        Problems::default(),
+    );
     Ok(html(StatusCode::OK, &page))
 }
 
@@ -75,10 +90,12 @@ pub async fn take(ctx: Ctx, Path(id): Path<String>, fields: Fields) -> Result<Re
         .ok_or(WebError::NotFound)?;
     let known = columns::fields(import.kind(), &ctx.rules);
     let chosen = |column: usize| Some(fields.get(&format!("column-{column}"))).filter(|field| known.contains(field));
+    // Whoever says nothing wants them to stay as they are.
+    let policy: Policy = fields.get("known").parse().unwrap_or_default();
     let mapping = Mapping((0..table.headers.len()).map(chosen).collect());
     let act = ctx.act()?;
     let mut tx = ctx.app.db.begin().await?;
-    match imports::choose_columns(&mut tx, &act, import.id, (sheet as i64, &table), &mapping).await {
+    match imports::choose_columns(&mut tx, &act, import.id, (sheet as i64, &table), &mapping, policy).await {
         Ok(true) => ctx.app.commit(tx).await?,
         Ok(false) => {}
         Err(ColumnsError::Database(error)) => return Err(error.into()),
@@ -86,7 +103,7 @@ pub async fn take(ctx: Ctx, Path(id): Path<String>, fields: Fields) -> Result<Re
             tx.rollback().await?;
             let mut problems = Problems::default();
             problems.add("columns", said(&ctx, &wrong));
-            let page = page(&ctx, (&import, &opened), sheet, &mapping, problems);
+            let page = page(&ctx, (&import, &opened), (sheet, &mapping), policy, problems);
             return Ok(unprocessable(&page));
         }
     }
@@ -121,8 +138,8 @@ async fn mapping(ctx: &Ctx, import: &Import, opened: &Opened, sheet: usize) -> R
 fn page(
     ctx: &Ctx,
     (import, opened): (&Import, &Opened),
-    sheet: usize,
-    mapping: &Mapping,
+    (sheet, mapping): (usize, &Mapping),
+    policy: Policy,
     problems: Problems,
 ) -> Columns {
     let l = &ctx.l;
@@ -170,8 +187,24 @@ fn page(
             })
             .collect(),
         columns: headers.into_iter().enumerate().map(column).collect(),
+        policies: policies(ctx, import.kind(), policy),
         problems,
     }
+}
+
+fn policies(ctx: &Ctx, kind: Kind, chosen: Policy) -> Vec<PolicyChoice> {
+    if kind == Kind::Appointments {
+        return Vec::new();
+    }
+    let choice = |policy: Policy| PolicyChoice {
+        code: policy.code(),
+        label: ctx.l.t(&format!("imports-known-{}", policy.code())),
+        hint: ctx
+            .l
+            .t(&format!("imports-known-hint-{}-{}", policy.code(), kind.code())),
+        chosen: policy == chosen,
+    };
+    Policy::ALL.map(choice).into()
 }
 
 fn said(ctx: &Ctx, wrong: &[Problem]) -> String {

@@ -9,6 +9,7 @@ use axum::{
 use crate::app::Shared;
 
 mod actions;
+mod changes;
 mod columns;
 mod doubt;
 mod doubts;
@@ -27,6 +28,7 @@ pub fn routes() -> Router<Shared> {
         .route("/desk/imports", get(list::show))
         .route("/desk/imports/{id}", get(show::show))
         .route("/desk/imports/{id}/columns", get(columns::show).post(columns::take))
+        .route("/desk/imports/{id}/changes", get(changes::show))
         .route("/desk/imports/{id}/doubts", get(doubts::show).post(doubts::take))
         .route("/desk/imports/{id}/proposals", post(actions::proposals))
         .route("/desk/imports/{id}/omission", post(actions::leave_out))

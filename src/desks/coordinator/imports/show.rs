@@ -7,7 +7,10 @@ use axum::{
     response::Response,
 };
 
-use super::words;
+use super::{
+    changes::{self, Person},
+    words,
+};
 use crate::{
     imports::{self, Blockers, Counts, ImportId, Kind, store},
     web::{Ctx, Page, Problems, WebError, html, see_other},
@@ -35,6 +38,11 @@ pub(super) struct Show {
     /// What will be written, in sentences.
     planned: Vec<String>,
     counts: Vec<(String, usize)>,
+    /// People whom the pool knows have, or get, other values.
+    changes: bool,
+    /// Of what is undone: what somebody else has changed since.
+    people: Vec<Person>,
+    lead: String,
     blocked: Vec<String>,
     failure: String,
     ended_text: String,
@@ -73,6 +81,11 @@ pub(super) async fn page(ctx: &Ctx, id: ImportId, problems: Problems) -> Result<
     let blockers = match import.stage() {
         "done" => imports::blockers(&mut tx, id).await?,
         _ => Blockers::default(),
+    };
+    let (changed, _) = store::count_changes(&mut tx, id).await?;
+    let (people, _) = match import.stage() {
+        "undone" => changes::people(ctx, &mut tx, &import, 0).await?,
+        _ => (Vec::new(), None),
     };
     tx.commit().await?;
     let name = words::kind(ctx, import.kind());
@@ -118,6 +131,9 @@ pub(super) async fn page(ctx: &Ctx, id: ImportId, problems: Problems) -> Result<
         sorts: sorts.into_iter().map(sort).collect(),
         planned: planned.unwrap_or_default(),
         counts: counts.map(|counts| said(ctx, kind, counts)).unwrap_or_default(),
+        changes: changed > 0,
+        people,
+        lead: changes::lead(ctx, &import),
         blocked: blocked(ctx, blockers),
         failure: import
             .problem
@@ -141,12 +157,30 @@ fn will_be(ctx: &Ctx, kind: Kind, counts: Counts) -> Vec<String> {
         &format!("imports-will-new-{code}"),
         &[
             ("count", new.into()),
-            ("sites", counts.sites.into()),
-            ("contacts", counts.contacts.into()),
+            ("sites", (counts.sites - counts.added_sites.min(counts.sites)).into()),
+            (
+                "contacts",
+                (counts.contacts - counts.added_contacts.min(counts.contacts)).into(),
+            ),
         ],
     )];
+    if counts.changed > 0 {
+        let values = [("count", counts.changed.into()), ("values", counts.values.into())];
+        said.push(ctx.l.with("imports-will-change", &values));
+    }
+    if counts.added_sites + counts.added_contacts > 0 {
+        let values = [
+            ("sites", counts.added_sites.into()),
+            ("contacts", counts.added_contacts.into()),
+        ];
+        said.push(ctx.l.with("imports-will-add", &values));
+    }
+    let stay = match kind {
+        Kind::Volunteers => counts.known.saturating_sub(counts.changed),
+        Kind::Institutions | Kind::Appointments => counts.known,
+    };
     let more = [
-        (format!("imports-will-known-{code}"), counts.known),
+        (format!("imports-will-known-{code}"), stay),
         ("imports-will-twice".to_owned(), counts.twice),
         ("imports-will-leave".to_owned(), counts.unwanted(kind)),
     ];
@@ -163,6 +197,8 @@ fn said(ctx: &Ctx, kind: Kind, counts: Counts) -> Vec<(String, usize)> {
         ("sites", counts.sites),
         ("contacts", counts.contacts),
         ("appointments", counts.appointments),
+        ("changed", counts.changed),
+        ("values", counts.values),
         ("known", counts.known),
         ("twice", counts.twice),
         ("left_out", counts.unwanted(kind)),

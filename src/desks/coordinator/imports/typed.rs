@@ -4,7 +4,7 @@ use super::{doubt, words};
 use crate::{
     database::{DbError, Tx},
     imports::{
-        Kind,
+        Kind, Policy,
         answers::Answer,
         fields::{self, Code, Context},
         plan::Known,
@@ -33,7 +33,7 @@ pub async fn problem(
     let field = doubt.field.as_str();
     let said = match (kind, field) {
         (Kind::Appointments, "institution" | "volunteer" | "volunteer_email") => {
-            let known = Known::read(tx, kind).await?;
+            let known = Known::read(tx, kind, Policy::Keep).await?;
             is_known(&known, field, text).then_some(()).ok_or(Code::Unknown)
         }
         _ => fields::reads(kind, (field, &doubt.code), text, context),

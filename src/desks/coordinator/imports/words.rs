@@ -7,6 +7,7 @@ use crate::{
         columns::QUALIFICATION,
         store::{Import, StoredDoubt},
     },
+    volunteers::LANGUAGE,
     web::Ctx,
 };
 
@@ -39,6 +40,18 @@ pub fn field(ctx: &Ctx, field: &str) -> String {
     }
 }
 
+/// What a value of a known person is called, and the field whose words its values have.
+pub fn fact<'a>(ctx: &Ctx, code: &'a str) -> (String, &'a str) {
+    match code.strip_prefix(LANGUAGE) {
+        Some(language) => (language_name(ctx, language), "language_level"),
+        None => (field(ctx, code), code),
+    }
+}
+
+fn language_name(ctx: &Ctx, code: &str) -> String {
+    ctx.rules.language_name(code, ctx.l.code()).to_owned()
+}
+
 /// A choice or proposal as people say it.
 pub fn answer(ctx: &Ctx, kind: Kind, field: &str, value: &str) -> String {
     let (rules, l) = (&ctx.rules, &ctx.l);
@@ -57,6 +70,7 @@ pub fn answer(ctx: &Ctx, kind: Kind, field: &str, value: &str) -> String {
             .map(|one| one.name.or_code(code, value).to_owned()),
         "district" | "districts" | "home_district" => rules.district(value).map(|one| one.name.clone()),
         "row" => Some(l.t(&format!("imports-answer-{value}-{}", kind.code()))),
+        "known_level" => Some(l.t(&format!("imports-answer-level-{value}"))),
         "gender" | "outcome" | "locale" => Some(l.t(&format!("exports-{field}-{value}"))),
         "mode" | "modes" => Some(l.t(&format!("exports-mode-{value}"))),
         "phone_consent" => Some(l.t(&format!("exports-yes-{value}"))),
@@ -94,8 +108,27 @@ pub fn rows(ctx: &Ctx, rows: &[u32], about: &[String]) -> String {
     format!("{said} · {}{rest}", names.join(", "))
 }
 
+/// "Dari: B1 → C1"
+fn levels(ctx: &Ctx, cell: &str) -> Option<String> {
+    let [of, old, new] = cell.split(' ').collect::<Vec<_>>()[..] else {
+        return None;
+    };
+    let name = match of {
+        "german" => field(ctx, of),
+        language => language_name(ctx, language),
+    };
+    let level = |code: &str| match code {
+        "native" => ctx.l.t("exports-native"),
+        _ => code.to_owned(),
+    };
+    Some(format!("{name}: {} → {}", level(old), level(new)))
+}
+
 /// What is in doubt: of two rows that say the same, which the other one is.
 pub fn cell(ctx: &Ctx, doubt: &StoredDoubt) -> String {
+    if doubt.code == "other_level" {
+        return levels(ctx, &doubt.cell).unwrap_or_else(|| doubt.cell.clone());
+    }
     let earlier = matches!(doubt.code.as_str(), "same_in_file" | "shared_address");
     let parts = doubt.cell.strip_suffix(')').and_then(|text| text.rsplit_once(" ("));
     match parts.filter(|(_, row)| earlier && row.bytes().all(|byte| byte.is_ascii_digit())) {
