@@ -23,6 +23,13 @@ calendar-now = Dieser Monat
 calendar-after = Monat danach
 calendar-empty = In diesem Monat haben Sie keinen Termin.
 calendar-waiting = Noch offen
+date-one-of = { $count ->
+    [2] Einer von zwei Terminen
+    [3] Einer von drei Terminen
+   *[other] Einer von { $count } Terminen
+}
+list-other-dates = { $one }. Auch möglich: { $dates }.
+list-dates-left = Noch möglich: { $dates }.
 again-title = Noch ein Termin?
 again-text = Wir füllen die Anfrage für Sie aus. Sie nennen nur den neuen Tag.
 again-ask = Noch einmal anfragen
@@ -30,7 +37,7 @@ again-ask-same = Noch einmal, gerne mit derselben Person
 again-same-hint = Dieselbe Person fragen wir zuerst. Ob sie Zeit hat, können wir nicht versprechen.
 again-note = Das ist die Anfrage { $reference } noch einmal. Bitte nennen Sie den neuen Tag und prüfen Sie alles.
 status-other-day = Anderer Tag oder andere Zeit
-again-same = Sie wünschen sich dieselbe Person. Wir fragen sie zuerst. Versprechen können wir es nicht.
+again-same = Sie wünschen sich dieselbe Person. Wenn es geht, fragen wir sie zuerst. Versprechen können wir es nicht.
 again-gone-language = Die Sprache von damals gibt es hier nicht mehr ({ $name }). Bitte wählen Sie eine andere.
 again-gone-occasion = Diesen Anlass gibt es nicht mehr: { $name }. Bitte wählen Sie einen anderen.
 again-gone-topic = Dieses Thema gibt es nicht mehr: { $name }. Bitte prüfen Sie, ob ein anderes passt.

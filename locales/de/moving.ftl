@@ -4,7 +4,6 @@ move-instead = Ist nur der Tag anders?
 move-instead-text = Dann verschieben Sie den Termin. Der alte gilt, bis Sie den neuen Tag senden.
 check-moving = Sie verschieben einen Termin
 check-moving-old = Der bisherige Termin wird dann abgesagt: { $slot }.
-check-moving-first = { $names } fragen wir zuerst. Versprechen können wir es nicht.
 check-moving-slips = Der Link für die Familie zeigt dann den neuen Termin.
 check-moving-send = Neuen Termin anfragen
 problem-already-moved = Dieser Termin ist schon verschoben. Die neue Anfrage ist { $reference }.

@@ -23,6 +23,13 @@ calendar-now = This month
 calendar-after = Month after
 calendar-empty = You have no appointment in this month.
 calendar-waiting = Still open
+date-one-of = { $count ->
+    [2] One of two dates
+    [3] One of three dates
+   *[other] One of { $count } dates
+}
+list-other-dates = { $one }. Also possible: { $dates }.
+list-dates-left = Still possible: { $dates }.
 again-title = One more appointment?
 again-text = We fill in the request for you. You only name the new day.
 again-ask = Ask once more
@@ -30,7 +37,7 @@ again-ask-same = Once more, with the same person if possible
 again-same-hint = We ask the same person first. Whether they have time we cannot promise.
 again-note = This is request { $reference } once more. Please name the new day and check everything.
 status-other-day = Another day or time
-again-same = You would like the same person. We ask them first. We cannot promise it.
+again-same = You would like the same person. If possible, we ask them first. We cannot promise it.
 again-gone-language = The language of then is not here any more ({ $name }). Please choose another one.
 again-gone-occasion = This occasion is not here any more: { $name }. Please choose another one.
 again-gone-topic = This topic is not here any more: { $name }. Please check whether another one fits.

@@ -4,7 +4,6 @@ move-instead = Is it only the day?
 move-instead-text = Then move the appointment. The old one stands until you send the new day.
 check-moving = You are moving an appointment
 check-moving-old = The old appointment is then cancelled: { $slot }.
-check-moving-first = We ask { $names } first. We cannot promise it.
 check-moving-slips = The link for the family then shows the new appointment.
 check-moving-send = Ask for the new appointment
 problem-already-moved = This appointment has been moved already. The new request is { $reference }.

@@ -286,6 +286,20 @@ impl Request {
         self.assignments.first().map(|assignment| assignment.slot)
     }
 
+    /// The dates that would do besides the one that is shown, as long as somebody is looked for.
+    pub fn other_dates(&self, now: DateTime<Utc>) -> Vec<&Slot> {
+        let open = matches!(
+            self.status(now),
+            Status::Checking { .. } | Status::Searching { .. } | Status::Unfilled
+        );
+        if !open || self.is_closed() || self.fixed_slot().is_some() {
+            return Vec::new();
+        }
+        let main = self.main_slot().map(|slot| slot.id);
+        let ahead = self.slots.iter().filter(|slot| slot.ends_at > now);
+        ahead.filter(|slot| Some(slot.id) != main).collect()
+    }
+
     fn last_end(&self) -> Option<DateTime<Utc>> {
         match self.fixed_slot() {
             Some(fixed) => self.slots.iter().find(|slot| slot.id == fixed).map(|slot| slot.ends_at),

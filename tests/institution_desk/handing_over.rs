@@ -1,13 +1,14 @@
 use axum::http::StatusCode;
 use chrono::Duration;
-use sprachpool::requests::store;
+use sprachpool::requests::{self, store};
 
 use super::{KERN, colleague};
 use crate::{
     institution::says,
     support::{
         databases::each_engine,
-        scene::{AMINA, CORA, KITA, accepts, ask, ask_for, call_off, dump, slot},
+        people::Asker,
+        scene::{AMINA, BASIR, CORA, KITA, accepts, ask, ask_for, call_off, dump, slot},
         site::Site,
     },
 };
@@ -189,6 +190,57 @@ async fn when_a_contact_leaves_the_desk_hands_over_what_is_open() {
             .await;
         let there = ended.expect(StatusCode::SEE_OTHER).location().to_owned();
         assert!(there.starts_with(&path) && there.ends_with("#contacts"), "{there}");
+    })
+    .await;
+}
+
+/// If they asked for the same person again: who that is.
+async fn wished(site: &Site, asker: Asker) -> Vec<String> {
+    let request = ask_for(site, asker, vec![slot("2027-04-06", "09:00", "10:00")]).await;
+    let mut tx = site.app.db.read().await.expect("it reads");
+    let rules = site.app.rules(&mut tx).await.expect("rules");
+    let asked = store::get(&mut tx, request)
+        .await
+        .expect("it reads")
+        .expect("it is there");
+    let asked = requests::Request {
+        same_volunteer: true,
+        ..asked
+    };
+    let best = requests::best(&mut tx, &rules, &asked, site.app.clock.now(), |_| false)
+        .await
+        .expect("it reads");
+    tx.commit().await.expect("it ends");
+    call_off(site, request).await;
+    let same = |one: &&requests::candidates::Assessed| {
+        let rank = one.assessment.rank().expect("a rank");
+        let mut parts = rank.parts.iter();
+        parts.any(|part| part.kind.code() == "same_volunteer" && part.points > 0)
+    };
+    best.people.iter().filter(same).map(|one| one.name.clone()).collect()
+}
+
+#[tokio::test]
+async fn who_came_before_is_wished_for_by_a_colleague_too() {
+    each_engine(async |db| {
+        let site = Site::new(db).await;
+        let jana = site.who.kita;
+        let eva = Asker {
+            contact: colleague(&site, jana.institution, "Eva Kern", KERN).await,
+            ..jana
+        };
+        assert_eq!(wished(&site, eva).await, Vec::<String>::new());
+        ask_for(&site, jana, vec![slot("2027-03-16", "09:00", "10:00")]).await;
+        accepts(&site, AMINA).await;
+        assert_eq!(wished(&site, eva).await, ["Amina Rahimi"]);
+        let klinik = site.who.klinik;
+        assert_eq!(wished(&site, klinik).await, Vec::<String>::new());
+
+        // Each one's own history counts first.
+        ask_for(&site, eva, vec![slot("2027-03-23", "09:00", "10:00")]).await;
+        accepts(&site, BASIR).await;
+        assert_eq!(wished(&site, eva).await, ["Basir Noori"]);
+        assert_eq!(wished(&site, jana).await, ["Amina Rahimi"]);
     })
     .await;
 }

@@ -7,7 +7,10 @@ mod handing_over;
 mod looking;
 mod moving;
 mod several;
+mod tentative;
 mod waiting;
+mod way_back;
+mod wished;
 
 use sprachpool::{
     act::Actor,

@@ -2,7 +2,10 @@
 
 use axum::http::StatusCode;
 use chrono::Duration;
-use sprachpool::requests::{self, Request, RequestId, Status, store};
+use sprachpool::{
+    act::Actor,
+    requests::{self, Request, RequestId, Status, store},
+};
 
 use crate::{
     institution::{id_of, says},
@@ -76,7 +79,7 @@ async fn the_old_day_stands_until_the_new_one_is_filed() {
             &page,
             "Der bisherige Termin wird dann abgesagt: Dienstag, 16. März 2027, 9:00 bis 10:00 Uhr.",
         );
-        says(&page, "Amina Rahimi fragen wir zuerst.");
+        says(&page, "Amina Rahimi fragen wir zuerst");
         says(&page, "Der Link für die Familie zeigt dann den neuen Termin.");
         says(&page, "Neuen Termin anfragen");
         says(&page, "Bitte leise klingeln");
@@ -159,6 +162,52 @@ async fn filed_it_ends_the_old_one_asks_the_same_person_first_and_the_familys_li
         let told = family.get(&slip).await.expect(StatusCode::OK).body;
         says(&told, "Der Termin hat sich geändert. Jetzt gilt:");
         says(&told, "Dienstag, 20. April 2027");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_familys_link_lasts_as_long_as_the_appointment_is_moved() {
+    each_engine(async |db| {
+        let site = Site::new(db).await;
+        let mut request = appointment(&site).await;
+        let slip = link(&site, &site.signed_in(KITA).await, request, "prs").await;
+        for (days, day) in [
+            (1, ("20", "2", "2028", "Sonntag, 20. Februar 2028")),
+            (350, ("20", "1", "2029", "Samstag, 20. Januar 2029")),
+        ] {
+            site.app.clock.advance(Duration::days(days));
+            let kita = site.signed_in(KITA).await;
+            let mut fields = NEW_DAY.to_vec();
+            fields.retain(|(name, _)| !["day", "month", "year"].contains(name));
+            fields.extend([("day", day.0), ("month", day.1), ("year", day.2)]);
+            let when = begin(&kita, request).await;
+            let named = kita.post(&when, &fields).await.expect(StatusCode::SEE_OTHER);
+            request = send(&kita, named.location()).await;
+            let mut tx = site.app.db.begin().await.expect("it begins");
+            let rules = site.app.rules(&mut tx).await.expect("rules");
+            let asked = stored(&site, request).await;
+            let wish = requests::assignments::ByHand {
+                request,
+                volunteer: site.who.amina,
+                slot: asked.slots[0].id,
+                why: Some("Am Telefon so besprochen".to_owned()),
+            };
+            let act = site.app.act(Actor::Person(site.who.cora));
+            requests::assignments::assign(&mut tx, &act, &rules, &site.app.keys, &wish)
+                .await
+                .expect("she can");
+            site.app.commit(tx).await.expect("it commits");
+            let told = site.browser().get(&slip).await.expect(StatusCode::OK).body;
+            says(&told, day.3);
+        }
+        // The hour before it begins, nearly two years after the link was made.
+        let asked = stored(&site, request).await;
+        site.app
+            .clock
+            .advance(asked.slots[0].starts_at - site.app.clock.now() - Duration::hours(1));
+        let told = site.browser().get(&slip).await.expect(StatusCode::OK).body;
+        says(&told, "Samstag, 20. Januar 2029");
     })
     .await;
 }

@@ -41,6 +41,14 @@ async fn an_appointment_to_confirm_stands_first_and_is_not_just_over() {
         ] {
             says(&kita.get(&path).await.expect(StatusCode::OK).body, "Bitte bestätigen");
         }
+        // On its page this is the filled button, and asking once more a calm one.
+        let page = kita.get(&format!("/requests/{}", over.request)).await.body;
+        let filled = format!(
+            "<a class=\"btn\" href=\"{}\">Angaben prüfen und bestätigen",
+            over.institution_page()
+        );
+        assert_eq!(page.matches(&filled).count(), 1, "{page}");
+        assert!(!page.contains("<button class=\"btn\">"), "one filled button: {page}");
         // What narrows the list narrows this, too.
         let mut tx = site.app.db.begin().await.expect("it begins");
         q!("UPDATE request SET language = 'uk' WHERE id = $1", next)
@@ -55,6 +63,8 @@ async fn an_appointment_to_confirm_stands_first_and_is_not_just_over() {
         let list = kita.get("/requests").await.expect(StatusCode::OK).body;
         assert!(!list.contains("Bitte bestätigen"), "{list}");
         says(&list, "Vorbei");
+        let page = kita.get(&format!("/requests/{}", over.request)).await.body;
+        assert!(page.contains("<button class=\"btn\">Noch einmal anfragen"), "{page}");
     })
     .await;
 }

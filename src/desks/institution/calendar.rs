@@ -13,7 +13,7 @@ use crate::{
     proofs,
     requests::{
         RequestId,
-        store::overview::{self, Listed, Phase, Position, Wanted},
+        store::overview::{self, Listed, Phase, Position, Possible, Wanted},
     },
     wall,
     web::{Ctx, Page, WebError, html},
@@ -35,6 +35,9 @@ struct Day {
 
 struct Entry {
     href: String,
+    iso_date: String,
+    /// "09:00"
+    start: String,
     time: String,
     language: String,
     tag: &'static str,
@@ -73,7 +76,7 @@ pub async fn show(ctx: Ctx, Query(mut asked): Query<Asked>) -> Result<Response, 
     let people = mine::colleagues(&mut tx, &own).await?;
     let filter = filter::read(&ctx, &mut tx, &asked, &own, &people).await?;
     let wanted = Wanted {
-        phases: Phase::ALL.to_vec(),
+        phases: vec![Phase::Coming, Phase::Past],
         ..filter.wanted.clone()
     };
     let start = wall::first_instant(ctx.rules.zone(), first.and_time(NaiveTime::MIN));
@@ -83,9 +86,17 @@ pub async fn show(ctx: Ctx, Query(mut asked): Query<Asked>) -> Result<Response, 
     };
     let mut rows = overview::ahead(&mut tx, &wanted, Some(from), ctx.now, MOST).await?;
     let confirm = proofs::store::to_confirm(&mut tx, &filter.wanted.institutions).await?;
+    let possible = overview::possible(&mut tx, &wanted, (first, next), ctx.now, MOST).await?;
     tx.commit().await?;
     // What was called off takes no time any more.
     rows.retain(|row| !row.called_off && (iso(first)..iso(next)).contains(&row.local_date));
+    let decided = rows.iter().map(|row| entry(&ctx, &asked, row, &confirm));
+    let mut entries: Vec<Entry> = decided
+        .chain(possible.iter().map(|row| tentative(&ctx, &asked, row)))
+        .collect();
+    // The hours come from the database as "09:00": their letters sort them.
+    entries.sort_by(|one, other| one.start.cmp(&other.start));
+    let empty = entries.is_empty();
     let grid = first.week(Weekday::Mon).first_day();
     let end = next.pred_opt().unwrap_or(next).week(Weekday::Mon).last_day();
     let days = grid.iter_days().take_while(|day| *day <= end).map(|day| Day {
@@ -94,11 +105,7 @@ pub async fn show(ctx: Ctx, Query(mut asked): Query<Asked>) -> Result<Response, 
         iso: iso(day),
         today: day == today,
         outside: day < first || day >= next,
-        entries: rows
-            .iter()
-            .filter(|row| row.local_date == iso(day))
-            .map(|row| entry(&ctx, &asked, row, &confirm))
-            .collect(),
+        entries: entries.extract_if(.., |entry| entry.iso_date == iso(day)).collect(),
     });
     let code = |day: NaiveDate| day.format("%Y-%m").to_string();
     let href = |day: NaiveDate| filter.href("/requests/calendar", &[("month", &code(day))]);
@@ -123,7 +130,7 @@ pub async fn show(ctx: Ctx, Query(mut asked): Query<Asked>) -> Result<Response, 
             .map(|day| l.weekday(day))
             .collect(),
         days: days.collect(),
-        empty: rows.is_empty(),
+        empty,
         filter,
     };
     Ok(html(StatusCode::OK, &template))
@@ -133,15 +140,32 @@ fn entry(ctx: &Ctx, asked: &Asked, row: &Listed, confirm: &[RequestId]) -> Entry
     let (tag, key) = match Phase::from_code(&row.phase) {
         Some(Phase::Past) if confirm.contains(&row.id) => list::TO_CONFIRM,
         Some(Phase::Coming) => ("done", "state-confirmed"),
-        Some(Phase::Waiting) => ("open", "calendar-waiting"),
-        Some(Phase::Past) | None => ("gone", "state-held"),
+        _ => ("gone", "state-held"),
     };
     Entry {
-        href: asked.on(&format!("/requests/{}", row.id)),
+        href: asked.request(row.id),
+        iso_date: row.local_date.clone(),
+        start: row.start_time.clone(),
         time: format!("{}–{}", short(&row.start_time), short(&row.end_time)),
         language: ctx.rules.language_name(&row.language, ctx.l.code()).to_owned(),
         tag,
         state: ctx.l.t(key),
+    }
+}
+
+/// Nobody has said yes yet; it may be on another of its dates.
+fn tentative(ctx: &Ctx, asked: &Asked, row: &Possible) -> Entry {
+    Entry {
+        href: asked.request(row.id),
+        iso_date: row.local_date.clone(),
+        start: row.start_time.clone(),
+        time: format!("{}–{}", short(&row.start_time), short(&row.end_time)),
+        language: ctx.rules.language_name(&row.language, ctx.l.code()).to_owned(),
+        tag: "open",
+        state: match row.dates {
+            ..=1 => ctx.l.t("calendar-waiting"),
+            dates => ctx.l.with("date-one-of", &[("count", dates.into())]),
+        },
     }
 }
 

@@ -4,6 +4,7 @@ use askama::Template;
 use axum::{extract::Path, http::StatusCode, response::Response};
 
 use super::{
+    filter::Asked,
     mine,
     status::{self, Appointment},
 };
@@ -25,6 +26,8 @@ struct Reason {
 #[template(path = "institution/cancellation.html")]
 struct Cancellation {
     page: Page,
+    /// The request, and from there the way it was opened.
+    back: String,
     id: String,
     reference: String,
     problems: Problems,
@@ -42,7 +45,7 @@ pub async fn ask(ctx: Ctx, Path(id): Path<String>) -> Result<Response, WebError>
     let mut tx = ctx.app.db.read().await?;
     let request = status::own(&ctx, &mut tx, &id).await?;
     if is_over(&ctx, &request) {
-        return Ok(see_other(&format!("/requests/{}", request.id)));
+        return Ok(see_other(&Asked::of(&ctx).request(request.id)));
     }
     Ok(html(
         StatusCode::OK,
@@ -53,7 +56,7 @@ pub async fn ask(ctx: Ctx, Path(id): Path<String>) -> Result<Response, WebError>
 pub async fn cancel(ctx: Ctx, Path(id): Path<String>, fields: Fields) -> Result<Response, WebError> {
     let mut tx = ctx.app.db.begin().await?;
     let request = status::own(&ctx, &mut tx, &id).await?;
-    let there = format!("/requests/{}", request.id);
+    let there = Asked::of(&ctx).request(request.id);
     let chosen = fields.get("reason");
     let Some(reason) = REASONS.into_iter().find(|code| *code == chosen) else {
         if is_over(&ctx, &request) {
@@ -97,6 +100,7 @@ async fn template(ctx: &Ctx, tx: &mut Tx, request: &Request, problems: Problems)
     };
     Ok(Cancellation {
         page: ctx.page_titled(super::drafts::title(ctx, "cancel-title", &problems)),
+        back: Asked::of(ctx).request(request.id),
         id: request.id.to_string(),
         reference: request.reference.clone(),
         problems,

@@ -17,6 +17,7 @@ use crate::{
     database::{DbError, Tx},
     institutions,
     requests::{self, Canceller, MoveError, NewRequest, Refusal, SubmitError, Submitted, check, draft, promise, store},
+    volunteers,
     web::{Ctx, Fields, Page, Problems, WebError, html, see_other, unprocessable},
 };
 
@@ -53,8 +54,7 @@ struct Check {
     /// Key of what happens next.
     next: &'static str,
     short_notice: bool,
-    /// Left out where somebody who had said yes is asked first.
-    outlook: Option<Outlook>,
+    outlook: Outlook,
     answer_by: String,
     /// Until when a cancellation is free.
     free_until: String,
@@ -167,15 +167,8 @@ async fn template(
     problems: Problems,
 ) -> Result<Check, WebError> {
     let checked = is_checked(ctx, tx, writing, new).await?;
-    let moving = moving::view(ctx, tx, writing, new).await?;
-    let outlook = match moving.as_ref().filter(|moving| moving.wished) {
-        Some(_) => None,
-        None => {
-            let sector = &writing.asker.sector;
-            let prospects = requests::prospects(tx, &ctx.rules, new, sector, ctx.now).await?;
-            Some(prospects::view(ctx, writing, &prospects))
-        }
-    };
+    let moving = moving::view(ctx, tx, writing).await?;
+    let outlook = outlook(ctx, tx, writing, new).await?;
     let (l, rules, locale) = (&ctx.l, &ctx.rules, ctx.l.code());
     let first = new.slots[0];
     let starts_at = rules.to_utc(first.date, first.start).ok();
@@ -297,6 +290,20 @@ async fn template(
             .map(|starts_at| rules.late().cancellation.until(l, rules, starts_at))
             .unwrap_or_default(),
     })
+}
+
+/// Who can, and of whom it is wished for: whether they can.
+async fn outlook(ctx: &Ctx, tx: &mut Tx, writing: &Writing<'_>, new: &NewRequest) -> Result<Outlook, WebError> {
+    let old = moving::moved(ctx, tx, writing).await?;
+    let about = (writing.asker.sector.as_str(), old.as_ref());
+    let prospects = requests::prospects(tx, &ctx.rules, new, about, ctx.now).await?;
+    let wished = prospects.wished.iter().flat_map(|wished| &wished.volunteers);
+    let mut names = Vec::new();
+    for volunteer in wished {
+        let volunteer = volunteers::store::get(tx, *volunteer).await?;
+        names.extend(volunteer.map(|volunteer| volunteer.name));
+    }
+    Ok(prospects::view(ctx, writing, &prospects, &names.join(", ")))
 }
 
 /// Whether a coordinator looks at it before anybody is asked.

@@ -3,7 +3,10 @@
 use askama::Template;
 use axum::{http::StatusCode, response::Response};
 
-use super::mine::{self, Own};
+use super::{
+    filter::Asked,
+    mine::{self, Own},
+};
 use crate::{
     database::Tx,
     desks::institution_form::{Typed, title},
@@ -20,6 +23,8 @@ struct Group {
 #[template(path = "institution/contacts.html")]
 struct Contacts {
     page: Page,
+    /// The list as it was.
+    back: String,
     problems: Problems,
     groups: Vec<Group>,
     /// For which institutions somebody can join: those that may ask now.
@@ -52,7 +57,7 @@ pub async fn invite(ctx: Ctx, fields: Fields) -> Result<Response, WebError> {
         match join(&ctx, &mut tx, one, &new).await? {
             Ok(()) => {
                 ctx.app.commit(tx).await?;
-                return Ok(see_other("/requests/contacts"));
+                return Ok(see_other(&Asked::of(&ctx).on("/requests/contacts")));
             }
             Err(key) => problems.add("email", ctx.l.t(key)),
         }
@@ -91,6 +96,7 @@ async fn template(ctx: &Ctx, tx: &mut Tx, typed: Fields, problems: Problems) -> 
     let able = own.iter().filter(|one| may_invite(one));
     Ok(Contacts {
         page: ctx.page_titled(title(ctx, "contacts-title", &problems)),
+        back: Asked::of(ctx).back(),
         problems,
         groups,
         own: able

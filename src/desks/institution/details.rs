@@ -3,7 +3,10 @@
 use askama::Template;
 use axum::{extract::Path, http::StatusCode, response::Response};
 
-use super::status::{self, Appointment};
+use super::{
+    filter::Asked,
+    status::{self, Appointment},
+};
 use crate::{
     database::Tx,
     requests::{self, Details, DetailsError, Request, draft},
@@ -22,7 +25,8 @@ const REMARKS: usize = 300;
 #[template(path = "institution/details.html")]
 struct DetailsPage {
     page: Page,
-    id: String,
+    /// The request, and from there the way it was opened.
+    back: String,
     reference: String,
     problems: Problems,
     typed: Fields,
@@ -35,7 +39,7 @@ pub async fn ask(ctx: Ctx, Path(id): Path<String>) -> Result<Response, WebError>
     let mut tx = ctx.app.db.read().await?;
     let request = status::own(&ctx, &mut tx, &id).await?;
     if !requests::can_be_moved(&request, ctx.now) {
-        return Ok(see_other(&format!("/requests/{}", request.id)));
+        return Ok(see_other(&Asked::of(&ctx).request(request.id)));
     }
     let typed = Fields::from_pairs(vec![
         ("meeting_point".to_owned(), request.meeting_point.clone()),
@@ -48,7 +52,7 @@ pub async fn ask(ctx: Ctx, Path(id): Path<String>) -> Result<Response, WebError>
 pub async fn change(ctx: Ctx, Path(id): Path<String>, fields: Fields) -> Result<Response, WebError> {
     let mut tx = ctx.app.db.begin().await?;
     let request = status::own(&ctx, &mut tx, &id).await?;
-    let there = format!("/requests/{}", request.id);
+    let there = Asked::of(&ctx).request(request.id);
     let new = Details {
         meeting_point: fields.get("meeting_point"),
         remarks: fields.get("remarks"),
@@ -105,7 +109,7 @@ async fn template(
     };
     Ok(DetailsPage {
         page: ctx.page_titled(super::drafts::title(ctx, "details-title", &problems)),
-        id: request.id.to_string(),
+        back: Asked::of(ctx).request(request.id),
         reference: request.reference.clone(),
         problems,
         typed,

@@ -19,6 +19,7 @@ use crate::{
 };
 
 use super::{
+    filter::Asked,
     problems, repetition,
     writer::{Form, Frame, Writer},
 };
@@ -124,7 +125,11 @@ pub async fn remove(form: Form, _fields: Fields) -> Result<Response, WebError> {
     let mut tx = form.ctx.app.db.begin().await?;
     draft::delete(&mut tx, id, form.writer.owner()).await?;
     form.ctx.app.commit(tx).await?;
-    Ok(see_other(form.writer.home()))
+    let home = match form.writer.caller {
+        Some(_) => form.writer.home().to_owned(),
+        None => Asked::of(&form.ctx).back(),
+    };
+    Ok(see_other(&home))
 }
 
 /// The draft; when it has become a request, the way there instead.

@@ -128,6 +128,24 @@ fn parsed<T: std::str::FromStr>(choices: &[Choice]) -> Vec<T> {
 }
 
 impl Asked {
+    /// What the address of any of the institution's pages says of it.
+    pub fn of(ctx: &Ctx) -> Self {
+        Self {
+            when: ctx.query("when"),
+            institution: ctx.query("institution"),
+            site: ctx.query("site"),
+            language: ctx.query("language"),
+            contact: ctx.query("contact"),
+            after: ctx.query("after"),
+            month: ctx.query("month"),
+        }
+    }
+
+    /// The page of a request, with the way back from there.
+    pub fn request(&self, request: RequestId) -> String {
+        self.on(&format!("/requests/{request}"))
+    }
+
     /// The list or the calendar as it was looked at, for whoever goes back to it.
     pub fn back(&self) -> String {
         let path = if self.month.is_empty() {
@@ -138,10 +156,20 @@ impl Asked {
         self.on(path)
     }
 
-    /// A page of a request that remembers where it was opened.
+    /// A page that remembers where it was opened.
     pub fn on(&self, path: &str) -> String {
+        let (page, part) = path.split_at(path.find('#').unwrap_or(path.len()));
+        let mark = if page.contains('?') { '&' } else { '?' };
+        match serde_urlencoded::to_string(self.pairs()) {
+            Ok(query) if !query.is_empty() => format!("{page}{mark}{query}{part}"),
+            _ => path.to_owned(),
+        }
+    }
+
+    /// What was chosen, for a form that leads to another page.
+    pub fn pairs(&self) -> Vec<(&'static str, &str)> {
         let all = [
-            ("when", &self.when),
+            ("when", self.when.as_str()),
             ("institution", &self.institution),
             ("site", &self.site),
             ("language", &self.language),
@@ -149,11 +177,7 @@ impl Asked {
             ("after", &self.after),
             ("month", &self.month),
         ];
-        let chosen = all.into_iter().filter(|(_, value)| !value.is_empty());
-        match serde_urlencoded::to_string(chosen.collect::<Vec<_>>()) {
-            Ok(query) if !query.is_empty() => format!("{path}?{query}"),
-            _ => path.to_owned(),
-        }
+        all.into_iter().filter(|(_, value)| !value.is_empty()).collect()
     }
 }
 

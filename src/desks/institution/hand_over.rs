@@ -3,7 +3,10 @@
 use askama::Template;
 use axum::{extract::Path, http::StatusCode, response::Response};
 
-use super::status::{self, Appointment};
+use super::{
+    filter::Asked,
+    status::{self, Appointment},
+};
 use crate::{
     database::Tx,
     institutions::{self, ContactId},
@@ -22,7 +25,8 @@ pub struct Colleague {
 #[template(path = "institution/handover.html")]
 struct HandOver {
     page: Page,
-    id: String,
+    /// The request, and from there the way it was opened.
+    back: String,
     reference: String,
     problems: Problems,
     /// Who has it now.
@@ -38,7 +42,7 @@ pub async fn ask(ctx: Ctx, Path(id): Path<String>) -> Result<Response, WebError>
     let mut tx = ctx.app.db.read().await?;
     let request = status::own(&ctx, &mut tx, &id).await?;
     if matches!(request.status(ctx.now), Status::Cancelled | Status::Refused) {
-        return Ok(see_other(&format!("/requests/{}", request.id)));
+        return Ok(see_other(&Asked::of(&ctx).request(request.id)));
     }
     let page = template(&ctx, &mut tx, &request, &Fields::default(), Problems::default()).await?;
     Ok(html(StatusCode::OK, &page))
@@ -47,7 +51,7 @@ pub async fn ask(ctx: Ctx, Path(id): Path<String>) -> Result<Response, WebError>
 pub async fn take(ctx: Ctx, Path(id): Path<String>, fields: Fields) -> Result<Response, WebError> {
     let mut tx = ctx.app.db.begin().await?;
     let request = status::own(&ctx, &mut tx, &id).await?;
-    let there = format!("/requests/{}", request.id);
+    let there = Asked::of(&ctx).request(request.id);
     let act = ctx.act()?;
     let done = match fields.get("contact").parse::<ContactId>() {
         Ok(to) if fields.get("all") == "yes" => {
@@ -87,7 +91,7 @@ async fn template(
     let open = requests::open_of_contact(tx, request.contact, ctx.now).await?;
     Ok(HandOver {
         page: ctx.page_titled(super::drafts::title(ctx, "handover-title", &problems)),
-        id: request.id.to_string(),
+        back: Asked::of(ctx).request(request.id),
         reference: request.reference.clone(),
         problems,
         now: now.map(|contact| contact.name).unwrap_or_default(),

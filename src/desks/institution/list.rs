@@ -43,14 +43,16 @@ struct Line {
     reference: String,
     tag: &'static str,
     state: String,
+    /// The other dates that would do, as long as none is settled.
+    others: String,
     /// For whom, and who is the person to call, where that is not plain.
     whose: String,
 }
 
 /// A request that was begun and not sent.
 struct Begun {
-    id: String,
     href: String,
+    removal: String,
     text: String,
     changed: String,
 }
@@ -78,6 +80,8 @@ struct List {
     views: Vec<View>,
     when: &'static str,
     reset: String,
+    /// The institution's people, and back.
+    colleagues: String,
     groups: Vec<Group>,
 }
 
@@ -105,7 +109,7 @@ pub async fn show(ctx: Ctx, Query(asked): Query<Asked>) -> Result<Response, WebE
         };
         let drafts = draft::of_owner(&mut tx, owner).await?;
         let typed = drafts.iter().filter(|draft| !draft.typed.is_empty());
-        begun.extend(typed.map(|draft| self::begun(&ctx, draft)));
+        begun.extend(typed.map(|draft| self::begun(&ctx, &asked, draft)));
     }
     let confirm = proofs::store::to_confirm(&mut tx, &filter.wanted.institutions).await?;
     let reader = Reader {
@@ -129,6 +133,7 @@ pub async fn show(ctx: Ctx, Query(asked): Query<Asked>) -> Result<Response, WebE
             .collect(),
         begun,
         empty: filter.languages.is_empty(),
+        colleagues: asked.on("/requests/contacts"),
         views: views(&ctx, &filter, when, "/requests"),
         reset: format!(
             "/requests{}",
@@ -263,7 +268,7 @@ impl Reader<'_> {
         let (tag, state) = tag(request, ctx.now, self.confirm.contains(&request.id));
         let locale = ctx.l.code();
         Line {
-            href: self.asked.on(&format!("/requests/{}", request.id)),
+            href: self.asked.request(request.id),
             date: slot.map(|slot| ctx.l.date(slot.date)).unwrap_or_default(),
             iso_date: slot.map(|slot| slot.date.to_string()).unwrap_or_default(),
             time: slot
@@ -274,8 +279,27 @@ impl Reader<'_> {
             reference: request.reference.clone(),
             tag,
             state: ctx.l.t(state),
+            others: self.others(request),
             whose: self.whose(request),
         }
+    }
+
+    /// "Einer von drei Terminen. Auch möglich: …"
+    fn others(&self, request: &Request) -> String {
+        let l = &self.ctx.l;
+        let others = request.other_dates(self.ctx.now);
+        if others.is_empty() {
+            return String::new();
+        }
+        let dates = others
+            .iter()
+            .map(|slot| wording::slot(l, slot.date, slot.start, slot.end));
+        let dates = dates.collect::<Vec<_>>().join("; ");
+        if request.main_slot().is_none_or(|main| main.ends_at <= self.ctx.now) {
+            return l.with("list-dates-left", &[("dates", dates.into())]);
+        }
+        let one = l.with("date-one-of", &[("count", (others.len() + 1).into())]);
+        l.with("list-other-dates", &[("one", one.into()), ("dates", dates.into())])
     }
 
     fn whose(&self, request: &Request) -> String {
@@ -325,9 +349,9 @@ pub fn tag(request: &Request, now: DateTime<Utc>, confirm: bool) -> (&'static st
     }
 }
 
-fn begun(ctx: &Ctx, draft: &draft::Draft) -> Begun {
+fn begun(ctx: &Ctx, asked: &Asked, draft: &draft::Draft) -> Begun {
     Begun {
-        id: draft.id.to_string(),
+        removal: asked.on(&format!("/requests/drafts/{}/removal", draft.id)),
         href: format!("/requests/drafts/{}/check", draft.id),
         text: draft_name(ctx, &draft.typed),
         changed: ctx.l.moment(draft.updated_at, ctx.rules.zone()),

@@ -6,20 +6,27 @@ use super::{
 };
 use crate::{
     database::Tx,
-    requests::{self, NewRequest, Request, store},
-    slips, volunteers,
+    requests::{self, Request, store},
+    slips,
     web::{Ctx, WebError},
 };
 
 /// What the check page says before it is sent.
 pub struct Moving {
-    /// Somebody had said yes, and is wished for: how many others there are matters less.
-    pub wished: bool,
     pub lines: Vec<String>,
 }
 
+/// The request that ends when this draft is filed, as long as it can end.
+pub async fn moved(ctx: &Ctx, tx: &mut Tx, writing: &Writing<'_>) -> Result<Option<Request>, WebError> {
+    let Some(old) = drafts::moves(&writing.draft.typed) else {
+        return Ok(None);
+    };
+    let old = store::get(tx, old).await?;
+    Ok(old.filter(|old| old.institution == writing.writer.institution && requests::can_be_moved(old, ctx.now)))
+}
+
 /// `None`: nothing ends by this draft.
-pub async fn view(ctx: &Ctx, tx: &mut Tx, writing: &Writing<'_>, new: &NewRequest) -> Result<Option<Moving>, WebError> {
+pub async fn view(ctx: &Ctx, tx: &mut Tx, writing: &Writing<'_>) -> Result<Option<Moving>, WebError> {
     let l = &ctx.l;
     let Some(old) = drafts::moves(&writing.draft.typed) else {
         return Ok(None);
@@ -31,7 +38,7 @@ pub async fn view(ctx: &Ctx, tx: &mut Tx, writing: &Writing<'_>, new: &NewReques
     if let Some(next) = store::replaced_by(tx, old.id).await? {
         let args = [("reference", next.reference.into())];
         let lines = vec![l.with("problem-already-moved", &args)];
-        return Ok(Some(Moving { wished: false, lines }));
+        return Ok(Some(Moving { lines }));
     }
     if !requests::can_be_moved(&old, ctx.now) {
         // Called off meanwhile: there is nothing left to end.
@@ -42,16 +49,6 @@ pub async fn view(ctx: &Ctx, tx: &mut Tx, writing: &Writing<'_>, new: &NewReques
         let slot = wording::slot(l, slot.date, slot.start, slot.end);
         lines.push(l.with("check-moving-old", &[("slot", slot.into())]));
     }
-    let mut names = Vec::new();
-    for assignment in &old.assignments {
-        let volunteer = volunteers::store::get(tx, assignment.volunteer).await?;
-        names.extend(volunteer.map(|volunteer| volunteer.name));
-    }
-    let wished = !names.is_empty() && new.same_volunteer && ctx.rules.weights().same_volunteer > 0;
-    if wished {
-        let args = [("names", names.join(", ").into()), ("count", names.len().into())];
-        lines.push(l.with("check-moving-first", &args));
-    }
     let notice = ctx.rules.late().cancellation;
     let start = old.next_start(ctx.now);
     if let Some(start) = start.filter(|start| !notice.is_kept(&ctx.rules, ctx.now, *start)) {
@@ -61,7 +58,7 @@ pub async fn view(ctx: &Ctx, tx: &mut Tx, writing: &Writing<'_>, new: &NewReques
     if !slips::store::living(tx, old.id).await?.is_empty() {
         lines.push(l.t("check-moving-slips"));
     }
-    Ok(Some(Moving { wished, lines }))
+    Ok(Some(Moving { lines }))
 }
 
 /// The other request of the same appointment.

@@ -3,7 +3,10 @@
 use askama::Template;
 use axum::{extract::Path, http::StatusCode, response::Response};
 
-use super::status::{self, Appointment};
+use super::{
+    filter::Asked,
+    status::{self, Appointment},
+};
 use crate::{
     database::{DbError, Tx},
     desks::proof::{self, Entry, Word},
@@ -30,7 +33,8 @@ struct Over {
 struct ProofPage {
     page: Page,
     problems: Problems,
-    id: String,
+    /// The request, and from there the way it was opened.
+    back: String,
     reference: String,
     lead: String,
     counts: Option<String>,
@@ -71,10 +75,7 @@ pub async fn answer(
         Ok(over) => over,
         Err(elsewhere) => return Ok(elsewhere),
     };
-    let there = format!(
-        "/requests/{}/assignments/{}/proof",
-        over.request.id, over.proof.assignment
-    );
+    let there = address(&ctx, &over.request, over.proof.assignment);
     if over.proof.state == State::Done {
         return Ok(see_other(&there));
     }
@@ -129,7 +130,7 @@ async fn find(ctx: &Ctx, tx: &mut Tx, id: &str, assignment: &str) -> Result<Resu
         .filter(|found| found.request_id == request.id)
         .ok_or(WebError::NotFound)?;
     let Some(proof) = store::get(tx, assignment).await? else {
-        return Ok(Err(see_other(&format!("/requests/{}", request.id))));
+        return Ok(Err(see_other(&Asked::of(ctx).request(request.id))));
     };
     let slot = request.slots.iter().find(|slot| slot.id == found.slot_id);
     let volunteer = volunteers::store::get(tx, found.volunteer_id)
@@ -186,7 +187,7 @@ async fn page(
     });
     Ok(ProofPage {
         page: ctx.page(&format!("{key}-title")),
-        id: over.request.id.to_string(),
+        back: Asked::of(ctx).request(over.request.id),
         reference: over.request.reference.clone(),
         lead: l.with(lead, &args),
         counts: over.proof.counts.map(|said| proof::said(l, over.planned.zone, said)),
@@ -204,6 +205,10 @@ async fn page(
     })
 }
 
+fn address(ctx: &Ctx, request: &Request, assignment: AssignmentId) -> String {
+    Asked::of(ctx).on(&format!("/requests/{}/assignments/{assignment}/proof", request.id))
+}
+
 /// What the request's page says about each volunteer who came.
 pub struct Line {
     pub name: String,
@@ -211,6 +216,8 @@ pub struct Line {
     pub state: String,
     pub href: String,
     pub action: String,
+    /// The first one that waits for the institution: nothing on the page comes before it.
+    pub first: bool,
 }
 
 /// Of one proof, seen from the institution: the last part of its keys.
@@ -245,7 +252,6 @@ pub async fn lines(ctx: &Ctx, tx: &mut Tx, request: &Request) -> Result<(Vec<Lin
             continue;
         };
         let code = code(&proof);
-        codes.push(code);
         lines.push(Line {
             name: volunteer.name,
             shape: match code {
@@ -254,13 +260,15 @@ pub async fn lines(ctx: &Ctx, tx: &mut Tx, request: &Request) -> Result<(Vec<Lin
                 _ => "runs",
             },
             state: ctx.l.t(&format!("status-proof-{code}")),
-            href: format!("/requests/{}/assignments/{}/proof", request.id, proof.assignment),
+            href: address(ctx, request, proof.assignment),
             action: ctx.l.t(match code {
                 "confirm" => "status-proof-action-confirm",
                 "waiting" => "status-proof-action-say",
                 _ => "status-proof-action-see",
             }),
+            first: code == "confirm" && !codes.contains(&code),
         });
+        codes.push(code);
     }
     let order = ["confirm", "disputed", "waiting", "first", "done"];
     Ok((lines, order.into_iter().find(|code| codes.contains(code))))

@@ -14,6 +14,8 @@ use crate::{
 
 pub struct Outlook {
     pub title: String,
+    /// What is said first of whoever is wished for.
+    pub wished: Option<String>,
     pub text: String,
     pub ways: Vec<Way>,
 }
@@ -25,7 +27,8 @@ pub struct Way {
     pub result: String,
 }
 
-pub fn view(ctx: &Ctx, writing: &Writing<'_>, prospects: &Prospects) -> Outlook {
+/// `names`: of those who are wished for.
+pub fn view(ctx: &Ctx, writing: &Writing<'_>, prospects: &Prospects, names: &str) -> Outlook {
     let l = &ctx.l;
     let code = prospects.band.code();
     let ways = prospects.suggestions.iter().map(|suggestion| {
@@ -38,10 +41,21 @@ pub fn view(ctx: &Ctx, writing: &Writing<'_>, prospects: &Prospects) -> Outlook 
             result: l.t(&format!("prospects-then-{}", suggestion.band.code())),
         }
     });
+    let ways = ways.collect();
+    let Some(wished) = &prospects.wished else {
+        return Outlook {
+            title: l.t(&format!("prospects-{code}")),
+            wished: None,
+            text: l.t(&format!("prospects-{code}-text")),
+            ways,
+        };
+    };
+    let can = wished.can.code();
     Outlook {
-        title: l.t(&format!("prospects-{code}")),
-        text: l.t(&format!("prospects-{code}-text")),
-        ways: ways.collect(),
+        title: l.with(&format!("prospects-wished-{can}"), &[("names", names.into())]),
+        wished: Some(l.t(&format!("prospects-wished-{can}-text"))),
+        text: l.t(&format!("prospects-others-{code}")),
+        ways,
     }
 }
 

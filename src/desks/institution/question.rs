@@ -4,7 +4,7 @@
 use askama::Template;
 use axum::{extract::Path, http::StatusCode, response::Response};
 
-use super::status;
+use super::{filter::Asked as From, status};
 use crate::{
     database::{DbError, Tx},
     requests::{
@@ -46,7 +46,7 @@ pub async fn read(ctx: &Ctx, tx: &mut Tx, request: &Request) -> Result<Option<As
     let open = questions.into_iter().find(|question| question.answered_at.is_none());
     let when = ctx.l.moment(heard_by, ctx.rules.zone());
     Ok(open.map(|question| Asked {
-        action: format!("/requests/{}/question", request.id),
+        action: From::of(ctx).on(&format!("/requests/{}/question", request.id)),
         question: question.question,
         by: if heard_by > ctx.now {
             ctx.l.with("question-by", &[("when", when.into())])
@@ -65,14 +65,14 @@ pub async fn show(ctx: Ctx, Path(id): Path<String>) -> Result<Response, WebError
             StatusCode::OK,
             &template(&ctx, &request, asked, Problems::default()),
         )),
-        None => Ok(see_other(&format!("/requests/{}", request.id))),
+        None => Ok(see_other(&From::of(&ctx).request(request.id))),
     }
 }
 
 pub async fn answer(ctx: Ctx, Path(id): Path<String>, fields: Fields) -> Result<Response, WebError> {
     let mut tx = ctx.app.db.begin().await?;
     let request = status::own(&ctx, &mut tx, &id).await?;
-    let there = format!("/requests/{}", request.id);
+    let there = From::of(&ctx).request(request.id);
     let Some(mut asked) = read(&ctx, &mut tx, &request).await? else {
         return Ok(see_other(&there));
     };
@@ -106,7 +106,7 @@ fn template(ctx: &Ctx, request: &Request, asked: Asked, problems: Problems) -> Q
         page: ctx.page_titled(super::drafts::title(ctx, "question-title", &problems)),
         problems,
         reference: request.reference.clone(),
-        back: format!("/requests/{}", request.id),
+        back: From::of(ctx).request(request.id),
         asked,
     }
 }

@@ -1,14 +1,9 @@
 //! `/requests/{id}/slip`: the slip to print, and links to send.
 
 use askama::Template;
-use axum::{
-    extract::{Path, Query},
-    http::StatusCode,
-    response::Response,
-};
-use serde::Deserialize;
+use axum::{extract::Path, http::StatusCode, response::Response};
 
-use super::status;
+use super::{filter::Asked, status};
 use crate::{
     database::Tx,
     desks::slip::{self, Found, Stand},
@@ -20,11 +15,6 @@ use crate::{
     },
     web::{Ctx, Fields, Page, Problems, WebError, html, see_other, unprocessable},
 };
-
-#[derive(Default, Deserialize)]
-pub struct Asked {
-    text: Option<String>,
-}
 
 /// A text to choose.
 struct Offered {
@@ -45,6 +35,8 @@ struct Sent {
 #[template(path = "institution/slip.html")]
 struct SlipPage {
     page: Page,
+    /// How the list was looked at from which the request was opened.
+    from: Asked,
     id: String,
     reference: String,
     problems: Problems,
@@ -59,11 +51,10 @@ struct SlipPage {
     sent: Vec<Sent>,
 }
 
-pub async fn show(ctx: Ctx, Path(id): Path<String>, Query(asked): Query<Asked>) -> Result<Response, WebError> {
+pub async fn show(ctx: Ctx, Path(id): Path<String>) -> Result<Response, WebError> {
     let mut tx = ctx.app.db.read().await?;
     let request = status::own(&ctx, &mut tx, &id).await?;
-    let chosen = asked.text.unwrap_or_default();
-    let page = template(&ctx, &mut tx, &request, &chosen, Problems::default()).await?;
+    let page = template(&ctx, &mut tx, &request, &ctx.query("text"), Problems::default()).await?;
     Ok(html(StatusCode::OK, &page))
 }
 
@@ -82,10 +73,13 @@ pub async fn send(ctx: Ctx, Path(id): Path<String>, fields: Fields) -> Result<Re
             return Ok(unprocessable(&page));
         }
         ctx.app.commit(tx).await?;
-        return Ok(see_other(&format!("/requests/{}/slip?text={text}#links", request.id)));
+        let there = format!("/requests/{}/slip?text={text}#links", request.id);
+        return Ok(see_other(&Asked::of(&ctx).on(&there)));
     }
     // The page says why there is none.
-    Ok(see_other(&format!("/requests/{}/slip", request.id)))
+    Ok(see_other(
+        &Asked::of(&ctx).on(&format!("/requests/{}/slip", request.id)),
+    ))
 }
 
 pub async fn revoke(ctx: Ctx, Path((id, slip)): Path<(String, String)>, _fields: Fields) -> Result<Response, WebError> {
@@ -96,7 +90,9 @@ pub async fn revoke(ctx: Ctx, Path((id, slip)): Path<(String, String)>, _fields:
         return Err(WebError::NotFound);
     }
     ctx.app.commit(tx).await?;
-    Ok(see_other(&format!("/requests/{}/slip#links", request.id)))
+    Ok(see_other(
+        &Asked::of(&ctx).on(&format!("/requests/{}/slip#links", request.id)),
+    ))
 }
 
 async fn template(
@@ -140,6 +136,7 @@ async fn template(
     };
     Ok(SlipPage {
         page: ctx.page_titled(super::drafts::title(ctx, "slip-title", &problems)),
+        from: Asked::of(ctx),
         id: request.id.to_string(),
         reference: request.reference.clone(),
         problems,
@@ -151,6 +148,17 @@ async fn template(
         reader,
         sent,
     })
+}
+
+impl SlipPage {
+    /// The request's page, or one that hangs on it.
+    fn page_of(&self, name: &str) -> String {
+        self.from.on(&format!("/requests/{}{name}", self.id))
+    }
+
+    fn revocation_of(&self, link: &Sent) -> String {
+        self.page_of(&format!("/slip/links/{}/revocation", link.id))
+    }
 }
 
 /// Why there is no slip, and when there will be one.

@@ -1,11 +1,7 @@
 //! One request: what is true now, what comes next and by when.
 
 use askama::Template;
-use axum::{
-    extract::{Path, Query},
-    http::StatusCode,
-    response::Response,
-};
+use axum::{extract::Path, http::StatusCode, response::Response};
 
 use super::{
     filter::Asked,
@@ -36,8 +32,8 @@ struct Person {
 #[template(path = "institution/status.html")]
 struct StatusPage {
     page: Page,
-    /// The list or the calendar, as it was.
-    back: String,
+    /// The list or the calendar, as it was; what is done here leads back to it, too.
+    from: Asked,
     id: String,
     reference: String,
     heading: String,
@@ -65,6 +61,8 @@ struct StatusPage {
     is_over: bool,
     /// What happened, said by both sides.
     proofs: Vec<proof::Line>,
+    /// They have to say how it was: that comes before asking anew.
+    confirms: bool,
     /// The words of the request, unchanged.
     appointment: Appointment,
     meeting_point: String,
@@ -74,6 +72,13 @@ struct StatusPage {
     free: Option<String>,
     /// It is over or cancelled: asking anew is the next thing to do.
     ask_anew: bool,
+}
+
+impl StatusPage {
+    /// A page about this request.
+    fn page_of(&self, name: &str) -> String {
+        self.from.on(&format!("/requests/{}/{name}", self.id))
+    }
 }
 
 /// What stands in the bubble.
@@ -91,7 +96,7 @@ pub struct Appointment {
     pub off: bool,
 }
 
-pub async fn show(ctx: Ctx, Path(id): Path<String>, Query(asked): Query<Asked>) -> Result<Response, WebError> {
+pub async fn show(ctx: Ctx, Path(id): Path<String>) -> Result<Response, WebError> {
     let mut tx = ctx.app.db.read().await?;
     let request = own(&ctx, &mut tx, &id).await?;
     let status = request.status(ctx.now);
@@ -138,7 +143,7 @@ pub async fn show(ctx: Ctx, Path(id): Path<String>, Query(asked): Query<Asked>) 
     };
     let template = StatusPage {
         page: ctx.page_titled(heading.clone()),
-        back: asked.back(),
+        from: Asked::of(&ctx),
         id: request.id.to_string(),
         reference: request.reference.clone(),
         lead: lead(&ctx, &request, status, call_by),
@@ -164,6 +169,7 @@ pub async fn show(ctx: Ctx, Path(id): Path<String>, Query(asked): Query<Asked>) 
             people
         },
         is_over,
+        confirms: proofs.iter().any(|line| line.first),
         proofs,
         appointment: appointment(&ctx, &mut tx, &request).await?,
         meeting_point: request.meeting_point.clone(),

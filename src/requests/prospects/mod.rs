@@ -1,7 +1,9 @@
 //! How good the chances of a request are before it is filed, and which small change would help.
 //!
 //! The pool is read once, wide enough for every change; each changed request is then really assessed. Nobody
-//! outside the desk ever hears a number: an institution could ask until it knew one person's free hours.
+//! outside the desk ever hears a number: an institution could ask until it knew one person's free hours. Of somebody
+//! who is wished for it hears whether they can be asked for that time, and never why not: a week that is full, too many
+//! offers lately and a pause look alike.
 
 mod change;
 mod scene;
@@ -11,10 +13,11 @@ pub use scene::Scene;
 
 use chrono::{DateTime, Utc};
 
-use super::NewRequest;
+use super::{NewRequest, Request, wishes};
 use crate::{
     database::{DbError, Tx},
     settings::Rules,
+    volunteers::VolunteerId,
 };
 
 /// Fewer people than this for a place are few: one is ill, one does not look into the mail.
@@ -42,8 +45,36 @@ pub struct Chances {
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Prospects {
+    /// Of all who can; where somebody is wished for, of the others.
     pub band: Band,
     pub suggestions: Vec<Suggestion>,
+    pub wished: Option<Wished>,
+}
+
+/// Those who are asked first, if they can be asked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Wished {
+    pub volunteers: Vec<VolunteerId>,
+    pub can: WishedCan,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WishedCan {
+    All,
+    /// There are several, and not all can.
+    Some,
+    None,
+}
+
+impl WishedCan {
+    /// Stable: the key of the words in the locale files.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::All => "can",
+            Self::Some => "some",
+            Self::None => "cannot",
+        }
+    }
 }
 
 /// A change that leads to a better band, and to which.
@@ -76,18 +107,39 @@ impl Chances {
     }
 }
 
-/// Of a request that is about to be filed.
+/// Of a request that is about to be filed. `instead_of`: the one that ends by it, and whose time is free then.
 pub async fn prospects(
     tx: &mut Tx,
     rules: &Rules,
     new: &NewRequest,
-    sector: &str,
+    (sector, instead_of): (&str, Option<&Request>),
     now: DateTime<Utc>,
 ) -> Result<Prospects, DbError> {
-    let scene = Scene::read(tx, rules, new, sector, now).await?;
-    Ok(suggest(rules, new, now, |new| {
-        scene.chances(rules, new).band(new.openings)
-    }))
+    let mut scene = Scene::read(tx, rules, new, sector, now).await?;
+    if let Some(old) = instead_of {
+        scene.without(old);
+    }
+    // A pool that gives the wish no weight asks nobody first.
+    let wished = match rules.weights().same_volunteer {
+        1.. => wishes::wished_by_new(tx, new, instead_of.map(|old| old.id)).await?,
+        _ => Vec::new(),
+    };
+    let can = scene.who_can(rules, new, &wished);
+    scene.members.retain(|member| !wished.contains(&member.candidate.id));
+    let mut prospects = suggest(rules, new, now, |new| scene.chances(rules, new).band(new.openings));
+    if can > 0 {
+        // Another time would help the others and could lose the one who is wished for.
+        prospects.suggestions.clear();
+    }
+    prospects.wished = (!wished.is_empty()).then(|| Wished {
+        can: match can {
+            0 => WishedCan::None,
+            _ if can < wished.len() => WishedCan::Some,
+            _ => WishedCan::All,
+        },
+        volunteers: wished.into_iter().map(VolunteerId).collect(),
+    });
+    Ok(prospects)
 }
 
 /// Pure: `band_of` judges each changed request. Of each kind of change only the one that helps most is told, of
@@ -116,5 +168,9 @@ pub fn suggest(
         }
     }
     suggestions.truncate(MOST_SUGGESTIONS);
-    Prospects { band, suggestions }
+    Prospects {
+        band,
+        suggestions,
+        wished: None,
+    }
 }

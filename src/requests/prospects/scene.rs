@@ -1,6 +1,6 @@
 //! What is known of the pool at one moment: read once, asked many times.
 
-use std::collections::HashMap;
+use std::{collections::HashMap, ops::ControlFlow};
 
 use chrono::{DateTime, Duration, Utc};
 use uuid::Uuid;
@@ -13,7 +13,7 @@ use crate::{
     matching::{Limits, Neighbour, Purpose, Slot, Wanted, assess},
     pool::{self, Asking, Member, Whom},
     qualifications,
-    requests::{NewRequest, candidates::hours, check_slot, forecast},
+    requests::{NewRequest, Request, candidates::hours, check_slot, forecast},
     settings::Rules,
 };
 
@@ -61,8 +61,42 @@ impl Scene {
         })
     }
 
+    /// That appointment does not take place: nobody is kept by it.
+    pub fn without(&mut self, old: &Request) {
+        let times: Vec<_> = old.slots.iter().map(|slot| (slot.starts_at, slot.ends_at)).collect();
+        for member in &mut self.members {
+            let comes = old.assignments.iter().any(|one| one.volunteer.0 == member.candidate.id);
+            let held = &mut member.candidate.assignments;
+            held.retain(|held| !(comes && times.contains(&(held.starts_at, held.ends_at))));
+        }
+    }
+
+    /// How many of these can be asked.
+    pub fn who_can(&self, rules: &Rules, new: &NewRequest, whom: &[Uuid]) -> usize {
+        let mut can = 0;
+        self.each(rules, new, |id, _| {
+            can += usize::from(whom.contains(&id));
+            ControlFlow::Continue(())
+        });
+        can
+    }
+
     /// Who could do this one, and how likely one of them says yes; counted until it is enough for a fair chance.
     pub fn chances(&self, rules: &Rules, new: &NewRequest) -> Chances {
+        let mut chances = Chances::default();
+        self.each(rules, new, |_, chance_milli| {
+            chances.people += 1;
+            chances.yeses_milli += u64::from(chance_milli);
+            match chances.band(new.openings) {
+                Band::Many => ControlFlow::Break(()),
+                _ => ControlFlow::Continue(()),
+            }
+        });
+        chances
+    }
+
+    /// Everybody who can, with how likely they say yes.
+    fn each(&self, rules: &Rules, new: &NewRequest, mut take: impl FnMut(Uuid, u32) -> ControlFlow<()>) {
         let wanted = self.wanted(rules, new);
         let starts_at = wanted.slots.iter().map(|slot| slot.starts_at).max();
         let ahead = starts_at.map_or(Duration::zero(), |starts_at| starts_at - self.now);
@@ -81,7 +115,6 @@ impl Scene {
             // How rare a language is ranks, and excludes nobody.
             speakers: &HashMap::new(),
         };
-        let mut chances = Chances::default();
         for member in &self.members {
             let mut candidate = member.candidate.clone();
             candidate
@@ -92,15 +125,12 @@ impl Scene {
                 .forecast
                 .exposure(&settings, hours(ahead), candidate.offers_last_7_days);
             candidate.chance_milli = self.forecast.chance_milli(&settings, member.seen, exposure);
-            if assess(&wanted, &candidate, &limits).is_eligible() {
-                chances.people += 1;
-                chances.yeses_milli += u64::from(candidate.chance_milli);
-            }
-            if chances.band(new.openings) == Band::Many {
-                break;
+            if assess(&wanted, &candidate, &limits).is_eligible()
+                && take(candidate.id, candidate.chance_milli).is_break()
+            {
+                return;
             }
         }
-        chances
     }
 
     fn wanted(&self, rules: &Rules, new: &NewRequest) -> Wanted {

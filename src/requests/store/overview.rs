@@ -1,6 +1,6 @@
 //! An institution's requests, page by page: what is to come first, or the newest of what is over.
 
-use chrono::{DateTime, TimeZone, Utc};
+use chrono::{DateTime, NaiveDate, TimeZone, Utc};
 use uuid::Uuid;
 
 use super::super::RequestId;
@@ -153,6 +153,58 @@ pub async fn back(
         lists.phases,
         after.starts_at,
         after.request,
+        limit
+    )
+    .all(tx)
+    .await
+}
+
+row! {
+    /// A date on which an appointment may be: nobody has said yes yet.
+    #[derive(Clone, Debug)]
+    pub struct Possible {
+        pub id: RequestId,
+        pub language: String,
+        pub local_date: String,
+        pub start_time: String,
+        pub end_time: String,
+        /// How many dates of this request would do.
+        pub dates: i64,
+    }
+}
+
+/// Every date, from that day to before the other, on which an open request may still be. One that is not searched for
+/// any more stands on its first.
+pub async fn possible(
+    tx: &mut Tx,
+    wanted: &Wanted,
+    (from, before): (NaiveDate, NaiveDate),
+    now: DateTime<Utc>,
+    limit: i64,
+) -> Result<Vec<Possible>, DbError> {
+    let lists = Lists::of(wanted);
+    q!(
+        "SELECT l.id, l.language, s.local_date, s.start_time, s.end_time,
+                CASE WHEN r.closed_at IS NULL
+                     THEN (SELECT COUNT(*) FROM slot o WHERE o.request_id = l.id AND o.ends_at > $1)
+                     ELSE 1 END AS dates
+         FROM request_listed l JOIN request r ON r.id = l.id JOIN slot s ON s.request_id = l.id
+         WHERE l.institution_id IN (UUIDS($2)) AND ($3 = FALSE OR l.site_id IN (UUIDS($4)))
+           AND ($5 = FALSE OR l.language IN (TEXTS($6))) AND ($7 = FALSE OR l.contact_id IN (UUIDS($8)))
+           AND l.taken = FALSE AND l.called_off = FALSE AND l.open_until > $1
+           AND (r.closed_at IS NULL AND s.ends_at > $1 OR r.closed_at IS NOT NULL AND s.starts_at = l.starts_at)
+           AND s.local_date >= $9 AND s.local_date < $10
+         ORDER BY s.starts_at, l.id LIMIT $11",
+        now,
+        lists.institutions,
+        !wanted.sites.is_empty(),
+        lists.sites,
+        !wanted.languages.is_empty(),
+        lists.languages,
+        !wanted.contacts.is_empty(),
+        lists.contacts,
+        from,
+        before,
         limit
     )
     .all(tx)
