@@ -5,6 +5,7 @@
 
 pub mod forms;
 pub mod texts;
+mod together;
 
 use std::{collections::BTreeMap, sync::Arc};
 
@@ -13,6 +14,8 @@ use chrono_tz::Tz;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
 use rust_embed::RustEmbed;
 use unic_langid::LanguageIdentifier;
+
+pub use together::NO_BREAK;
 
 /// The locale that is always complete.
 pub const FIRST: &str = "de";
@@ -41,6 +44,8 @@ struct Inner {
     /// Texts that a coordinator changed.
     changed: Option<Bundle>,
     fallback: Option<Locale>,
+    /// Months and units, which stay on one line with their number.
+    held: Vec<String>,
 }
 
 impl std::fmt::Debug for Locale {
@@ -140,12 +145,14 @@ impl Locale {
                 .map_err(|errors| wrong(format!("{errors:?}")))?;
             resources.push(resource);
         }
+        let held = held_words(&bundle);
         Ok(Self(Arc::new(Inner {
             code: code.to_owned(),
             bundle: Arc::new(bundle),
             resources,
             changed: None,
             fallback,
+            held,
         })))
     }
 
@@ -201,7 +208,7 @@ impl Locale {
             tracing::error!(key, locale = self.code(), %error, "a text could not be filled in");
         }
         // The isolating marks help only where directions mix, and hurt in subjects, links and calendars.
-        text.replace(['\u{2068}', '\u{2069}'], "")
+        together::hold(text.replace(['\u{2068}', '\u{2069}'], ""), &self.0.held)
     }
 
     /// "Dienstag, 16. März 2027"
@@ -277,4 +284,15 @@ impl Locale {
             &[("hours", (minutes / 60).into()), ("minutes", (minutes % 60).into())],
         )
     }
+}
+
+/// The names of the months, and what the locale file lists beside them.
+fn held_words(bundle: &Bundle) -> Vec<String> {
+    let word = |key: String| {
+        let pattern = bundle.get_message(&key)?.value()?;
+        Some(bundle.format_pattern(pattern, None, &mut Vec::new()).into_owned())
+    };
+    let months = (1..=12).filter_map(|month| word(format!("month-{month}")));
+    let units = word("held-together".to_owned()).unwrap_or_default();
+    months.chain(units.split_whitespace().map(str::to_owned)).collect()
 }

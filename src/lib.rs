@@ -24,6 +24,7 @@ pub mod mail;
 pub mod matching;
 pub mod operations;
 pub mod people;
+pub mod phone;
 pub mod pool;
 pub mod privacy;
 pub mod proofs;

@@ -27,6 +27,8 @@ date-day-month = { $day }. { $month }
 date-numeric = { $day2 }.{ $month2 }.{ $year }
 date-and-time = { $date }, { $time } Uhr
 time-range = { $from } bis { $until } Uhr
+# No line ends between a number and one of these words, or the name of a month.
+held-together = Uhr Minute Minuten Stunde Stunden km % €
 length = { $hours ->
     [0] { $minutes } Minuten
     [one] { $minutes ->

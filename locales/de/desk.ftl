@@ -108,6 +108,7 @@ receipt-saved = Gespeichert.
 receipt-answered = Eingetragen. Das gilt wie eine Antwort über den Link.
 receipt-approved = Freigegeben. Die Suche beginnt.
 receipt-asked = Die Frage ist gesendet. Die Anfrage wartet auf die Antwort.
+receipt-asked_again = Gespeichert. Offene Angebote, die nicht ankamen, gehen jetzt noch einmal an diese Person.
 receipt-assigned = Zugewiesen. Beide Seiten bekommen eine Mail.
 receipt-cancelled = Abgesagt. Alle Beteiligten bekommen eine Mail.
 receipt-closed = Geschlossen. Die Einrichtung bekommt eine Mail.

@@ -182,6 +182,7 @@ mail-registration-refused-lead = wir haben Ihre Anmeldung geprüft: { $instituti
 mail-registration-refused-after = Haben Sie Fragen? Rufen Sie uns an oder antworten Sie auf diese Mail.
 mail-invited-subject = Ihr Zugang zum Sprachpool
 mail-invited-title = Willkommen im Sprachpool
+mail-invited-by = { $name } hat Sie eingetragen.
 mail-invited-lead = Sie können jetzt für Ihre Einrichtung anfragen: { $institution }.
 mail-invited-what = Freiwillige Sprachmittler*innen helfen Ihnen bei Gesprächen in { $city }.
 mail-invited-button = Anmelden

@@ -99,6 +99,8 @@ prospects-filled-in = Unser Vorschlag ist schon eingetragen. Passt er? Dann gehe
 
 # Who was asked, and who would be
 desk-request-asked-why = Warum gefragt?
+desk-rank-fairness-others-none = { $own }, die anderen noch keinen
+desk-rank-fairness-others-hardly = { $own }, die anderen fast keinen
 desk-rank-fairness-others = { $own }, die anderen im Schnitt { $whole },{ $tenth }
 
 desk-request-fact-notice = Vorlauf

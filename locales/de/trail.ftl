@@ -67,6 +67,7 @@ trail-search_ended = { $code ->
 trail-offer_made = Angebot vorbereitet für { $volunteer }
 trail-offer_sent = Angebot verschickt an { $volunteer }
 trail-offer_bounced = Angebot kam zurück: { $volunteer }
+trail-offer_sent_again = Angebot geht noch einmal hinaus an { $volunteer }
 trail-offer_accepted = Zusage von { $volunteer }
 trail-offer_declined = Absage von { $volunteer }
 trail-assignment_given_back = Einsatz zurückgegeben von { $volunteer }

@@ -26,6 +26,8 @@ date-day-month = { $day } { $month }
 date-numeric = { $day2 }/{ $month2 }/{ $year }
 date-and-time = { $date }, { $time }
 time-range = { $from } to { $until }
+# No line ends between a number and one of these words, or the name of a month.
+held-together = minute minutes hour hours km % €
 length = { $hours ->
     [0] { $minutes } minutes
     [one] { $minutes ->

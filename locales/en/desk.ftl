@@ -108,6 +108,7 @@ receipt-saved = Saved.
 receipt-answered = Recorded. It counts like an answer by the link.
 receipt-approved = Approved. The search begins.
 receipt-asked = The question is sent. The request waits for the answer.
+receipt-asked_again = Saved. Open offers that did not arrive now go to this person once more.
 receipt-assigned = Assigned. Both sides get a mail.
 receipt-cancelled = Called off. Everybody concerned gets a mail.
 receipt-closed = Closed. The institution gets a mail.

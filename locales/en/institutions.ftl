@@ -182,6 +182,7 @@ mail-registration-refused-lead = we have checked your registration: { $instituti
 mail-registration-refused-after = Do you have questions? Give us a call or answer this mail.
 mail-invited-subject = Your access to Sprachpool
 mail-invited-title = Welcome to Sprachpool
+mail-invited-by = { $name } has added you.
 mail-invited-lead = you can now ask for your institution: { $institution }.
 mail-invited-what = Volunteer language mediators help you with conversations in { $city }.
 mail-invited-button = Sign in

@@ -99,6 +99,8 @@ prospects-filled-in = Our suggestion is filled in already. Does it suit you? The
 
 # Who was asked, and who would be
 desk-request-asked-why = Why asked?
+desk-rank-fairness-others-none = { $own }, the others none so far
+desk-rank-fairness-others-hardly = { $own }, the others hardly any
 desk-rank-fairness-others = { $own }, the others { $whole }.{ $tenth } on average
 
 desk-request-fact-notice = Notice

@@ -67,6 +67,7 @@ trail-search_ended = { $code ->
 trail-offer_made = Offer prepared for { $volunteer }
 trail-offer_sent = Offer sent to { $volunteer }
 trail-offer_bounced = Offer came back: { $volunteer }
+trail-offer_sent_again = Offer goes out again to { $volunteer }
 trail-offer_accepted = Accepted by { $volunteer }
 trail-offer_declined = Declined by { $volunteer }
 trail-assignment_given_back = Assignment given back by { $volunteer }

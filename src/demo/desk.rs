@@ -88,6 +88,7 @@ pub(super) async fn happen(
             let school = cast.askers.iter().find(|asker| asker.sector == "school");
             let school = school.ok_or(DbError::RowNotFound)?;
             file(app, &mut tx, rules, (school, false), (form_key, UNHEARD)).await?;
+            super::changes::change_some(app, &mut tx, rules, cast).await?;
         }
     }
     app.commit(tx).await?;

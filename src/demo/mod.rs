@@ -6,6 +6,7 @@
 mod afterwards;
 mod answers;
 mod chance;
+mod changes;
 mod desk;
 mod names;
 mod pages;

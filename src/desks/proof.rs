@@ -20,6 +20,8 @@ use crate::{
 
 const LONGEST_NOTE: usize = 300;
 const LONGEST_WAY: i64 = 600;
+/// Longer than any time that somebody may have meant.
+const LONGEST_TIME: usize = 12;
 
 /// The form as it was typed.
 #[derive(Clone, Debug, Default)]
@@ -29,6 +31,17 @@ pub struct Entry {
     pub end: String,
     pub travel: String,
     pub note: String,
+    /// The length in minutes that was said to be right although it is far from the plan.
+    pub sure: String,
+    pub doubt: Option<Doubt>,
+}
+
+/// "Is that right?": a box to say so.
+#[derive(Clone, Debug)]
+pub struct Doubt {
+    pub value: String,
+    pub label: String,
+    pub ticked: bool,
 }
 
 /// One side's answer, as the pages show it.
@@ -100,11 +113,13 @@ impl Entry {
             end: fields.get("end"),
             travel: fields.get("travel"),
             note: fields.get("note"),
+            sure: fields.get("sure"),
+            doubt: None,
         }
     }
 
     /// What it says, or what is wrong with it, field by field.
-    pub fn read(&self, ctx: &Ctx, planned: &Planned, problems: &mut Problems) -> Option<Report> {
+    pub fn read(&mut self, ctx: &Ctx, planned: &Planned, problems: &mut Problems) -> Option<Report> {
         let said = match Outcome::from_code(&self.outcome) {
             Some(Outcome::Held) => self.held(ctx, planned, problems),
             Some(Outcome::ClientAbsent) => Some(Said::ClientAbsent),
@@ -124,17 +139,41 @@ impl Entry {
         })
     }
 
-    fn held(&self, ctx: &Ctx, planned: &Planned, problems: &mut Problems) -> Option<Said> {
+    fn held(&mut self, ctx: &Ctx, planned: &Planned, problems: &mut Problems) -> Option<Said> {
         let start = time(ctx, "start", &self.start, "proof-problem-start", problems);
         let end = time(ctx, "end", &self.end, "proof-problem-end", problems);
         match times::held(planned, start?, end?, ctx.now) {
-            Ok(said) => Some(said),
+            Ok(said) => {
+                self.ask_back(&ctx.l, planned, said, problems);
+                Some(said)
+            }
             Err((which, problem)) => {
                 let field = if which == Which::Start { "start" } else { "end" };
                 problems.add(field, time_problem(&ctx.l, problem));
                 None
             }
         }
+    }
+
+    /// What is far from the plan is asked once more; whoever changes it then is asked anew.
+    fn ask_back(&mut self, l: &Locale, planned: &Planned, said: Said, problems: &mut Problems) {
+        let Some((plan, length)) = times::doubtful(planned, said) else {
+            return;
+        };
+        let (value, words) = (length.num_minutes().to_string(), l.length(length.num_minutes()));
+        let ticked = self.sure == value;
+        if !ticked {
+            let lengths = [
+                ("planned", l.length(plan.num_minutes()).into()),
+                ("said", words.clone().into()),
+            ];
+            problems.add("sure", l.with("proof-problem-unlikely", &lengths));
+        }
+        self.doubt = Some(Doubt {
+            value,
+            label: l.with("proof-sure", &[("said", words.into())]),
+            ticked,
+        });
     }
 
     fn travel(&self, ctx: &Ctx, problems: &mut Problems) -> Option<i64> {
@@ -192,8 +231,24 @@ fn time(ctx: &Ctx, field: &'static str, text: &str, missing: &str, problems: &mu
             None
         }
         Err(_) => {
-            problems.add(field, ctx.l.t("proof-problem-no-time"));
+            problems.add(field, no_time(&ctx.l, text));
             None
         }
+    }
+}
+
+/// Names what was typed, and what may be meant: "90" is a slip for 9:00.
+fn no_time(l: &Locale, text: &str) -> String {
+    if text.chars().count() > LONGEST_TIME {
+        return l.t("proof-problem-no-time");
+    }
+    let typed = ("typed", text.to_owned().into());
+    let slip = text
+        .strip_suffix('0')
+        .filter(|hour| hour.len() == 1)
+        .and_then(|hour| draft::time(hour).ok());
+    match slip {
+        Some(meant) => l.with("proof-problem-slip", &[typed, ("meant", l.time(meant).into())]),
+        None => l.with("proof-problem-typed", &[typed]),
     }
 }

@@ -40,7 +40,10 @@ pub(super) async fn owe(
     institution: InstitutionId,
     person: PersonId,
 ) -> Result<(), DbError> {
-    let mail = Mail::ContactInvited { institution };
+    let mail = Mail::ContactInvited {
+        institution,
+        by: act.person(),
+    };
     outbox::owe(tx, act, Recipient::Person(person), &mail, act.now).await?;
     let params = serde_json::json!({ "person": person });
     act.audit(tx, "contact_invited", ("institution", institution.0), params)

@@ -164,6 +164,7 @@ impl Locale {
             resources: self.0.resources.clone(),
             changed: any.then_some(bundle),
             fallback,
+            held: self.0.held.clone(),
         }))
     }
 

@@ -7,6 +7,7 @@ use chrono_tz::Tz;
 use icalendar::{Calendar, Component, Event, Property};
 
 use super::{message::one_line, timezone};
+use crate::l10n::NO_BREAK;
 
 /// A calendar file and what it asks of the calendar.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -55,16 +56,16 @@ pub fn invite(method: Method, appointment: &Appointment<'_>) -> Invite {
         Method::Cancel => "CANCELLED",
     };
     let mut event = Event::new();
-    event.uid(&one_line(appointment.uid));
+    event.uid(&line(appointment.uid));
     event.append_property(Property::new("DTSTAMP", utc(appointment.stamp)));
     event.append_property(Property::new("SEQUENCE", appointment.sequence.to_string()));
     event.append_property(wall("DTSTART", appointment.starts, appointment.zone));
     event.append_property(wall("DTEND", appointment.ends, appointment.zone));
-    event.append_property(Property::new("SUMMARY", one_line(appointment.summary)));
+    event.append_property(Property::new("SUMMARY", line(appointment.summary)));
     if let Some(location) = appointment.location {
-        event.append_property(Property::new("LOCATION", one_line(location)));
+        event.append_property(Property::new("LOCATION", line(location)));
     }
-    event.append_property(Property::new("DESCRIPTION", one_line(appointment.description)));
+    event.append_property(Property::new("DESCRIPTION", line(appointment.description)));
     event.append_property(Property::new("STATUS", status));
     event.append_property(Property::new("TRANSP", "OPAQUE"));
     event.append_property(person("ORGANIZER", appointment.organizer));
@@ -112,22 +113,22 @@ pub fn published(name: &str, entries: &[Entry]) -> String {
     calendar.append_property(Property::new("PRODID", "-//Sprachpool//Sprachpool//DE"));
     calendar.append_property(Property::new("CALSCALE", "GREGORIAN"));
     calendar.append_property(Property::new("METHOD", "PUBLISH"));
-    calendar.append_property(Property::new("X-WR-CALNAME", one_line(name)));
+    calendar.append_property(Property::new("X-WR-CALNAME", line(name)));
     calendar.append_property(Property::new("REFRESH-INTERVAL;VALUE=DURATION", "PT1H"));
     for entry in entries {
         let mut event = Event::new();
-        event.uid(&one_line(&entry.uid));
+        event.uid(&line(&entry.uid));
         event.append_property(Property::new("DTSTAMP", utc(entry.stamp)));
         event.append_property(Property::new("SEQUENCE", entry.sequence.to_string()));
         event.append_property(Property::new("DTSTART", utc(entry.starts)));
         event.append_property(Property::new("DTEND", utc(entry.ends)));
-        event.append_property(Property::new("SUMMARY", one_line(&entry.summary)));
+        event.append_property(Property::new("SUMMARY", line(&entry.summary)));
         if let Some(location) = &entry.location {
-            event.append_property(Property::new("LOCATION", one_line(location)));
+            event.append_property(Property::new("LOCATION", line(location)));
         }
-        event.append_property(Property::new("DESCRIPTION", one_line(&entry.description)));
+        event.append_property(Property::new("DESCRIPTION", line(&entry.description)));
         if let Some(url) = &entry.url {
-            event.append_property(Property::new("URL", one_line(url)));
+            event.append_property(Property::new("URL", line(url)));
         }
         let status = if entry.cancelled { "CANCELLED" } else { "CONFIRMED" };
         event.append_property(Property::new("STATUS", status));
@@ -151,8 +152,13 @@ fn wall(name: &str, at: NaiveDateTime, zone: Tz) -> Property {
 }
 
 fn person(property: &str, (name, address): (&str, &str)) -> Property {
-    let mut property = Property::new(property, format!("mailto:{}", one_line(address).replace(' ', "")));
+    let mut property = Property::new(property, format!("mailto:{}", line(address).replace(' ', "")));
     // A quote would end the quoted parameter, and there is no way to escape one.
-    property.add_parameter("CN", &one_line(&name.replace('"', "'")));
+    property.add_parameter("CN", &line(&name.replace('"', "'")));
     property
+}
+
+/// Not every calendar shows a space that holds words together as a space.
+fn line(text: &str) -> String {
+    one_line(text).replace(NO_BREAK, " ")
 }

@@ -23,7 +23,7 @@ pub async fn concerned(tx: &mut Tx, mail: &Mail) -> Result<tasks::About, DbError
         }
         Mail::AssignmentConfirmed { assignment }
         | Mail::ContactChanged { assignment }
-        | Mail::DetailsChanged { assignment }
+        | Mail::DetailsChanged { assignment, .. }
         | Mail::RequestConfirmed { assignment }
         | Mail::AssignmentGivenBack { assignment }
         | Mail::SearchRestarted { assignment }
@@ -78,7 +78,7 @@ pub async fn concerned(tx: &mut Tx, mail: &Mail) -> Result<tasks::About, DbError
         Mail::InstitutionApproved { institution }
         | Mail::RegistrationReceived { institution }
         | Mail::RegistrationRefused { institution }
-        | Mail::ContactInvited { institution } => {
+        | Mail::ContactInvited { institution, .. } => {
             return Ok(tasks::About {
                 institution: Some(*institution),
                 ..Default::default()

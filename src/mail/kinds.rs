@@ -34,7 +34,14 @@ pub enum Mail {
     /// To the volunteer who comes: somebody else of the institution is the person to call now.
     ContactChanged { assignment: AssignmentId },
     /// To the volunteer who comes: the meeting point or the hint is another one, calendar REQUEST with the next number.
-    DetailsChanged { assignment: AssignmentId },
+    DetailsChanged {
+        assignment: AssignmentId,
+        /// What of the two; rows from before this was kept say neither.
+        #[serde(default)]
+        meeting_point: bool,
+        #[serde(default)]
+        remarks: bool,
+    },
     /// To a contact: a colleague's requests are theirs now, calendar REQUEST for each that somebody comes to.
     HandedOver { requests: Vec<RequestId> },
     /// To the contact: somebody comes, calendar REQUEST.
@@ -101,79 +108,85 @@ pub enum Mail {
     RegistrationReceived { institution: InstitutionId },
     /// To the same: no, and why.
     RegistrationRefused { institution: InstitutionId },
-    /// To a contact whom a coordinator added: what this is, and how to begin.
-    ContactInvited { institution: InstitutionId },
+    /// To a new contact, whom a colleague or a coordinator added: what this is, and how to begin.
+    ContactInvited {
+        institution: InstitutionId,
+        /// Whoever entered them.
+        #[serde(default)]
+        by: Option<PersonId>,
+    },
+}
+
+/// Who reads a kind of mail.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ReadBy {
+    /// Somebody who has a page of their own: each of these mails names it.
+    Volunteer,
+    /// Nobody's page is left.
+    FormerVolunteer,
+    Contact,
+    Coordinator,
+    /// Whoever signs in.
+    Anybody,
 }
 
 impl Mail {
-    /// To somebody who has a page of their own: each names it.
     pub fn is_to_volunteer(&self) -> bool {
-        match self {
-            Mail::Offer { .. }
-            | Mail::OfferDeclined { .. }
-            | Mail::OfferCancelled { .. }
-            | Mail::OfferWilling { .. }
-            | Mail::HoldEnded { .. }
-            | Mail::AssignmentConfirmed { .. }
-            | Mail::ContactChanged { .. }
-            | Mail::DetailsChanged { .. }
-            | Mail::AssignmentGivenBack { .. }
-            | Mail::AssignmentCancelled { .. }
-            | Mail::ProofAsked { .. }
-            | Mail::ProofReminder { .. }
-            | Mail::Paused { .. }
-            | Mail::WishesChanged { .. }
-            | Mail::VolunteerInvited { .. }
-            | Mail::QualificationRunsOut { .. } => true,
-            Mail::ProofDisputed { volunteer, .. } | Mail::ProofDecided { volunteer, .. } => *volunteer,
-            _ => false,
-        }
+        self.listed().1 == ReadBy::Volunteer
     }
 
     /// The name in the outbox's `kind` column.
     pub fn kind(&self) -> &'static str {
+        self.listed().0
+    }
+
+    /// The table of kinds: a new one finds its name and its reader here, or does not compile.
+    fn listed(&self) -> (&'static str, ReadBy) {
+        let side = |volunteer: bool| {
+            if volunteer { ReadBy::Volunteer } else { ReadBy::Contact }
+        };
         match self {
-            Mail::SignIn { .. } => "sign_in",
-            Mail::RequestReceived { .. } => "request_received",
-            Mail::Offer { .. } => "offer",
-            Mail::OfferDeclined { .. } => "offer_declined",
-            Mail::OfferCancelled { .. } => "offer_cancelled",
-            Mail::OfferWilling { .. } => "offer_willing",
-            Mail::HoldEnded { .. } => "hold_ended",
-            Mail::AssignmentConfirmed { .. } => "assignment_confirmed",
-            Mail::ContactChanged { .. } => "contact_changed",
-            Mail::DetailsChanged { .. } => "details_changed",
-            Mail::HandedOver { .. } => "handed_over",
-            Mail::RequestConfirmed { .. } => "request_confirmed",
-            Mail::AssignmentGivenBack { .. } => "assignment_given_back",
-            Mail::SearchRestarted { .. } => "search_restarted",
-            Mail::AssignmentCancelled { .. } => "assignment_cancelled",
-            Mail::RequestCancelled { .. } => "request_cancelled",
-            Mail::NobodyFound { .. } => "nobody_found",
-            Mail::StillSearching { .. } => "still_searching",
-            Mail::SearchChanged { .. } => "search_changed",
-            Mail::CheckApproved { .. } => "check_approved",
-            Mail::CheckRefused { .. } => "check_refused",
-            Mail::CheckQuestion { .. } => "check_question",
-            Mail::RequestClosed { .. } => "request_closed",
-            Mail::ProofAsked { .. } => "proof_asked",
-            Mail::ProofReminder { .. } => "proof_reminder",
-            Mail::ProofToConfirm { .. } => "proof_to_confirm",
-            Mail::ProofConfirmReminder { .. } => "proof_confirm_reminder",
-            Mail::ProofDisputed { .. } => "proof_disputed",
-            Mail::ProofDecided { .. } => "proof_decided",
-            Mail::Paused { .. } => "paused",
-            Mail::WishesChanged { .. } => "wishes_changed",
-            Mail::VolunteerLeft { .. } => "volunteer_left",
-            Mail::VolunteerInvited { .. } => "volunteer_invited",
-            Mail::QualificationRunsOut { .. } => "qualification_runs_out",
-            Mail::InstitutionApproved { .. } => "institution_approved",
-            Mail::CoordinatorInvited { .. } => "coordinator_invited",
-            Mail::RecoveryCodeUsed { .. } => "recovery_code_used",
-            Mail::SecondFactorReset { .. } => "second_factor_reset",
-            Mail::RegistrationReceived { .. } => "registration_received",
-            Mail::RegistrationRefused { .. } => "registration_refused",
-            Mail::ContactInvited { .. } => "contact_invited",
+            Mail::SignIn { .. } => ("sign_in", ReadBy::Anybody),
+            Mail::RequestReceived { .. } => ("request_received", ReadBy::Contact),
+            Mail::Offer { .. } => ("offer", ReadBy::Volunteer),
+            Mail::OfferDeclined { .. } => ("offer_declined", ReadBy::Volunteer),
+            Mail::OfferCancelled { .. } => ("offer_cancelled", ReadBy::Volunteer),
+            Mail::OfferWilling { .. } => ("offer_willing", ReadBy::Volunteer),
+            Mail::HoldEnded { .. } => ("hold_ended", ReadBy::Volunteer),
+            Mail::AssignmentConfirmed { .. } => ("assignment_confirmed", ReadBy::Volunteer),
+            Mail::ContactChanged { .. } => ("contact_changed", ReadBy::Volunteer),
+            Mail::DetailsChanged { .. } => ("details_changed", ReadBy::Volunteer),
+            Mail::HandedOver { .. } => ("handed_over", ReadBy::Contact),
+            Mail::RequestConfirmed { .. } => ("request_confirmed", ReadBy::Contact),
+            Mail::AssignmentGivenBack { .. } => ("assignment_given_back", ReadBy::Volunteer),
+            Mail::SearchRestarted { .. } => ("search_restarted", ReadBy::Contact),
+            Mail::AssignmentCancelled { .. } => ("assignment_cancelled", ReadBy::Volunteer),
+            Mail::RequestCancelled { .. } => ("request_cancelled", ReadBy::Contact),
+            Mail::NobodyFound { .. } => ("nobody_found", ReadBy::Contact),
+            Mail::StillSearching { .. } => ("still_searching", ReadBy::Contact),
+            Mail::SearchChanged { .. } => ("search_changed", ReadBy::Contact),
+            Mail::CheckApproved { .. } => ("check_approved", ReadBy::Contact),
+            Mail::CheckRefused { .. } => ("check_refused", ReadBy::Contact),
+            Mail::CheckQuestion { .. } => ("check_question", ReadBy::Contact),
+            Mail::RequestClosed { .. } => ("request_closed", ReadBy::Contact),
+            Mail::ProofAsked { .. } => ("proof_asked", ReadBy::Volunteer),
+            Mail::ProofReminder { .. } => ("proof_reminder", ReadBy::Volunteer),
+            Mail::ProofToConfirm { .. } => ("proof_to_confirm", ReadBy::Contact),
+            Mail::ProofConfirmReminder { .. } => ("proof_confirm_reminder", ReadBy::Contact),
+            Mail::ProofDisputed { volunteer, .. } => ("proof_disputed", side(*volunteer)),
+            Mail::ProofDecided { volunteer, .. } => ("proof_decided", side(*volunteer)),
+            Mail::Paused { .. } => ("paused", ReadBy::Volunteer),
+            Mail::WishesChanged { .. } => ("wishes_changed", ReadBy::Volunteer),
+            Mail::VolunteerLeft { .. } => ("volunteer_left", ReadBy::FormerVolunteer),
+            Mail::VolunteerInvited { .. } => ("volunteer_invited", ReadBy::Volunteer),
+            Mail::QualificationRunsOut { .. } => ("qualification_runs_out", ReadBy::Volunteer),
+            Mail::InstitutionApproved { .. } => ("institution_approved", ReadBy::Contact),
+            Mail::CoordinatorInvited { .. } => ("coordinator_invited", ReadBy::Coordinator),
+            Mail::RecoveryCodeUsed { .. } => ("recovery_code_used", ReadBy::Coordinator),
+            Mail::SecondFactorReset { .. } => ("second_factor_reset", ReadBy::Coordinator),
+            Mail::RegistrationReceived { .. } => ("registration_received", ReadBy::Contact),
+            Mail::RegistrationRefused { .. } => ("registration_refused", ReadBy::Contact),
+            Mail::ContactInvited { .. } => ("contact_invited", ReadBy::Contact),
         }
     }
 }

@@ -3,7 +3,7 @@
 use askama::Template;
 
 use super::{message::one_line, plain};
-use crate::{l10n::Locale, settings::Rules};
+use crate::{l10n::Locale, phone, settings::Rules};
 
 #[derive(Clone, Debug, Default)]
 pub struct Letter {
@@ -64,8 +64,8 @@ impl Row {
         }
     }
 
-    pub fn tel(&self) -> String {
-        dialled(&self.value)
+    pub fn phone_link(&self) -> String {
+        phone::link(&self.value)
     }
 }
 
@@ -74,11 +74,6 @@ impl Button {
     pub fn shown(&self) -> &str {
         self.url.split_once("://").map_or(&self.url, |(_, rest)| rest)
     }
-}
-
-/// What a phone dials.
-fn dialled(number: &str) -> String {
-    number.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect()
 }
 
 #[derive(Template)]
@@ -97,7 +92,7 @@ struct Html<'a> {
     desk: &'a str,
     phone_label: String,
     phone: &'a str,
-    tel: String,
+    phone_link: String,
     pause_question: String,
 }
 
@@ -124,7 +119,7 @@ impl Letter {
             desk: &pool.desk_person,
             phone_label: l.t("mail-phone"),
             phone: &pool.desk_phone,
-            tel: dialled(&pool.desk_phone),
+            phone_link: phone::link(&pool.desk_phone),
             pause_question: l.t("mail-footer-pause"),
         }
         .render()

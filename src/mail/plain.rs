@@ -1,7 +1,10 @@
 //! The text part of a mail.
 
 use super::letter::{Letter, Row};
-use crate::{l10n::Locale, settings::Rules};
+use crate::{
+    l10n::{Locale, NO_BREAK},
+    settings::Rules,
+};
 
 const WIDTH: usize = 72;
 
@@ -66,11 +69,12 @@ fn footer(letter: &Letter, l: &Locale) -> String {
     lines.join("\n")
 }
 
-/// Breaks at spaces.
+/// Breaks at spaces, but not at those that hold a date together.
 fn wrap(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut column = 0;
-    for word in text.split_whitespace() {
+    let breaks = |c: char| c.is_whitespace() && c != NO_BREAK;
+    for word in text.split(breaks).filter(|word| !word.is_empty()) {
         let length = word.chars().count();
         if column > 0 && column + 1 + length > WIDTH {
             out.push('\n');

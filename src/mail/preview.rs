@@ -27,6 +27,7 @@ const KEYED: [&str; 5] = ["/o/", "/a/", "/p/", "/n/", "/sign-in/"];
 pub struct Preview {
     pub subject: String,
     pub text: String,
+    pub html: String,
 }
 
 row! {
@@ -65,6 +66,7 @@ pub async fn preview(tx: &mut Tx, desk: &Desk<'_>, kind: &str, locale: &str) -> 
             return Ok(Some(Preview {
                 subject: one_line(&letter.subject),
                 text: letter.text(&reader.locale, desk.rules),
+                html: letter.html(&reader.locale, desk.rules)?,
             }));
         }
     }

@@ -128,7 +128,11 @@ pub(super) async fn draft(tx: &mut Tx, desk: &Desk<'_>, reader: &Reader, mail: &
         Mail::HoldEnded { offer, why } => picks::ended(tx, desk, reader, offer, why).await,
         Mail::AssignmentConfirmed { assignment } => assignment::confirmed(tx, desk, reader, assignment).await,
         Mail::ContactChanged { assignment } => handed_over::contact_changed(tx, desk, reader, assignment).await,
-        Mail::DetailsChanged { assignment } => assignment::details_changed(tx, desk, reader, assignment).await,
+        Mail::DetailsChanged {
+            assignment,
+            meeting_point,
+            remarks,
+        } => assignment::details_changed(tx, desk, reader, assignment, (meeting_point, remarks)).await,
         Mail::HandedOver { ref requests } => handed_over::handed_over(tx, desk, reader, requests).await,
         Mail::RequestConfirmed { assignment } => assignment::request_confirmed(tx, desk, reader, assignment).await,
         Mail::AssignmentGivenBack { assignment } => assignment::given_back(tx, desk, reader, assignment).await,
@@ -173,7 +177,7 @@ pub(super) async fn draft(tx: &mut Tx, desk: &Desk<'_>, reader: &Reader, mail: &
         Mail::SecondFactorReset { person } => team::second_factor_reset(tx, desk, reader, person).await,
         Mail::RegistrationReceived { institution } => registration::received(tx, desk, reader, institution).await,
         Mail::RegistrationRefused { institution } => registration::refused(tx, desk, reader, institution).await,
-        Mail::ContactInvited { institution } => institution::invited(tx, desk, reader, institution).await,
+        Mail::ContactInvited { institution, by } => institution::invited(tx, desk, reader, institution, by).await,
     }
 }
 

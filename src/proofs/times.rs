@@ -41,6 +41,8 @@ pub enum Which {
 
 /// Longer than any appointment: a slip of the pen.
 const LONGEST: Duration = Duration::hours(24);
+/// So much longer than planned is rare.
+const FAR_OVER: Duration = Duration::hours(2);
 
 impl Planned {
     /// `None`: the slot's zone is none, which no verb stores.
@@ -77,6 +79,14 @@ pub fn held(
     let said = Said::Held { from, until };
     check(planned, said, now).map_err(|problem| (Which::End, problem))?;
     Ok(said)
+}
+
+/// So far from the plan that it may be a slip: whoever says it is asked once more. The lengths, planned and said.
+pub fn doubtful(planned: &Planned, said: Said) -> Option<(Duration, Duration)> {
+    let (from, until) = said.times()?;
+    let (plan, length) = (planned.ends_at - planned.starts_at, until - from);
+    let far = length > plan * 2 || length > plan + FAR_OVER || length * 4 < plan;
+    far.then_some((plan, length))
 }
 
 /// What must never be stored, whoever says it.

@@ -69,6 +69,8 @@ pub async fn change_details(tx: &mut Tx, act: &Act<'_>, id: RequestId, new: &Det
         let to = search::recipient(tx, assignment.volunteer).await?;
         let mail = Mail::DetailsChanged {
             assignment: assignment.id,
+            meeting_point: place,
+            remarks,
         };
         outbox::owe(tx, act, to, &mail, act.now).await?;
     }

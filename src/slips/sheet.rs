@@ -3,7 +3,7 @@
 use chrono::{Datelike, NaiveDate, NaiveTime, Timelike};
 
 use super::{Direction, Piece, Text, pieces, texts};
-use crate::matching::Mode;
+use crate::{matching::Mode, phone};
 
 /// All that a slip tells of an appointment. Nobody's name is among it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -46,12 +46,8 @@ impl Part {
         matches!(self, Part::Phone(_))
     }
 
-    /// What a phone dials.
-    pub fn tel(&self) -> String {
-        self.text()
-            .chars()
-            .filter(|c| c.is_ascii_digit() || *c == '+')
-            .collect()
+    pub fn phone_link(&self) -> String {
+        phone::link(self.text())
     }
 
     pub fn text(&self) -> &str {

@@ -13,6 +13,14 @@ use crate::app::Shared;
 const POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; \
                       frame-ancestors 'none'";
 
+/// For a page that shows another one of ours in a frame.
+pub fn with_frames(mut response: Response) -> Response {
+    if let Ok(policy) = HeaderValue::from_str(&format!("{POLICY}; frame-src 'self'")) {
+        response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, policy);
+    }
+    response
+}
+
 /// A form from another site is refused by `Sec-Fetch-Site`. (`Origin` is no help: with `no-referrer`
 /// browsers send `null`.) Signed-in forms carry a token besides; mailed links are secrets themselves.
 pub async fn same_site(request: Request, next: Next) -> Response {

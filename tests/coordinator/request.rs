@@ -93,6 +93,7 @@ async fn everything_about_a_request_is_there() {
             "Kita Sonnenblume",
             "Parkweg 4",
             "Jana Vogt",
+            r#"href="tel:+492515550142">0251 555 0142</a>"#,
             "Eingang Süd",
             "Amina Rahimi hat zugesagt",
             "Amina Rahimi wird gefragt",

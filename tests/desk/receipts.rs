@@ -41,6 +41,9 @@ async fn the_next_page_says_what_was_done_and_a_form_on_it_does_not_say_it_again
         let unknown = page(&cora, &format!("{path}?done=%3Cb%3E")).await;
         assert!(!unknown.contains("<b>&"), "{unknown}");
         assert!(!unknown.contains("class=\"note saved"), "{unknown}");
+        // What is said elsewhere only is not said at the desk.
+        let elsewhere = page(&cora, &format!("{path}?done=resumed")).await;
+        assert!(!elsewhere.contains("class=\"note saved"), "{elsewhere}");
     })
     .await;
 }

@@ -25,7 +25,7 @@ async fn a_task_says_whom_to_call() {
         for words in [
             "Niemand gefunden: Kita Sonnenblume",
             "Jana Vogt",
-            "href=\"tel:02515550142\"",
+            "href=\"tel:+492515550142\"",
             "/desk/week",
         ] {
             assert!(desk.contains(words), "{words}: {desk}");

@@ -4,7 +4,7 @@ use crate::support::sources::{self, Source};
 
 /// From the cellar up: a module may use those of lower floors.
 const FLOORS: &[&[&str]] = &[
-    &["clock", "database", "days", "ids", "keys", "l10n", "wall"],
+    &["clock", "database", "days", "ids", "keys", "l10n", "phone", "wall"],
     &["act"],
     &["links", "timers", "matching", "dispatch", "forecast", "operations"],
     &["settings", "pool"],

@@ -1,5 +1,6 @@
 //! Mails that come to the pool: bounces, answers of machines, answers of people.
 
+mod again;
 mod page;
 mod pipe;
 mod reading;

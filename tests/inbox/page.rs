@@ -12,7 +12,7 @@ use crate::{
     },
 };
 
-async fn receive(site: &Site, bytes: &[u8]) -> String {
+pub async fn receive(site: &Site, bytes: &[u8]) -> String {
     let mail = inbox::read(bytes).expect("it is a mail");
     let mut tx = site.app.db.begin().await.expect("it begins");
     let received = inbox::receive(&mut tx, &site.app.act(Actor::Service), bytes, &mail).await;
@@ -23,7 +23,7 @@ async fn receive(site: &Site, bytes: &[u8]) -> String {
     }
 }
 
-async fn offer_mail(site: &Site) -> Uuid {
+pub async fn offer_mail(site: &Site) -> Uuid {
     let mut tx = site.app.db.read().await.expect("it reads");
     let (id,) = q!("SELECT o.id FROM outbox o JOIN person p ON p.id = o.person_id
          WHERE o.kind = 'offer' AND p.name = 'Amina Rahimi'")

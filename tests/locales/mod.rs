@@ -1,5 +1,7 @@
 //! A new locale is a file: dropped in, every page and mail speaks it. (The institution's pages: its own folder.)
 
+mod together;
+
 use axum::http::StatusCode;
 use sprachpool::q;
 

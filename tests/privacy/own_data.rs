@@ -58,6 +58,34 @@ async fn amina_takes_her_data_along() {
             page.contains("Amina Rahimi") && page.contains("0251 555 0999"),
             "{page}"
         );
+        // People read words; the file keeps the codes.
+        for words in [
+            "Dari",
+            "Persisch",
+            "Freitag",
+            "Deutsch",
+            "Frau",
+            "Gesendet, noch offen",
+            "Zugesagt",
+            "Angebot",
+        ] {
+            assert!(page.contains(words), "{words} is missing: {page}");
+        }
+        for code in [
+            ">prs<",
+            ">fa<",
+            ">sent<",
+            ">accepted<",
+            ">active<",
+            ">female<",
+            ">held<",
+            ">offer<",
+            ">volunteer<",
+        ] {
+            assert!(!page.contains(code), "{code} is no word: {page}");
+        }
+        let dated = page.contains(">20.04.2027<");
+        assert!(dated && !page.contains("2027-04-20"), "{page}");
         // S39: not a word about the ban, and nothing of others.
         let whole = data.to_string() + &page;
         for secret in ["Streit", "ban", "Jana Vogt", "Basir", "Cora", KITA, CORA] {

@@ -6,6 +6,7 @@ mod input;
 mod pure;
 mod sides;
 mod together;
+mod unlikely;
 
 use axum::http::StatusCode;
 use chrono::{DateTime, Duration, NaiveDate, TimeZone, Utc};

@@ -7,7 +7,7 @@ use sprachpool::{
     dispatch::QuietHours,
     proofs::{
         Days, Said, State, Turn, stand,
-        times::{Planned, TimeProblem, Which, held},
+        times::{Planned, TimeProblem, Which, doubtful, held},
         turn,
     },
 };
@@ -129,4 +129,35 @@ fn what_no_clock_showed_is_refused_with_an_offer() {
         held(&planned, time("01:00"), time("04:00"), early),
         Err((Which::End, TimeProblem::Future))
     );
+}
+
+#[test]
+fn only_what_is_far_from_the_plan_is_doubted() {
+    let plan = |minutes| Planned {
+        zone: Berlin,
+        date: NaiveDate::from_ymd_opt(2027, 3, 16).expect("it exists"),
+        starts_at: instant(0),
+        ends_at: instant(minutes),
+    };
+    for (planned, said, asked) in [
+        (60, 60, false),
+        (60, 15, false),
+        (60, 14, true),
+        (60, 120, false),
+        (60, 121, true),
+        (60, 900, true),
+        (180, 300, false),
+        (180, 301, true),
+    ] {
+        let said = Said::Held {
+            from: instant(0),
+            until: instant(said),
+        };
+        assert_eq!(
+            doubtful(&plan(planned), said).is_some(),
+            asked,
+            "{planned} planned, {said:?}"
+        );
+    }
+    assert_eq!(doubtful(&plan(60), Said::NotHeld), None);
 }

@@ -32,7 +32,7 @@ async fn every_language_has_its_slip_in_its_direction_and_without_a_name() {
             says(&page, "Dienstag, 16. März 2027");
             says(&page, "Das kostet Sie nichts.");
             assert!(
-                page.contains(r#"<a href="tel:02515550142"><bdi dir="ltr"><b>0251 555 0142</b></bdi></a>"#),
+                page.contains(r#"<a href="tel:+492515550142"><bdi dir="ltr"><b>0251 555 0142</b></bdi></a>"#),
                 "{page}"
             );
             assert!(

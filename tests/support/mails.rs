@@ -9,6 +9,8 @@ use std::{
 
 use mail_parser::{Message, MessageParser, MimeHeaders};
 
+use super::words::plain;
+
 pub struct Mails {
     folder: PathBuf,
 }
@@ -101,8 +103,8 @@ fn read(bytes: &[u8]) -> Mail {
             .to()
             .and_then(|to| to.first()?.address().map(str::to_owned))
             .unwrap_or_default(),
-        subject: message.subject().unwrap_or_default().to_owned(),
-        text: message.body_text(0).unwrap_or_default().into_owned(),
+        subject: plain(message.subject().unwrap_or_default()),
+        text: plain(&message.body_text(0).unwrap_or_default()),
         calendar: calendar(&message),
     }
 }

@@ -15,3 +15,4 @@ pub mod site;
 pub mod smtp_sink;
 pub mod sources;
 pub mod visitor;
+pub mod words;

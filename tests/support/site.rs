@@ -27,13 +27,14 @@ use tower::ServiceExt;
 use super::{
     people::{Characters, characters, keys, monday},
     second_factor::Apps,
+    words::{Mailbox, plain},
 };
 
 pub const BASE_URL: &str = "https://pool.example";
 
 pub struct Site {
     pub app: Shared,
-    pub mailbox: Memory,
+    pub mailbox: Mailbox,
     pub who: Characters,
     router: Router,
     apps: Apps,
@@ -90,7 +91,7 @@ impl Site {
         Self {
             router: router(app.clone()),
             app,
-            mailbox,
+            mailbox: Mailbox(mailbox),
             who,
             apps: Apps::default(),
         }
@@ -280,7 +281,7 @@ impl Browser {
         Answer {
             status: parts.status,
             headers: parts.headers,
-            body,
+            body: plain(&body),
         }
     }
 

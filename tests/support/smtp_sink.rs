@@ -13,6 +13,8 @@ use tokio::{
     net::{TcpListener, TcpStream},
 };
 
+use super::words::plain;
+
 #[derive(Clone, Debug)]
 pub enum Mood {
     Accepting,
@@ -177,11 +179,11 @@ impl Received {
     }
 
     pub fn subject(&self) -> String {
-        self.parsed().subject().expect("a subject").to_owned()
+        plain(self.parsed().subject().expect("a subject"))
     }
 
     pub fn text(&self) -> String {
-        self.parsed().body_text(0).expect("a text part").into_owned()
+        plain(&self.parsed().body_text(0).expect("a text part"))
     }
 
     pub fn html(&self) -> String {
@@ -190,7 +192,7 @@ impl Received {
             .parts
             .iter()
             .find_map(|part| match &part.body {
-                PartType::Html(html) => Some(html.to_string()),
+                PartType::Html(html) => Some(plain(html)),
                 _ => None,
             })
             .expect("an HTML part")

@@ -7,7 +7,7 @@ use std::{
     time::Duration,
 };
 
-use super::forms::Form;
+use super::{forms::Form, words::plain};
 
 pub struct Visitor {
     address: String,
@@ -129,7 +129,7 @@ impl Visitor {
         write!(stream, "\r\n{}", if method == "GET" { "" } else { body })?;
         let mut answer = Vec::new();
         stream.read_to_end(&mut answer)?;
-        let answer = String::from_utf8_lossy(&answer);
+        let answer = plain(&String::from_utf8_lossy(&answer));
         let (head, body) = answer.split_once("\r\n\r\n").ok_or(io::ErrorKind::UnexpectedEof)?;
         let status = head
             .split(' ')

@@ -81,6 +81,32 @@ async fn a_new_text_is_seen_in_the_last_real_mail_before_it_is_kept() {
             .expect(StatusCode::OK);
         says(&looked.body, "herzlichen Dank! Wir haben Ihre Anfrage SP-2027-0001.");
         says(&looked.body, "Guten Tag Jana Vogt,");
+        // The same in a frame that runs nothing, with its design.
+        let framed = looked.headers["content-security-policy"].to_str().expect("a policy");
+        assert!(
+            framed.contains("frame-src 'self'") && !framed.contains("unsafe"),
+            "{framed}"
+        );
+        let frame = looked
+            .body
+            .split_once("<iframe class=\"mail-html\" src=\"")
+            .expect("a frame")
+            .1;
+        let (address, frame) = frame.split_once('"').expect("its address");
+        assert!(
+            frame.split_once('>').is_some_and(|(rest, _)| rest.contains(" sandbox")),
+            "{frame}"
+        );
+        let shown = cora.get(&address.replace("&#38;", "&")).await.expect(StatusCode::OK);
+        let policy = shown.headers["content-security-policy"].to_str().expect("a policy");
+        assert!(
+            policy.starts_with("default-src 'none'") && policy.ends_with("sandbox"),
+            "{policy}"
+        );
+        assert!(shown.body.contains("herzlichen Dank! Wir haben"), "{}", shown.body);
+        let wrong = cora.get(&format!("{LEAD}/html?text=%7B")).await;
+        wrong.expect(StatusCode::NOT_FOUND);
+        kita.get(&format!("{LEAD}/html")).await.expect(StatusCode::NOT_FOUND);
         // Nothing is kept yet.
         site.work().await;
         let sent = site

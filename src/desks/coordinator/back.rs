@@ -1,6 +1,6 @@
 //! Where a page's way back leads: to the list as it was filtered, where the address says so in `from`.
 
-use crate::web::{Ctx, forms::check_line, render::with as one_more};
+use crate::web::{Ctx, address::with as one_more, forms::check_line};
 
 /// The pages that may be named, and how they are called. Nothing else is ever led to.
 const LISTS: [(&str, &str); 5] = [

@@ -190,7 +190,13 @@ fn with_the_others(l: &Locale, mut parts: Vec<Part>, one: &Assessed, assessed: &
             ("whole", (tenths / 10).into()),
             ("tenth", (tenths % 10).into()),
         ];
-        part.measured = l.with("desk-rank-fairness-others", &args);
+        // "0,0 on average" says it in a way that nobody speaks.
+        let key = match (load, tenths) {
+            (0, _) => "desk-rank-fairness-others-none",
+            (_, 0) => "desk-rank-fairness-others-hardly",
+            _ => "desk-rank-fairness-others",
+        };
+        part.measured = l.with(key, &args);
     }
     parts
 }

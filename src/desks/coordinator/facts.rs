@@ -1,9 +1,11 @@
 //! What the institution asked for, whole: coordinators see everything.
 
+use super::tasks::Phone;
 use crate::{
     database::{DbError, Tx},
     desks::{institution::taken_by, volunteer::bubble},
     institutions,
+    l10n::Locale,
     matching::GenderWish,
     requests::{Request, Status},
     web::Ctx,
@@ -12,11 +14,39 @@ use crate::{
 pub struct Fact {
     pub name: String,
     pub lines: Vec<String>,
+    /// Whom to call about it.
+    pub phone: Option<Phone>,
 }
 
 pub struct Facts {
     pub institution: String,
     pub rows: Vec<Fact>,
+}
+
+struct Rows<'a> {
+    l: &'a Locale,
+    rows: Vec<Fact>,
+}
+
+impl Rows<'_> {
+    /// Lines that say nothing are left out.
+    fn add(&mut self, key: &str, lines: Vec<String>) {
+        let lines: Vec<String> = lines.into_iter().filter(|line| !line.is_empty()).collect();
+        if !lines.is_empty() {
+            self.rows.push(Fact {
+                name: self.l.t(&format!("desk-request-fact-{key}")),
+                lines,
+                phone: None,
+            });
+        }
+    }
+
+    /// Of whoever was added last.
+    fn phone(&mut self, phone: Option<Phone>) {
+        if let Some(fact) = self.rows.last_mut() {
+            fact.phone = phone;
+        }
+    }
 }
 
 pub async fn read(ctx: &Ctx, tx: &mut Tx, request: &Request) -> Result<Facts, DbError> {
@@ -27,24 +57,15 @@ pub async fn read(ctx: &Ctx, tx: &mut Tx, request: &Request) -> Result<Facts, Db
     let taken_by = taken_by(ctx, tx, request).await?;
     let (l, rules) = (&ctx.l, &*ctx.rules);
 
-    let mut rows = Vec::new();
-    let mut row = |key: &str, lines: Vec<String>| {
-        let lines: Vec<String> = lines.into_iter().filter(|line| !line.is_empty()).collect();
-        if !lines.is_empty() {
-            rows.push(Fact {
-                name: l.t(&format!("desk-request-fact-{key}")),
-                lines,
-            });
-        }
-    };
+    let mut rows = Rows { l, rows: Vec::new() };
     if let (Status::Searching { .. }, Some(search)) = (request.status(ctx.now), &request.search) {
-        row("answer-by", vec![l.moment(search.deadline, rules.zone())]);
+        rows.add("answer-by", vec![l.moment(search.deadline, rules.zone())]);
     }
     if request
         .main_slot()
         .is_some_and(|slot| rules.is_short_notice(request.filed_at, slot.starts_at))
     {
-        row("notice", vec![l.t("desk-request-short-notice")]);
+        rows.add("notice", vec![l.t("desk-request-short-notice")]);
     }
     let mut languages = vec![rules.language_name(&request.language, l.code()).to_owned()];
     if !request.also_accept.is_empty() {
@@ -53,26 +74,27 @@ pub async fn read(ctx: &Ctx, tx: &mut Tx, request: &Request) -> Result<Facts, Db
         let args = [("languages", names.join(", ").into())];
         languages.push(l.with("desk-request-also-accepts", &args));
     }
-    row("language", languages);
+    rows.add("language", languages);
     if let Some(site) = site {
         let name = if site.name == institution {
             String::new()
         } else {
             site.name
         };
-        row(
+        rows.add(
             "place",
             vec![name, site.street, format!("{} {}", site.postcode, site.city)],
         );
     }
-    row("district", vec![rules.district_name(&request.district).to_owned()]);
-    row("meeting-point", vec![request.meeting_point.clone()]);
+    rows.add("district", vec![rules.district_name(&request.district).to_owned()]);
+    rows.add("meeting-point", vec![request.meeting_point.clone()]);
     if let Some(contact) = contact {
-        row("contact", vec![contact.name, contact.phone.unwrap_or_default()]);
+        rows.add("contact", vec![contact.name]);
+        rows.phone(Phone::new(String::new(), contact.phone));
     }
-    row("occasion", vec![bubble::occasion(l, rules, request)]);
+    rows.add("occasion", vec![bubble::occasion(l, rules, request)]);
     let topic = rules.topic(&request.topic);
-    row(
+    rows.add(
         "topic",
         vec![
             topic
@@ -80,9 +102,9 @@ pub async fn read(ctx: &Ctx, tx: &mut Tx, request: &Request) -> Result<Facts, Db
                 .unwrap_or_default(),
         ],
     );
-    row("how", vec![l.t(&format!("mode-{}", request.mode.as_str()))]);
+    rows.add("how", vec![l.t(&format!("mode-{}", request.mode.as_str()))]);
     if request.openings.len() > 1 {
-        row("people", vec![request.openings.len().to_string()]);
+        rows.add("people", vec![request.openings.len().to_string()]);
     }
     let wish = match request.gender {
         GenderWish::None => String::new(),
@@ -101,12 +123,15 @@ pub async fn read(ctx: &Ctx, tx: &mut Tx, request: &Request) -> Result<Facts, Db
     } else {
         String::new()
     };
-    row("wish", vec![wish, same]);
-    row("urgent", vec![request.urgent_reason.clone().unwrap_or_default()]);
-    row("remarks", vec![request.remarks.clone()]);
-    row(
+    rows.add("wish", vec![wish, same]);
+    rows.add("urgent", vec![request.urgent_reason.clone().unwrap_or_default()]);
+    rows.add("remarks", vec![request.remarks.clone()]);
+    rows.add(
         "filed",
         vec![l.moment(request.filed_at, rules.zone()), taken_by.unwrap_or_default()],
     );
-    Ok(Facts { institution, rows })
+    Ok(Facts {
+        institution,
+        rows: rows.rows,
+    })
 }

@@ -7,6 +7,7 @@ use crate::{
     database::{DbError, Tx},
     institutions,
     l10n::Locale,
+    phone,
     requests::{self, Request, RequestId},
     settings::Rules,
     tasks::{self, Task},
@@ -47,8 +48,11 @@ struct About {
 impl Phone {
     pub fn new(name: String, number: Option<String>) -> Option<Self> {
         let number = number.filter(|number| !number.is_empty())?;
-        let link = format!("tel:{}", number.replace(|c: char| !c.is_ascii_digit() && c != '+', ""));
-        Some(Self { name, number, link })
+        Some(Self {
+            name,
+            link: phone::link(&number),
+            number,
+        })
     }
 }
 

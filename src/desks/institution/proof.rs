@@ -79,7 +79,7 @@ pub async fn answer(
     if over.proof.state == State::Done {
         return Ok(see_other(&there));
     }
-    let entry = Entry::sent(&fields);
+    let mut entry = Entry::sent(&fields);
     let mut problems = Problems::default();
     let act = ctx.act()?;
     let id = over.proof.assignment;

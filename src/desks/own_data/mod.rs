@@ -2,6 +2,7 @@
 //! The coordinator's desk shows the same about anybody who asks by letter.
 
 pub mod view;
+mod words;
 
 use axum::{Router, http::StatusCode, http::header, response::IntoResponse, response::Response, routing::get};
 

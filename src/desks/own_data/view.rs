@@ -1,10 +1,12 @@
-//! The data as a page: each table with its newest rows. Ids and what is empty stand in the file only.
+//! The data as a page: each table with its newest rows. Ids, what only the program reads, and what is empty stand in
+//! the file only.
 
 use askama::Template;
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use serde_json::Value as Json;
 use uuid::Uuid;
 
+use super::words;
 use crate::{
     privacy::data::Section,
     web::{Ctx, Page},
@@ -48,7 +50,7 @@ pub fn page(ctx: &Ctx, sections: &[Section], whose: Option<Whose>) -> DataPage {
             .iter()
             .rev()
             .take(ROWS)
-            .map(|row| fields(ctx, row))
+            .map(|row| fields(ctx, section.table, row))
             .collect();
         let hidden = section.rows.len() - rows.len();
         SectionView {
@@ -74,13 +76,16 @@ pub fn page(ctx: &Ctx, sections: &[Section], whose: Option<Whose>) -> DataPage {
     }
 }
 
-fn fields(ctx: &Ctx, row: &serde_json::Map<String, Json>) -> Vec<(String, String)> {
+fn fields(ctx: &Ctx, table: &str, row: &serde_json::Map<String, Json>) -> Vec<(String, String)> {
     let mut fields = Vec::new();
-    for (column, value) in row {
+    for (column, value) in row.iter().filter(|(column, _)| words::is_told(column)) {
         let text = match value {
             Json::Bool(yes) => ctx.l.t(if *yes { "settings-yes" } else { "settings-no" }),
-            Json::Number(number) => number.to_string(),
-            Json::String(text) => said(ctx, column, text),
+            Json::Number(number) => {
+                let number = number.to_string();
+                words::of(ctx, table, column, &number).unwrap_or(number)
+            }
+            Json::String(text) => said(ctx, table, column, text),
             _ => String::new(),
         };
         if !text.is_empty() {
@@ -90,8 +95,8 @@ fn fields(ctx: &Ctx, row: &serde_json::Map<String, Json>) -> Vec<(String, String
     fields
 }
 
-fn said(ctx: &Ctx, column: &str, text: &str) -> String {
-    if text.parse::<Uuid>().is_ok() || text == "{}" {
+fn said(ctx: &Ctx, table: &str, column: &str, text: &str) -> String {
+    if text.parse::<Uuid>().is_ok() {
         return String::new();
     }
     if let Ok(at) = text.parse::<DateTime<Utc>>() {
@@ -102,11 +107,13 @@ fn said(ctx: &Ctx, column: &str, text: &str) -> String {
         ];
         return ctx.l.with("date-and-time", &values);
     }
-    match column {
-        "language" => ctx.rules.language_name(text, ctx.l.code()).to_owned(),
-        "district" | "home_district" => ctx.rules.district_name(text).to_owned(),
-        _ if text.chars().count() > LETTERS => text.chars().take(LETTERS).chain(['…']).collect(),
-        _ => text.to_owned(),
+    if let Ok(day) = text.parse::<NaiveDate>() {
+        return ctx.l.date_numeric(day);
+    }
+    match words::of(ctx, table, column, text) {
+        Some(word) => word,
+        None if text.chars().count() > LETTERS => text.chars().take(LETTERS).chain(['…']).collect(),
+        None => text.to_owned(),
     }
 }
 

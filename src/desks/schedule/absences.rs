@@ -13,7 +13,7 @@ use crate::{
     matching::Absence,
     volunteers::{self, store},
     wall,
-    web::{Ctx, Fields, Page, Problems, WebError, done, html, see_other, unprocessable},
+    web::{Ctx, Done, Fields, Page, Problems, WebError, done, html, see_other, unprocessable},
 };
 
 /// Who is away for longer stops, or pauses.
@@ -74,7 +74,7 @@ pub async fn remove(ctx: &Ctx, whose: &Whose, absence: &str) -> Result<Response,
     let there = format!("{}/absences", whose.base);
     Ok(see_other(&match whose.name {
         Some(_) => there,
-        None => done(&there, "absence-removed"),
+        None => done(&there, Done::AbsenceRemoved),
     }))
 }
 

@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     volunteers::{self, store},
-    web::{Ctx, Fields, Page, Problems, WebError, done, html, see_other, unprocessable},
+    web::{Ctx, Done, Fields, Page, Problems, WebError, done, html, see_other, unprocessable},
 };
 
 #[derive(Template)]
@@ -56,7 +56,11 @@ pub async fn take(ctx: &Ctx, whose: &Whose, fields: &Fields) -> Result<Response,
     } else {
         format!("{}/times", whose.base)
     };
-    let said = if windows.is_empty() { "times-none" } else { "times" };
+    let said = if windows.is_empty() {
+        Done::NoTimesLeft
+    } else {
+        Done::TimesSaved
+    };
     Ok(see_other(&match whose.name {
         Some(_) => there,
         None => done(&there, said),

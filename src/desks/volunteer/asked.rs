@@ -13,7 +13,7 @@ use crate::{
         forecast,
     },
     volunteers::store,
-    web::{Ctx, Fields, Page, WebError, done, html, see_other},
+    web::{Ctx, Done, Fields, Page, WebError, done, html, see_other},
 };
 
 #[derive(Template)]
@@ -31,17 +31,25 @@ struct AskedPage {
 
 struct Part {
     title: String,
+    groups: Vec<Group>,
+}
+
+/// What has the same reason, said once.
+struct Group {
+    why: String,
+    /// Where they change what speaks against it.
+    change: Vec<Change>,
     rows: Vec<Row>,
 }
 
 struct Row {
     when: String,
     line: String,
-    why: String,
-    /// Where they change what speaks against it.
-    change: Vec<Change>,
+    /// What is true of this one only.
+    more: String,
 }
 
+#[derive(PartialEq)]
 struct Change {
     href: String,
     label: String,
@@ -63,10 +71,10 @@ pub async fn show(ctx: Ctx) -> Result<Response, WebError> {
     let (asked, not_asked): (Vec<_>, Vec<_>) = stories.list.iter().partition(|story| was_asked(&story.told));
     let part = |key: &str, stories: Vec<&Story>| Part {
         title: ctx.l.t(key),
-        rows: stories.iter().map(|story| row(&ctx, story, pause.as_deref())).collect(),
+        groups: groups(&ctx, stories, pause.as_deref()),
     };
     let mut parts = vec![part("asked-yes", asked), part("asked-no", not_asked)];
-    parts.retain(|part| !part.rows.is_empty());
+    parts.retain(|part| !part.groups.is_empty());
     let address = |number: u8| format!("/me/asked?page={number}");
     let page = AskedPage {
         page: ctx.page("asked-title"),
@@ -98,7 +106,7 @@ pub async fn forget(ctx: Ctx, _fields: Fields) -> Result<Response, WebError> {
     let mut tx = ctx.app.db.begin().await?;
     forecast::forget(&mut tx, &ctx.act()?, id).await?;
     ctx.app.commit(tx).await?;
-    Ok(see_other(&done("/me/asked", "forecast")))
+    Ok(see_other(&done("/me/asked", Done::ForecastForgotten)))
 }
 
 /// "Von 12 Anfragen: 5 Zusagen, 3 Absagen, 4 ohne Antwort."
@@ -120,7 +128,29 @@ pub async fn forecast_of(
     }))
 }
 
-fn row(ctx: &Ctx, story: &Story, pause: Option<&str>) -> Row {
+/// The latest dates first, and with the first of its kind all others.
+fn groups(ctx: &Ctx, mut stories: Vec<&Story>, pause: Option<&str>) -> Vec<Group> {
+    stories.sort_by_key(|story| std::cmp::Reverse(story.request.first_start()));
+    let mut groups: Vec<Group> = Vec::new();
+    for story in stories {
+        let (why, more, change) = reason(ctx, story, pause);
+        let row = row(ctx, story, more);
+        match groups
+            .iter_mut()
+            .find(|group| group.why == why && group.change == change)
+        {
+            Some(group) => group.rows.push(row),
+            None => groups.push(Group {
+                why,
+                change,
+                rows: vec![row],
+            }),
+        }
+    }
+    groups
+}
+
+fn row(ctx: &Ctx, story: &Story, more: String) -> Row {
     let (l, rules, request) = (&ctx.l, &*ctx.rules, &story.request);
     let dates: Vec<String> = request
         .slots
@@ -136,7 +166,17 @@ fn row(ctx: &Ctx, story: &Story, pause: Option<&str>) -> Row {
         when = l.with("asked-dates", &args);
     }
     let (language, place) = (bubble::languages(l, rules, request), bubble::place(l, rules, request));
-    let mut change = Vec::new();
+    Row {
+        when,
+        line: l.with("me-line", &[("language", language.into()), ("place", place.into())]),
+        more,
+    }
+}
+
+/// Why, what is true of this one only, and where it can be changed.
+fn reason(ctx: &Ctx, story: &Story, pause: Option<&str>) -> (String, String, Vec<Change>) {
+    let (l, rules, request) = (&ctx.l, &*ctx.rules, &story.request);
+    let (mut more, mut change) = (String::new(), Vec::new());
     let sentences = match &story.told {
         Told::Accepted => vec![l.t("asked-accepted")],
         Told::GivenBack => vec![l.t("asked-given-back")],
@@ -157,15 +197,11 @@ fn row(ctx: &Ctx, story: &Story, pause: Option<&str>) -> Row {
                 Ended::Cancelled => "asked-cancelled",
                 Ended::Unfilled => "asked-unfilled",
             });
-            std::iter::once(ended).chain(reasons::later(l, parts)).collect()
+            more = reasons::later(l, parts).unwrap_or_default();
+            vec![ended]
         }
     };
-    Row {
-        when,
-        line: l.with("me-line", &[("language", language.into()), ("place", place.into())]),
-        why: sentences.join(" "),
-        change,
-    }
+    (sentences.join(" "), more, change)
 }
 
 /// Each page once. What only the desk changes has none: its number stands on every page.

@@ -9,6 +9,7 @@ use crate::{
     database::Tx,
     institutions::{self, store::Contact},
     links::Purpose,
+    phone,
     requests::{self, AssignmentId, Request, Slot, store::AssignmentRow},
     volunteers::{self, store::Volunteer},
     web::{Ctx, Page, WebError, html},
@@ -31,9 +32,8 @@ pub struct Phone {
 
 impl Phone {
     pub fn new(text: &str) -> Self {
-        let digits: String = text.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect();
         Self {
-            href: format!("tel:{digits}"),
+            href: phone::link(text),
             text: text.to_owned(),
         }
     }

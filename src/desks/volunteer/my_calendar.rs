@@ -6,7 +6,7 @@ use axum::{http::StatusCode, response::Response};
 use crate::{
     links::{self, Purpose},
     volunteers,
-    web::{Ctx, Fields, Page, WebError, done, html, see_other},
+    web::{Ctx, Done, Fields, Page, WebError, done, html, see_other},
 };
 
 #[derive(Template)]
@@ -47,7 +47,11 @@ pub async fn renew(ctx: Ctx, _fields: Fields) -> Result<Response, WebError> {
     let before = links::of_subject(&mut tx, Purpose::Calendar, id.0).await?.is_some();
     volunteers::renew_feed(&mut tx, &ctx.act()?, &ctx.app.keys, id).await?;
     ctx.app.commit(tx).await?;
-    let said = if before { "calendar-renewed" } else { "calendar-made" };
+    let said = if before {
+        Done::CalendarRenewed
+    } else {
+        Done::CalendarMade
+    };
     Ok(see_other(&done("/me/calendar", said)))
 }
 
@@ -56,5 +60,5 @@ pub async fn end(ctx: Ctx, _fields: Fields) -> Result<Response, WebError> {
     let mut tx = ctx.app.db.begin().await?;
     volunteers::end_feed(&mut tx, &ctx.act()?, id).await?;
     ctx.app.commit(tx).await?;
-    Ok(see_other(&done("/me/calendar", "calendar-ended")))
+    Ok(see_other(&done("/me/calendar", Done::CalendarEnded)))
 }

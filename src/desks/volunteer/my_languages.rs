@@ -12,7 +12,7 @@ use crate::{
     matching::Level,
     requests,
     volunteers::{self, VolunteerId, Wished, store},
-    web::{Ctx, Fields, Page, Problems, WebError, done, html, see_other, unprocessable},
+    web::{Ctx, Done, Fields, Page, Problems, WebError, done, html, see_other, unprocessable},
 };
 
 #[derive(Template)]
@@ -86,9 +86,9 @@ pub async fn wish(ctx: Ctx, fields: Fields) -> Result<Response, WebError> {
     let wished = volunteers::wish_language(&mut tx, &ctx.act()?, id, &language, level).await?;
     ctx.app.commit(tx).await?;
     let said = match wished {
-        Wished::Waits => "language-waits",
-        Wished::AtOnce => "language-changed",
-        Wished::Nothing => "language-same",
+        Wished::Waits => Done::LanguageWaits,
+        Wished::AtOnce => Done::LanguageChanged,
+        Wished::Nothing => Done::LanguageSame,
     };
     Ok(see_other(&done("/me/languages", said)))
 }
@@ -139,7 +139,7 @@ pub async fn remove(ctx: Ctx, Path(language): Path<String>, fields: Fields) -> R
     // Gone a moment ago: so it is as they wish.
     volunteers::remove_language(&mut tx, &ctx.act()?, id, &language).await?;
     ctx.app.commit(tx).await?;
-    Ok(see_other(&done("/me/languages", "language-removed")))
+    Ok(see_other(&done("/me/languages", Done::LanguageRemoved)))
 }
 
 async fn page(

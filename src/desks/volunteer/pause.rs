@@ -20,7 +20,7 @@ use crate::{
     database::Tx,
     links::{self, Link, Purpose},
     volunteers::{self, VolunteerId, store::Volunteer},
-    web::{Ctx, Fields, WebError, done, html, see_other, unprocessable},
+    web::{Ctx, Done, Fields, WebError, done, html, see_other, unprocessable},
 };
 
 /// A pause is not decided weeks later; the receipt brings its own link.
@@ -79,7 +79,7 @@ pub async fn undo(mut ctx: Ctx, Path(token): Path<String>, fields: Fields) -> Re
     let act = ctx.act_as(Actor::Link(volunteer.person_id));
     volunteers::unpause(&mut tx, &act, volunteer.id).await?;
     ctx.app.commit(tx).await?;
-    Ok(see_other(&done(&format!("/p/{token}"), "resumed")))
+    Ok(see_other(&done(&format!("/p/{token}"), Done::Resumed)))
 }
 
 /// From their own page: the page of a mailed link, also for whoever never got such a mail.

@@ -75,7 +75,7 @@ pub async fn report(mut ctx: Ctx, Path(token): Path<String>, fields: Fields) -> 
             &page(&ctx, &token, held, None, Problems::default()),
         ));
     }
-    let entry = Entry::sent(&fields);
+    let mut entry = Entry::sent(&fields);
     let mut problems = Problems::default();
     let Some(report) = entry.read(&ctx, &held.planned, &mut problems) else {
         return Ok(unprocessable(&page(&ctx, &token, held, Some(entry), problems)));

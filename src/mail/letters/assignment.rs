@@ -55,18 +55,29 @@ pub async fn confirmed(tx: &mut Tx, desk: &Desk<'_>, reader: &Reader, id: Assign
     .await
 }
 
-/// To the volunteer who comes: everything as it is now.
+/// To the volunteer who comes: what is new, and then everything as it is now.
 pub async fn details_changed(
     tx: &mut Tx,
     desk: &Desk<'_>,
     reader: &Reader,
     id: AssignmentId,
+    changed: (bool, bool),
 ) -> Result<Draft, DbError> {
     let facts = load(tx, id).await?;
     let l = &reader.locale;
+    let (place, hint) = (l.t("mail-row-meeting-point"), l.t("mail-row-remarks"));
+    let (about, first) = match changed {
+        (true, false) => ("place-changed", vec![place]),
+        (false, true) => ("hint-changed", vec![hint]),
+        _ => ("details-changed", vec![place, hint]),
+    };
     let after = vec![l.t("mail-details-changed-after")];
-    let lead = l.t("mail-details-changed-lead");
-    whole(tx, (desk, reader), facts, ("details-changed", lead, after)).await
+    let lead = l.t(&format!("mail-{about}-lead"));
+    let mut draft = whole(tx, (desk, reader), facts, (about, lead, after)).await?;
+    if let Draft::Owed { letter, .. } = &mut draft {
+        letter.details.sort_by_key(|row| !first.contains(&row.label));
+    }
+    Ok(draft)
 }
 
 /// All that the volunteer has to know, with the appointment for their calendar.
@@ -188,10 +199,18 @@ pub async fn cancelled(tx: &mut Tx, desk: &Desk<'_>, reader: &Reader, id: Assign
         ..
     } = load(tx, id).await?;
     let l = &reader.locale;
-    let mut letter = to_volunteer(desk, reader, "assignment-cancelled", &request, slot);
-    letter.lead = vec![l.t(&format!("mail-assignment-cancelled-lead{}", request.by_pool()))];
-    if facts::moved_to(tx, assignment.request_id).await?.is_some() {
-        letter.after.push(l.t("mail-assignment-cancelled-moved"));
+    let moved = facts::moved_to(tx, assignment.request_id).await?.is_some();
+    let about = if moved {
+        "assignment-moved"
+    } else {
+        "assignment-cancelled"
+    };
+    let mut letter = to_volunteer(desk, reader, about, &request, slot);
+    if moved {
+        letter.lead = vec![l.t("mail-assignment-moved-lead")];
+        letter.after.push(l.t("mail-assignment-moved-first"));
+    } else {
+        letter.lead = vec![l.t(&format!("mail-assignment-cancelled-lead{}", request.by_pool()))];
     }
     letter.after.push(l.t("mail-assignment-cancelled-after"));
     letter.pause = parts::pause(tx, desk, l, assignment.volunteer_id).await?;

@@ -48,13 +48,25 @@ pub async fn cancelled(tx: &mut Tx, desk: &Desk<'_>, reader: &Reader, id: Reques
     let slots = facts::slots(tx, id).await?;
     let l = &reader.locale;
     let bubble = parts::bubble_with_reference(desk, reader, &request, &slots);
-    let mut letter = parts::about(desk, reader, "request-cancelled", &request, &slots, bubble);
-    letter.lead = vec![l.t(&format!("mail-request-cancelled-lead{}", request.by_pool()))];
+    let moved = facts::moved_to(tx, id).await?;
+    let about = if moved.is_some() {
+        "request-moved"
+    } else {
+        "request-cancelled"
+    };
+    let mut letter = parts::about(desk, reader, about, &request, &slots, bubble);
     letter.button = Some(parts::request_button(desk, l, &request));
-    letter.after = vec![match facts::moved_to(tx, id).await? {
-        Some(reference) => l.with("mail-request-cancelled-moved", &[("reference", reference.into())]),
-        None => l.t("mail-request-cancelled-after"),
-    }];
+    let (lead, after) = match moved {
+        Some(reference) => (
+            l.t("mail-request-moved-lead"),
+            l.with("mail-request-moved-new", &[("reference", reference.into())]),
+        ),
+        None => (
+            l.t(&format!("mail-request-cancelled-lead{}", request.by_pool())),
+            l.t("mail-request-cancelled-after"),
+        ),
+    };
+    (letter.lead, letter.after) = (vec![lead], vec![after]);
     let mut draft = Draft::owed(letter);
     for assignment in facts::cancelled_assignments(tx, id).await? {
         draft = draft.with_invite(parts::invite(desk, reader, Method::Cancel, &request, &assignment)?);

@@ -1,12 +1,14 @@
 //! One request put to one volunteer, answered by a link in a mail.
 
 mod accept;
+mod again;
 mod close;
 mod decline;
 mod hand_over;
 mod why;
 
 pub use accept::{AcceptError, Accepted, Yes, accept};
+pub use again::{not_arrived, send_again};
 pub use close::close_for;
 pub use decline::{DeclineError, decline, decline_as_known};
 pub use hand_over::{bounced, handed_over, not_sent};

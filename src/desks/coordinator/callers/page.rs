@@ -7,6 +7,7 @@ use crate::{
     desks::{coordinator::tasks::Phone, institution::draft_name},
     institutions::{self, Caller, State},
     people::Name,
+    phone,
     requests::draft,
     web::{Ctx, Page, Problems, WebError, html},
 };
@@ -74,12 +75,12 @@ pub async fn read(ctx: &Ctx, search: &str, refused: Option<&Caller>) -> Result<C
     tx.commit().await?;
     if !search.is_empty() {
         let wanted = search.parse::<Name>().ok().map(|name| name.sort_key());
-        let number = digits(search);
+        let number = phone::bare(search);
         callers.retain(|caller| {
             let named = wanted
                 .as_ref()
                 .is_some_and(|wanted| caller.institution_sort.contains(wanted) || caller.name_sort.contains(wanted));
-            let calls = caller.phone.as_deref().map(digits).unwrap_or_default();
+            let calls = caller.phone.as_deref().map(phone::bare).unwrap_or_default();
             named || (number.len() >= FEWEST_DIGITS && calls.contains(&number))
         });
     }
@@ -98,13 +99,6 @@ pub async fn read(ctx: &Ctx, search: &str, refused: Option<&Caller>) -> Result<C
         groups: groups(ctx, callers),
         more: (more > 0).then(|| ctx.l.with("callers-more", &[("count", more.into())])),
     })
-}
-
-/// A number as a display shows it or as somebody wrote it: without the country's or the trunk's digits.
-fn digits(text: &str) -> String {
-    let text = text.trim().replace("+49", "").replace("0049", "");
-    let digits: String = text.chars().filter(char::is_ascii_digit).collect();
-    digits.trim_start_matches('0').to_owned()
 }
 
 fn begun_for(ctx: &Ctx, draft: &draft::Draft, caller: &Caller) -> Begun {

@@ -5,7 +5,7 @@ use axum::{extract::Path, response::Response};
 use super::find;
 use crate::{
     requests::check,
-    web::{Ctx, Fields, WebError, done, see_other},
+    web::{Ctx, Done, Fields, WebError, done, see_other},
 };
 
 pub async fn approve(ctx: Ctx, Path(id): Path<String>, _fields: Fields) -> Result<Response, WebError> {
@@ -13,5 +13,5 @@ pub async fn approve(ctx: Ctx, Path(id): Path<String>, _fields: Fields) -> Resul
     let (request, _) = super::request(&ctx, &mut tx, &id).await?;
     super::settled(check::approve(&mut tx, &ctx.act()?, &ctx.rules, request.id).await)?;
     ctx.app.commit(tx).await?;
-    Ok(see_other(&done(&find::path(&request), "approved")))
+    Ok(see_other(&done(&find::path(&request), Done::Approved)))
 }

@@ -7,7 +7,7 @@ use super::find;
 use crate::{
     desks::coordinator::steps::text,
     requests::{CheckState, Request, check},
-    web::{Ctx, Fields, Page, Problems, WebError, done, html, see_other, unprocessable},
+    web::{Ctx, Done, Fields, Page, Problems, WebError, done, html, see_other, unprocessable},
 };
 
 #[derive(Template)]
@@ -47,7 +47,7 @@ pub async fn take(ctx: Ctx, Path(id): Path<String>, fields: Fields) -> Result<Re
     }
     super::settled(check::ask(&mut tx, &ctx.act()?, &ctx.rules, request.id, &question).await)?;
     ctx.app.commit(tx).await?;
-    Ok(see_other(&done(&find::path(&request), "asked")))
+    Ok(see_other(&done(&find::path(&request), Done::Asked)))
 }
 
 fn template(ctx: &Ctx, request: &Request, question: String, problems: Problems) -> Question {

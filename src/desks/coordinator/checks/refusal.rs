@@ -7,7 +7,7 @@ use super::find;
 use crate::{
     desks::coordinator::steps::text,
     requests::{Request, check},
-    web::{Ctx, Fields, Page, Problems, WebError, done, html, see_other, unprocessable},
+    web::{Ctx, Done, Fields, Page, Problems, WebError, done, html, see_other, unprocessable},
 };
 
 #[derive(Template)]
@@ -47,7 +47,7 @@ pub async fn take(ctx: Ctx, Path(id): Path<String>, fields: Fields) -> Result<Re
     }
     super::settled(check::refuse(&mut tx, &ctx.act()?, request.id, &referral).await)?;
     ctx.app.commit(tx).await?;
-    Ok(see_other(&done(&find::path(&request), "refused")))
+    Ok(see_other(&done(&find::path(&request), Done::Refused)))
 }
 
 fn template(ctx: &Ctx, request: &Request, referral: String, problems: Problems) -> Refusal {

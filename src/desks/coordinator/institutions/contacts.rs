@@ -15,7 +15,7 @@ use crate::{
         store::{Contact, Institution},
     },
     people, requests,
-    web::{Ctx, Fields, Page, Problems, WebError, done, html, see_other, unprocessable},
+    web::{Ctx, Done, Fields, Page, Problems, WebError, done, html, see_other, unprocessable},
 };
 
 #[derive(Template)]
@@ -54,7 +54,7 @@ pub async fn add(ctx: Ctx, Path(id): Path<String>, fields: Fields) -> Result<Res
     // Who waits for a decision is invited by it.
     institutions::invite(&mut tx, &act, institution.id, contact).await?;
     ctx.app.commit(tx).await?;
-    Ok(see_other(&done(&there(&institution), "invited")))
+    Ok(see_other(&done(&there(&institution), Done::Invited)))
 }
 
 pub async fn show(ctx: Ctx, Path((id, contact)): Path<(String, String)>) -> Result<Response, WebError> {
@@ -88,7 +88,7 @@ pub async fn change(
         match institutions::change_contact(&mut tx, &ctx.act()?, institution.id, contact.id, &new).await {
             Ok(()) => {
                 ctx.app.commit(tx).await?;
-                return Ok(see_other(&done(&there(&institution), "invited")));
+                return Ok(see_other(&done(&there(&institution), Done::Invited)));
             }
             Err(ChangeContactError::Coordinator) => {
                 problems.add("email", ctx.l.t("institution-address-of-coordinator"));
@@ -134,7 +134,7 @@ pub async fn invite(
     let contact = find(&mut tx, &institution, &contact).await?;
     institutions::invite(&mut tx, &ctx.act()?, institution.id, contact.id).await?;
     ctx.app.commit(tx).await?;
-    Ok(see_other(&done(&there(&institution), "invited")))
+    Ok(see_other(&done(&there(&institution), Done::Invited)))
 }
 
 fn there(institution: &Institution) -> String {

@@ -7,7 +7,7 @@ use uuid::Uuid;
 use crate::{
     desks::institution_form::{Choices, Typed, title},
     institutions::{self, State},
-    web::{Ctx, Fields, Page, Problems, WebError, done, html, see_other, unprocessable},
+    web::{Ctx, Done, Fields, Page, Problems, WebError, done, html, see_other, unprocessable},
 };
 
 #[derive(Template)]
@@ -44,7 +44,7 @@ pub async fn take(ctx: Ctx, fields: Fields) -> Result<Response, WebError> {
     let mut tx = ctx.app.db.begin().await?;
     let id = institutions::take_in(&mut tx, &ctx.act()?, &new).await?;
     ctx.app.commit(tx).await?;
-    Ok(see_other(&done(&super::path(id), "saved")))
+    Ok(see_other(&done(&super::path(id), Done::Saved)))
 }
 
 fn template(ctx: &Ctx, typed: Fields, form_key: Uuid, problems: Problems) -> Create {

@@ -6,7 +6,7 @@ use axum::{extract::Path, http::StatusCode, response::Response};
 use crate::{
     desks::institution_form::{Choices, Typed, title},
     institutions::{self, store::Institution},
-    web::{Ctx, Fields, Page, Problems, WebError, done, html, see_other, unprocessable},
+    web::{Ctx, Done, Fields, Page, Problems, WebError, done, html, see_other, unprocessable},
 };
 
 #[derive(Template)]
@@ -43,7 +43,7 @@ pub async fn take(ctx: Ctx, Path(id): Path<String>, fields: Fields) -> Result<Re
     };
     institutions::change_institution(&mut tx, &ctx.act()?, institution.id, &new).await?;
     ctx.app.commit(tx).await?;
-    Ok(see_other(&done(&super::path(institution.id), "saved")))
+    Ok(see_other(&done(&super::path(institution.id), Done::Saved)))
 }
 
 fn template(ctx: &Ctx, institution: &Institution, typed: Fields, problems: Problems) -> Edit {

@@ -7,7 +7,7 @@ use crate::{
     desks::institution_form::title,
     institutions::{self, State, store::Institution},
     web::{
-        Ctx, Fields, Page, Problems, WebError, done,
+        Ctx, Done, Fields, Page, Problems, WebError, done,
         forms::{TextProblem, check_lines},
         html, see_other, unprocessable,
     },
@@ -59,7 +59,7 @@ pub async fn take(ctx: Ctx, Path(id): Path<String>, fields: Fields) -> Result<Re
     }
     institutions::refuse(&mut tx, &ctx.act()?, institution.id, &reason).await?;
     ctx.app.commit(tx).await?;
-    Ok(see_other(&done(&super::path(institution.id), "institution_refused")))
+    Ok(see_other(&done(&super::path(institution.id), Done::InstitutionRefused)))
 }
 
 fn template(ctx: &Ctx, institution: &Institution, reason: String, problems: Problems) -> Refusal {

@@ -15,7 +15,7 @@ use crate::{
         store::{Institution, Site},
     },
     requests,
-    web::{Ctx, Fields, Page, Problems, WebError, done, html, see_other, unprocessable},
+    web::{Ctx, Done, Fields, Page, Problems, WebError, done, html, see_other, unprocessable},
 };
 
 #[derive(Template)]
@@ -51,7 +51,7 @@ pub async fn add(ctx: Ctx, Path(id): Path<String>, fields: Fields) -> Result<Res
     };
     institutions::add_site(&mut tx, &ctx.act()?, institution.id, &new).await?;
     ctx.app.commit(tx).await?;
-    Ok(see_other(&done(&super::path(institution.id), "saved")))
+    Ok(see_other(&done(&super::path(institution.id), Done::Saved)))
 }
 
 pub async fn show(ctx: Ctx, Path((id, site)): Path<(String, String)>) -> Result<Response, WebError> {
@@ -84,7 +84,7 @@ pub async fn change(ctx: Ctx, Path((id, site)): Path<(String, String)>, fields: 
     };
     institutions::change_site(&mut tx, &ctx.act()?, institution.id, site.id, &new).await?;
     ctx.app.commit(tx).await?;
-    Ok(see_other(&done(&super::path(institution.id), "saved")))
+    Ok(see_other(&done(&super::path(institution.id), Done::Saved)))
 }
 
 pub async fn close(ctx: Ctx, Path((id, site)): Path<(String, String)>, _fields: Fields) -> Result<Response, WebError> {

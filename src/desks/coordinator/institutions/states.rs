@@ -6,7 +6,7 @@ use axum::{extract::Path, response::Response};
 use crate::{
     desks::coordinator::undo,
     institutions,
-    web::{Ctx, Fields, WebError, done, see_other},
+    web::{Ctx, Done, Fields, WebError, done, see_other},
 };
 
 pub async fn approve(ctx: Ctx, Path(id): Path<String>, _fields: Fields) -> Result<Response, WebError> {
@@ -14,7 +14,7 @@ pub async fn approve(ctx: Ctx, Path(id): Path<String>, _fields: Fields) -> Resul
     let id = super::find(&ctx, &mut tx, &id).await?.id;
     institutions::approve(&mut tx, &ctx.act()?, id).await?;
     ctx.app.commit(tx).await?;
-    Ok(see_other(&done(&super::path(id), "institution_approved")))
+    Ok(see_other(&done(&super::path(id), Done::InstitutionApproved)))
 }
 
 pub async fn pause(ctx: Ctx, Path(id): Path<String>, _fields: Fields) -> Result<Response, WebError> {

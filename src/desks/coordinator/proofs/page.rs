@@ -16,7 +16,7 @@ use crate::{
         times::Planned,
     },
     requests::{self, AssignmentId, Request, RequestId},
-    web::{Ctx, Fields, Page, Problems, WebError, done, html, see_other, unprocessable},
+    web::{Ctx, Done, Fields, Page, Problems, WebError, done, html, see_other, unprocessable},
 };
 
 /// One assignment that is over, of that request.
@@ -56,7 +56,7 @@ pub async fn save(
     ctx.coordinator()?;
     let mut tx = ctx.app.db.begin().await?;
     let over = find(&mut tx, &id, &assignment).await?;
-    let (chosen, entry) = (fields.get("choice"), Entry::sent(&fields));
+    let (chosen, mut entry) = (fields.get("choice"), Entry::sent(&fields));
     let mut problems = Problems::default();
     let choice = Choice::from_code(&chosen);
     let report = match choice {
@@ -101,7 +101,7 @@ pub async fn save(
     }
     Ok(see_other(&done(
         &format!("/desk/requests/{}#proof", over.request.id),
-        "saved",
+        Done::Saved,
     )))
 }
 

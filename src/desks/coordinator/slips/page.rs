@@ -16,7 +16,7 @@ use crate::{
         texts,
     },
     web::{
-        Ctx, Fields, Page, Problems, WebError, done,
+        Ctx, Done, Fields, Page, Problems, WebError, done,
         forms::{TextProblem, check_line},
         html, see_other, unprocessable,
     },
@@ -102,7 +102,7 @@ pub async fn take(ctx: Ctx, Path(code): Path<String>, fields: Fields) -> Result<
         Err(CorrectError::Wrong(..)) => return Err(WebError::Bad),
         Err(CorrectError::Database(error)) => return Err(error.into()),
     }
-    Ok(see_other(&done(&format!("/desk/slips/{code}"), "saved")))
+    Ok(see_other(&done(&format!("/desk/slips/{code}"), Done::Saved)))
 }
 
 /// A native speaker has read it.
@@ -128,7 +128,7 @@ pub async fn check(ctx: Ctx, Path(code): Path<String>, fields: Fields) -> Result
         }
         Err(CheckError::Database(error)) => return Err(error.into()),
     }
-    Ok(see_other(&done(&format!("/desk/slips/{code}"), "saved")))
+    Ok(see_other(&done(&format!("/desk/slips/{code}"), Done::Saved)))
 }
 
 pub async fn restore(ctx: Ctx, Path(code): Path<String>, _fields: Fields) -> Result<Response, WebError> {
@@ -138,7 +138,7 @@ pub async fn restore(ctx: Ctx, Path(code): Path<String>, _fields: Fields) -> Res
         return Err(WebError::NotFound);
     }
     ctx.app.commit(tx).await?;
-    Ok(see_other(&done(&format!("/desk/slips/{code}"), "saved")))
+    Ok(see_other(&done(&format!("/desk/slips/{code}"), Done::Saved)))
 }
 
 async fn find(tx: &mut Tx, code: &str) -> Result<Text, WebError> {

@@ -11,7 +11,7 @@ use crate::{
         store::{self, Offer, OfferState},
     },
     volunteers::VolunteerId,
-    web::{Ctx, Fields, Problems, WebError, done, see_other, unprocessable},
+    web::{Ctx, Done, Fields, Problems, WebError, done, see_other, unprocessable},
 };
 
 #[derive(Clone, Copy)]
@@ -112,7 +112,7 @@ pub async fn take(ctx: Ctx, Path(id): Path<String>, fields: Fields) -> Result<Re
     }
     if problems.is_empty() {
         ctx.app.commit(tx).await?;
-        return Ok(see_other(&done(&find::path(&request), "answered")));
+        return Ok(see_other(&done(&find::path(&request), Done::Answered)));
     }
     Ok(unprocessable(
         &page::read(&ctx, &mut tx, &request, &[], problems).await?,

@@ -10,7 +10,7 @@ use axum::{
 use super::{find, text};
 use crate::{
     database::Tx,
-    desks::coordinator::reasons,
+    desks::coordinator::{reasons, tasks::Phone},
     matching::Reason,
     requests::{
         Request,
@@ -18,7 +18,7 @@ use crate::{
         candidates,
     },
     volunteers::{self, VolunteerId},
-    web::{Ctx, Fields, Page, Problems, WebError, done, html, see_other, unprocessable},
+    web::{Ctx, Done, Fields, Page, Problems, WebError, done, html, see_other, unprocessable},
 };
 
 #[derive(Template)]
@@ -30,7 +30,7 @@ struct Confirmation {
     back: String,
     action: String,
     volunteer: String,
-    phone: Option<String>,
+    phone: Option<Phone>,
     dates: Vec<DateChoice>,
     /// Something speaks against some date: a reason has to be written.
     asks_why: bool,
@@ -91,7 +91,7 @@ pub async fn assign(ctx: Ctx, Path(id): Path<String>, fields: Fields) -> Result<
     match assignments::assign(&mut tx, &ctx.act()?, &ctx.rules, &ctx.app.keys, &wish).await {
         Ok(_) => {
             ctx.app.commit(tx).await?;
-            return Ok(see_other(&done(&find::path(&request), "assigned")));
+            return Ok(see_other(&done(&find::path(&request), Done::Assigned)));
         }
         Err(AssignError::NeedsReason(_)) => problems.add("why", ctx.l.t("steps-problem-why")),
         Err(AssignError::Refused(_)) => problems.add("slot", ctx.l.t("steps-problem-barred")),
@@ -140,7 +140,7 @@ async fn template(
         back: find::path(request),
         action: format!("{}/assignments", find::path(request)),
         volunteer: volunteer.to_string(),
-        phone: person.phone,
+        phone: Phone::new(String::new(), person.phone),
         asks_why: dates.iter().any(|date| !date.against.is_empty() && !date.barred),
         possible: dates.iter().any(|date| !date.barred),
         dates,

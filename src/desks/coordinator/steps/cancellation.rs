@@ -6,7 +6,7 @@ use axum::{extract::Path, http::StatusCode, response::Response};
 use super::find::{self, Choice};
 use crate::{
     requests::{self, CancelError, Canceller, Request, Status},
-    web::{Ctx, Fields, Page, Problems, WebError, done, html, see_other, unprocessable},
+    web::{Ctx, Done, Fields, Page, Problems, WebError, done, html, see_other, unprocessable},
 };
 
 /// Codes of the reasons; their words are `desk-cancel-reason-<code>`. Those of the institution's own form among them.
@@ -57,7 +57,7 @@ pub async fn cancel(ctx: Ctx, Path(id): Path<String>, fields: Fields) -> Result<
     match requests::cancel_as(&mut tx, &ctx.act()?, request.id, who, reason).await {
         Ok(()) => {
             ctx.app.commit(tx).await?;
-            return Ok(see_other(&done(&find::path(&request), "cancelled")));
+            return Ok(see_other(&done(&find::path(&request), Done::Cancelled)));
         }
         // The page says what is true.
         Err(CancelError::AlreadyCancelled | CancelError::Over) => {}

@@ -17,7 +17,7 @@ use crate::{
         self, Asking, Change, ChangeError, MAX_DATES, Request,
         draft::{self, Typed},
     },
-    web::{Ctx, Fields, Page, Problems, WebError, done, forms::check_line, html, see_other, unprocessable},
+    web::{Ctx, Done, Fields, Page, Problems, WebError, done, forms::check_line, html, see_other, unprocessable},
 };
 
 const DATE_FIELDS: [&str; 10] = [
@@ -80,7 +80,7 @@ pub async fn change(ctx: Ctx, Path(id): Path<String>, fields: Fields) -> Result<
     match requests::change_search(&mut tx, &ctx.act()?, &ctx.rules, request.id, &change).await {
         Ok(()) => {
             ctx.app.commit(tx).await?;
-            return Ok(see_other(&done(&find::path(&request), "search_changed")));
+            return Ok(see_other(&done(&find::path(&request), Done::SearchChanged)));
         }
         Err(ChangeError::KnownDate(number)) => problems.add(
             if number == 0 { "day" } else { "alt_day" },

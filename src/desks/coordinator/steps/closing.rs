@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     requests::{self, CloseError, CloseReason, Request},
-    web::{Ctx, Fields, Page, Problems, WebError, done, html, see_other, unprocessable},
+    web::{Ctx, Done, Fields, Page, Problems, WebError, done, html, see_other, unprocessable},
 };
 
 #[derive(Template)]
@@ -54,7 +54,7 @@ pub async fn close(ctx: Ctx, Path(id): Path<String>, fields: Fields) -> Result<R
     match requests::close(&mut tx, &ctx.act()?, request.id, reason, &note).await {
         Ok(()) => {
             ctx.app.commit(tx).await?;
-            return Ok(see_other(&done(&find::path(&request), "closed")));
+            return Ok(see_other(&done(&find::path(&request), Done::Closed)));
         }
         // The page says what is true.
         Err(CloseError::NothingToClose) => {}

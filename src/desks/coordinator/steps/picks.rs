@@ -17,7 +17,7 @@ use crate::{
         store::{self, Offer},
     },
     volunteers::VolunteerId,
-    web::{Ctx, Fields, Problems, WebError, done, see_other, unprocessable},
+    web::{Ctx, Done, Fields, Problems, WebError, done, see_other, unprocessable},
 };
 
 pub struct Picks {
@@ -115,7 +115,7 @@ pub async fn choose(
     let why = match chosen {
         Ok(_) => {
             ctx.app.commit(tx).await?;
-            return Ok(see_other(&done(&find::path(&request), "picked")));
+            return Ok(see_other(&done(&find::path(&request), Done::Picked)));
         }
         Err(ChooseError::Taken) => ctx.l.t("picks-problem-taken"),
         Err(ChooseError::Over) => ctx.l.t("picks-problem-over"),

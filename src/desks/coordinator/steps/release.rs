@@ -8,7 +8,7 @@ use crate::{
         AssignmentId,
         assignments::{self, GiveBackError},
     },
-    web::{Ctx, Fields, WebError, done, see_other},
+    web::{Ctx, Done, Fields, WebError, done, see_other},
 };
 
 pub async fn release(
@@ -22,7 +22,7 @@ pub async fn release(
     match assignments::release(&mut tx, &ctx.act()?, &ctx.rules, request.id, assignment).await {
         Ok(()) => {
             ctx.app.commit(tx).await?;
-            return Ok(see_other(&done(&find::path(&request), "released")));
+            return Ok(see_other(&done(&find::path(&request), Done::Released)));
         }
         // A double click, or the volunteer was faster: the page says what is true.
         Err(GiveBackError::Ended) => {}

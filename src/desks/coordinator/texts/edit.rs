@@ -19,7 +19,7 @@ use crate::{
         texts::{Wrong, check, tidy},
     },
     settings, wall,
-    web::{Ctx, Fields, Page, Problems, WebError, html, see_other, unprocessable},
+    web::{Ctx, Fields, Page, Problems, WebError, guard::with_frames, html, see_other, unprocessable},
 };
 
 #[derive(Template)]
@@ -69,7 +69,7 @@ pub async fn show(ctx: Ctx, Path((locale, key)): Path<(String, String)>) -> Resu
     };
     let mut tx = ctx.app.db.read().await?;
     let page = template(&ctx, &mut tx, &place, typed, Problems::default()).await?;
-    Ok(html(StatusCode::OK, &page))
+    Ok(with_frames(html(StatusCode::OK, &page)))
 }
 
 /// Shows how it would read, and keeps nothing.
@@ -84,9 +84,10 @@ pub async fn preview(
     let mut tx = ctx.app.db.read().await?;
     let page = template(&ctx, &mut tx, &place, typed, problems).await?;
     Ok(if right {
-        html(StatusCode::OK, &page)
+        with_frames(html(StatusCode::OK, &page))
     } else {
-        unprocessable(&page)
+        // A day that is no day: the text itself is shown as it reads.
+        with_frames(unprocessable(&page))
     })
 }
 
@@ -95,7 +96,8 @@ pub async fn save(ctx: Ctx, Path((locale, key)): Path<(String, String)>, fields:
     let (typed, problems) = read(&ctx, &place, &fields);
     if !problems.is_empty() {
         let mut tx = ctx.app.db.read().await?;
-        return Ok(unprocessable(&template(&ctx, &mut tx, &place, typed, problems).await?));
+        let page = template(&ctx, &mut tx, &place, typed, problems).await?;
+        return Ok(with_frames(unprocessable(&page)));
     }
     let valid_from = valid_from(&ctx, &typed.from).unwrap_or(ctx.now);
     if typed.text != place.current(&ctx) || valid_from > ctx.now {

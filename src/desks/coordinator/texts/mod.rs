@@ -3,6 +3,7 @@
 mod edit;
 mod examples;
 mod forms;
+mod frame;
 mod history;
 mod list;
 mod names;
@@ -26,6 +27,7 @@ pub fn routes() -> Router<Shared> {
         .route("/desk/texts", get(list::show))
         .route("/desk/texts/{locale}/{key}", get(edit::show).post(edit::save))
         .route("/desk/texts/{locale}/{key}/preview", post(edit::preview))
+        .route("/desk/texts/{locale}/{key}/html", get(frame::show))
         .route("/desk/texts/{locale}/{key}/original", post(undo::original))
         .route("/desk/texts/{locale}/{key}/undo", post(undo::undo))
 }

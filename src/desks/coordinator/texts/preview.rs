@@ -13,17 +13,16 @@ pub struct PreviewView {
     pub about: String,
     pub subject: Option<String>,
     pub lines: Vec<String>,
+    /// Where its HTML part stands, if it is a mail that there is.
+    pub html: Option<String>,
 }
+
+/// Longer addresses do not arrive everywhere.
+const LONGEST_ADDRESS: usize = 6000;
 
 /// The text as it would be read, while the rest stays as it is today.
 pub async fn of(ctx: &Ctx, tx: &mut Tx, place: &Place, text: &str) -> Result<PreviewView, WebError> {
-    let mut texts = ctx.rules.texts().to_vec();
-    texts.push(Text {
-        locale: place.locale.clone(),
-        key: place.key().to_owned(),
-        text: text.to_owned(),
-    });
-    let l10n = ctx.app.l10n.with_texts(&texts);
+    let l10n = with(ctx, place, text);
     if place.kind.is_empty() {
         return Ok(PreviewView {
             about: ctx.l.t("texts-preview-page"),
@@ -32,27 +31,57 @@ pub async fn of(ctx: &Ctx, tx: &mut Tx, place: &Place, text: &str) -> Result<Pre
                 .lines()
                 .map(str::to_owned)
                 .collect(),
+            html: None,
         });
     }
+    Ok(match real(ctx, tx, place, &l10n).await? {
+        Some(real) => PreviewView {
+            about: ctx.l.t("texts-preview-real"),
+            subject: Some(real.subject),
+            lines: real.text.lines().map(str::to_owned).collect(),
+            html: address(place, text),
+        },
+        None => invented(ctx, &l10n, place),
+    })
+}
+
+/// Of the last real mail, with these words in it. `None`: there is none.
+pub async fn html_part(ctx: &Ctx, tx: &mut Tx, place: &Place, text: &str) -> Result<Option<String>, WebError> {
+    if place.kind.is_empty() {
+        return Ok(None);
+    }
+    let l10n = with(ctx, place, text);
+    Ok(real(ctx, tx, place, &l10n).await?.map(|real| real.html))
+}
+
+fn with(ctx: &Ctx, place: &Place, text: &str) -> L10n {
+    let mut texts = ctx.rules.texts().to_vec();
+    texts.push(Text {
+        locale: place.locale.clone(),
+        key: place.key().to_owned(),
+        text: text.to_owned(),
+    });
+    ctx.app.l10n.with_texts(&texts)
+}
+
+async fn real(ctx: &Ctx, tx: &mut Tx, place: &Place, l10n: &L10n) -> Result<Option<preview::Preview>, WebError> {
     let desk = Desk {
-        l10n: &l10n,
+        l10n,
         keys: &ctx.app.keys,
         settings: &ctx.app.mail,
         rules: &ctx.rules,
         now: ctx.now,
         only_to_look: true,
     };
-    let real = preview::preview(tx, &desk, place.kind, &place.locale)
+    preview::preview(tx, &desk, place.kind, &place.locale)
         .await
-        .map_err(|error| WebError::Internal(error.to_string()))?;
-    Ok(match real {
-        Some(real) => PreviewView {
-            about: ctx.l.t("texts-preview-real"),
-            subject: Some(real.subject),
-            lines: real.text.lines().map(str::to_owned).collect(),
-        },
-        None => invented(ctx, &l10n, place),
-    })
+        .map_err(|error| WebError::Internal(error.to_string()))
+}
+
+fn address(place: &Place, text: &str) -> Option<String> {
+    let query = serde_urlencoded::to_string([("text", text)]).ok()?;
+    let address = format!("{}/html?{query}", place.path());
+    (address.len() <= LONGEST_ADDRESS).then_some(address)
 }
 
 /// All texts of the same mail, in the order of their file.
@@ -74,6 +103,7 @@ fn invented(ctx: &Ctx, l10n: &L10n, place: &Place) -> PreviewView {
         about: ctx.l.t("texts-preview-invented"),
         subject,
         lines,
+        html: None,
     }
 }
 

@@ -5,10 +5,7 @@ use crate::{
     act::Act,
     database::{DbError, Tx},
     q,
-    web::{
-        done,
-        render::{UNDO, with},
-    },
+    web::{Done, address::with, done, receipts::UNDO},
 };
 
 /// Where to go after an act on that thing: the page then says that it was saved, and offers to undo it. Without
@@ -24,6 +21,6 @@ pub async fn saved(tx: &mut Tx, act: &Act<'_>, thing: Uuid, path: &str) -> Resul
     let found = lines.into_iter().find(|(_, action)| Kind::of(action).is_some());
     Ok(match found {
         Some((id, _)) => with(path, UNDO, &id.to_string()),
-        None => done(path, "saved"),
+        None => done(path, Done::Saved),
     })
 }

@@ -9,11 +9,7 @@ use crate::{
     database::{DbError, Tx, Value},
     people::PersonId,
     q, row,
-    web::{
-        Ctx, Fields, WebError,
-        render::{UNDONE, with},
-        see_other,
-    },
+    web::{Ctx, Fields, WebError, address::with, receipts::UNDONE, see_other},
 };
 
 /// Later than that, the thing's own page is the place to change it.

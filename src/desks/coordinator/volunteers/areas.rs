@@ -13,7 +13,7 @@ use crate::{
         self, Areas,
         store::{self, Volunteer},
     },
-    web::{Ctx, Fields, Page, Problems, WebError, done, html, see_other, unprocessable},
+    web::{Ctx, Done, Fields, Page, Problems, WebError, done, html, see_other, unprocessable},
 };
 
 #[derive(Template)]
@@ -61,7 +61,7 @@ pub async fn take(ctx: Ctx, Path(id): Path<String>, fields: Fields) -> Result<Re
     };
     volunteers::set_areas(&mut tx, &ctx.act()?, volunteer.id, &areas).await?;
     ctx.app.commit(tx).await?;
-    Ok(see_other(&done(&open::path(volunteer.id), "saved")))
+    Ok(see_other(&done(&open::path(volunteer.id), Done::Saved)))
 }
 
 /// What a volunteer does now.

@@ -10,7 +10,7 @@ use super::{
 use crate::{
     people,
     volunteers::{self, ChangedPerson, NewVolunteer, VolunteerId},
-    web::{Ctx, Fields, Page, Problems, WebError, done, html, see_other, unprocessable},
+    web::{Ctx, Done, Fields, Page, Problems, WebError, done, html, see_other, unprocessable},
 };
 
 #[derive(Template)]
@@ -46,7 +46,7 @@ pub async fn take(ctx: Ctx, fields: Fields) -> Result<Response, WebError> {
     }
     let id = volunteers::create_volunteer(&mut tx, &act, &volunteer(new)).await?;
     ctx.app.commit(tx).await?;
-    Ok(see_other(&done(&open::path(id), "saved")))
+    Ok(see_other(&done(&open::path(id), Done::Saved)))
 }
 
 /// Without languages, times and modes nobody asks them yet.

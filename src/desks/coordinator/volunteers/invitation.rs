@@ -5,7 +5,7 @@ use axum::{extract::Path, response::Response};
 use super::open;
 use crate::{
     volunteers,
-    web::{Ctx, Fields, WebError, done, see_other},
+    web::{Ctx, Done, Fields, WebError, done, see_other},
 };
 
 pub async fn send(ctx: Ctx, Path(id): Path<String>, _fields: Fields) -> Result<Response, WebError> {
@@ -13,5 +13,5 @@ pub async fn send(ctx: Ctx, Path(id): Path<String>, _fields: Fields) -> Result<R
     let volunteer = open::present(&ctx, &mut tx, &id).await?;
     volunteers::invite(&mut tx, &ctx.act()?, &ctx.app.keys, volunteer.id).await?;
     ctx.app.commit(tx).await?;
-    Ok(see_other(&done(&open::path(volunteer.id), "invited")))
+    Ok(see_other(&done(&open::path(volunteer.id), Done::Invited)))
 }

@@ -12,7 +12,7 @@ use crate::{
         self,
         store::{self, Volunteer},
     },
-    web::{Ctx, Fields, Page, Problems, WebError, done, html, see_other, unprocessable},
+    web::{Ctx, Done, Fields, Page, Problems, WebError, done, html, see_other, unprocessable},
 };
 
 #[derive(Template)]
@@ -57,7 +57,7 @@ pub async fn decide(ctx: Ctx, Path(id): Path<String>, fields: Fields) -> Result<
     ctx.app.commit(tx).await?;
     let path = open::path(volunteer.id);
     let next = if more { format!("{path}/language-wishes") } else { path };
-    Ok(see_other(&done(&next, "saved")))
+    Ok(see_other(&done(&next, Done::Saved)))
 }
 
 async fn page(ctx: &Ctx, tx: &mut Tx, volunteer: &Volunteer, problems: Problems) -> Result<WishesPage, WebError> {

@@ -15,7 +15,7 @@ use crate::{
         self,
         store::{self, Volunteer},
     },
-    web::{Ctx, Fields, Page, Problems, WebError, done, forms::check_line, html, see_other, unprocessable},
+    web::{Ctx, Done, Fields, Page, Problems, WebError, done, forms::check_line, html, see_other, unprocessable},
 };
 
 #[derive(Template)]
@@ -80,7 +80,7 @@ pub async fn take(ctx: Ctx, Path(id): Path<String>, fields: Fields) -> Result<Re
     let next = if added { "/languages" } else { "" };
     Ok(see_other(&done(
         &format!("{}{next}", open::path(volunteer.id)),
-        "saved",
+        Done::Saved,
     )))
 }
 

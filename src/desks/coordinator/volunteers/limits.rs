@@ -6,7 +6,7 @@ use axum::{extract::Path, http::StatusCode, response::Response};
 use super::open;
 use crate::{
     volunteers::{self, Limits, store::Volunteer},
-    web::{Ctx, Fields, Page, Problems, WebError, done, html, see_other, unprocessable},
+    web::{Ctx, Done, Fields, Page, Problems, WebError, done, html, see_other, unprocessable},
 };
 
 const MOST_MINUTES: i64 = 240;
@@ -62,7 +62,7 @@ pub async fn take(ctx: Ctx, Path(id): Path<String>, fields: Fields) -> Result<Re
     }
     volunteers::set_limits(&mut tx, &ctx.act()?, volunteer.id, limits).await?;
     ctx.app.commit(tx).await?;
-    Ok(see_other(&done(&open::path(volunteer.id), "saved")))
+    Ok(see_other(&done(&open::path(volunteer.id), Done::Saved)))
 }
 
 fn page(ctx: &Ctx, volunteer: &Volunteer, typed: Fields, problems: Problems) -> LimitsPage {

@@ -9,8 +9,9 @@ use super::{
 };
 use crate::{
     people, qualifications,
+    requests::offers,
     volunteers::{self, store::Volunteer},
-    web::{Ctx, Fields, Page, Problems, WebError, done, html, see_other, unprocessable},
+    web::{Ctx, Done, Fields, Page, Problems, WebError, done, html, see_other, unprocessable},
 };
 
 #[derive(Template)]
@@ -44,11 +45,20 @@ pub async fn take(ctx: Ctx, Path(id): Path<String>, fields: Fields) -> Result<Re
         Err(problems) => return Ok(unprocessable(&page(&ctx, &volunteer, fields, problems))),
     };
     let act = ctx.act()?;
+    // Read first: it holds requests, and these come before volunteers.
+    let lost = offers::not_arrived(&mut tx, volunteer.id).await?;
+    let before = people::store::first_address(&mut tx, volunteer.person_id).await?;
     volunteers::change_person(&mut tx, &act, volunteer.id, &new).await?;
     // What somebody has to show may depend on the year of birth.
     qualifications::review(&mut tx, &act, &ctx.rules, volunteer.id).await?;
+    let mut said = Done::Saved;
+    if before != people::store::first_address(&mut tx, volunteer.person_id).await?
+        && offers::send_again(&mut tx, &act, &ctx.rules, &lost).await? > 0
+    {
+        said = Done::AskedAgain;
+    }
     ctx.app.commit(tx).await?;
-    Ok(see_other(&done(&open::path(volunteer.id), "saved")))
+    Ok(see_other(&done(&open::path(volunteer.id), said)))
 }
 
 fn page(ctx: &Ctx, volunteer: &Volunteer, typed: Fields, problems: Problems) -> PersonPage {

@@ -11,7 +11,7 @@ use crate::{
     },
     requests::forecast,
     volunteers::{self, store::Volunteer},
-    web::{Ctx, Fields, WebError, done, see_other},
+    web::{Ctx, Done, Fields, WebError, done, see_other},
 };
 
 pub struct Section {
@@ -66,6 +66,6 @@ pub async fn forget(ctx: Ctx, Path(id): Path<String>, _fields: Fields) -> Result
     ctx.app.commit(tx).await?;
     Ok(see_other(&done(
         &format!("{}#wishes", open::path(volunteer.id)),
-        "saved",
+        Done::Saved,
     )))
 }

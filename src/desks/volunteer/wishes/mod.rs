@@ -13,7 +13,7 @@ use crate::{
     links::{Link, Purpose},
     requests::{self, OfferId, Request},
     volunteers::{self, VolunteerId, store::Volunteer},
-    web::{Ctx, Fields, WebError, done, html, see_other, unprocessable},
+    web::{Ctx, Done, Fields, WebError, done, html, see_other, unprocessable},
 };
 use form::{Choice, WishesPage};
 pub use words::{refused, theirs};
@@ -142,7 +142,7 @@ async fn take(ctx: &Ctx, mut tx: Tx, door: &Door, fields: &Fields) -> Result<Res
         volunteers::confirm_wishes(&mut tx, &act, &ctx.app.keys, id).await?;
     }
     ctx.app.commit(tx).await?;
-    Ok(see_other(&done(&format!("{}/wishes", door.base), "wishes")))
+    Ok(see_other(&done(&format!("{}/wishes", door.base), Done::WishesSaved)))
 }
 
 fn act<'a>(ctx: &'a Ctx, door: &Door) -> Result<Act<'a>, WebError> {
