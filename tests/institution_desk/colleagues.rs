@@ -32,7 +32,14 @@ async fn a_colleague_is_invited_and_can_ask() {
         says(&kita.get(PAGE).await.expect(StatusCode::OK).body, "Jana Vogt");
         kita.post(PAGE, EVA).await.expect(StatusCode::SEE_OTHER);
         site.work().await;
-        assert!(site.mailbox.to(KERN).iter().any(|mail| mail.kind == "contact_invited"));
+        let mails = site.mailbox.to(KERN);
+        let invitation = mails.iter().find(|mail| mail.kind == "contact_invited");
+        let invitation = invitation.expect("an invitation");
+        assert!(
+            invitation.text.contains("Jana Vogt hat Sie eingetragen."),
+            "{}",
+            invitation.text
+        );
         says(&kita.get(PAGE).await.body, "Eva Kern");
         says(
             &kita.get(&format!("/requests/{request}/handover")).await.body,

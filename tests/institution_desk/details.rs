@@ -42,6 +42,10 @@ async fn another_room_is_one_mail_with_the_next_version_of_the_calendars_entry()
             .find(|mail| mail.kind == "details_changed")
             .expect("she is told");
         assert!(mail.text.contains("Anmeldung, zweiter Stock"), "{}", mail.text);
+        // What is new is said first, by its name.
+        assert!(mail.subject.starts_with("Neuer Treffpunkt"), "{}", mail.subject);
+        let (place, house) = (mail.text.find("Treffpunkt: "), mail.text.find("Einrichtung: "));
+        assert!(place.is_some() && place < house, "{}", mail.text);
         let calendar = mail.calendar.as_ref().expect("an entry");
         assert!(
             calendar.contains("SEQUENCE:1") && calendar.contains("METHOD:REQUEST"),

@@ -139,12 +139,22 @@ async fn filed_it_ends_the_old_one_asks_the_same_person_first_and_the_familys_li
             .find(|mail| mail.kind == "assignment_cancelled")
             .expect("she hears");
         assert!(off.text.contains("fragen wir Sie zuerst"), "{}", off.text);
+        assert!(
+            off.subject.starts_with("Abgesagt und verschoben: Dienstag"),
+            "{}",
+            off.subject
+        );
         let receipt = site.mailbox.to(KITA);
         let receipt = receipt
             .iter()
             .find(|mail| mail.kind == "request_cancelled")
             .expect("a receipt");
         assert!(receipt.text.contains("SP-2027-0002"), "{}", receipt.text);
+        assert!(
+            receipt.text.contains("der alte Termin ist abgesagt"),
+            "{}",
+            receipt.text
+        );
 
         // Both pages name each other, for both desks.
         let cora = site.signed_in(CORA).await;
