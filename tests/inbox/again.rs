@@ -22,6 +22,7 @@ async fn new_address(site: &Site, cora: &Browser, email: &str) -> String {
         ("email", email),
         ("locale", "de"),
         ("gender", "female"),
+        ("birth_year", "1990"),
         ("german", "C1"),
     ];
     let path = format!("/desk/volunteers/{}/person", site.who.amina);

@@ -30,7 +30,7 @@ async fn s48_an_offer_shows_language_time_and_area_and_the_street_only_after_acc
                 "Dari und Deutsch",
                 "Dienstag, 16. März",
                 "9:00 bis 10:00 Uhr",
-                "Kita in Gievenbeck",
+                "Kita, Stadtteil Gievenbeck",
                 "Gespräch mit Eltern",
                 "Vor Ort, etwa 1 Stunde",
                 "Bitte antworten Sie bis",
