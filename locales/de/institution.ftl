@@ -134,6 +134,7 @@ check-short-notice-text = Wir versuchen es gerne. Vielleicht finden wir so schne
 check-care = Wir prüfen Ihre Anfrage zuerst
 check-rules = Regeln
 check-rules-accept = Ich kenne die Regeln des Sprachpools
+check-rules-known = Die Ansprechperson kennt die Regeln des Sprachpools
 check-rules-hint = Eine Fachkraft ist beim Gespräch dabei. Wir nennen keine Namen der Familie.
 check-rules-read = Regeln lesen
 check-send = Anfrage senden
@@ -141,6 +142,7 @@ check-receipt = Sie bekommen sofort eine Bestätigung per Mail.
 check-side-next = Was danach passiert
 check-side-next-text = Wir fragen passende Sprachmittler*innen. Sie hören von uns bis { $when }.
 check-side-cancel = Wenn sich etwas ändert
+check-side-cancel-late = Sie können jederzeit absagen. Für diesen Termin gilt jede Absage als spät.
 check-side-cancel-text = Sie können jederzeit absagen. Frei ist die Absage bis { $when }. Danach gilt sie als spät.
 
 # Not our topic
@@ -256,6 +258,7 @@ problem-missing-mode = Bitte wählen Sie, wie das Gespräch stattfindet.
 problem-missing-site = Bitte wählen Sie einen Ort.
 problem-missing-meeting-point = Bitte nennen Sie den Treffpunkt.
 problem-missing-urgent-reason = Bitte schreiben Sie, warum es eilig ist.
+problem-rules-known = Bitte bestätigen Sie, dass die Ansprechperson die Regeln kennt.
 problem-missing-rules = Bitte bestätigen Sie, dass Sie die Regeln kennen.
 problem-missing-reason = Bitte wählen Sie einen Grund.
 problem-unknown-language = Diese Sprache kennen wir nicht. Bitte prüfen Sie den Namen.

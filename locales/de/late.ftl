@@ -12,6 +12,7 @@ notice-end-of-day = { $date }, Ende des Tages
 problem-late = Das ist zu kurzfristig. Anfragen brauchen wir { $notice }. Die Frist war: { $until }. Rufen Sie uns an: { $phone }
 when-side-refused-text = Spätere Anfragen nehmen wir nur am Telefon an.
 cancel-free = Frei ist die Absage bis { $when }.
+status-free-over = Für diesen Termin gilt jede Absage als spät.
 status-free-until = Eine Absage ist frei bis { $when }.
 
 # The page of the rule

@@ -17,7 +17,8 @@ task-search_slow = Suche dauert: { $about }
 task-search_slow-text = Die zugesagte Zeit ist vorbei. Noch hat niemand zugesagt. Die Einrichtung weiß es.
 task-search_slow-text-near = Der Termin ist nah, und noch hat niemand zugesagt. Die Einrichtung weiß es.
 task-search_slow-text-nobody_left = Alle passenden Personen sind gefragt. Noch hat niemand zugesagt. Die Einrichtung weiß es.
-task-search_slow-text-nobody_fits = Niemand im Pool passt, darum wurde niemand gefragt. Die Einrichtung weiß es.
+task-search_slow-text-nobody_fits = Niemand passt, darum wurde niemand gefragt. Die Einrichtung weiß es.
+task-search_slow-text-gave_back = { $volunteer } fällt aus. Sonst passt niemand. Die Einrichtung weiß es.
 task-search_slow-action = Auswege ansehen
 
 desk-history-search_goes_on = Die Einrichtung hört: Wir suchen weiter
@@ -35,7 +36,8 @@ desk-next-asks-first = { $count ->
     [one] { $when }. Dann fragen wir die erste Person.
    *[other] { $when }. Dann fragen wir die ersten { $count } Personen.
 }
-desk-next-ends = { $when }. Dann endet die Suche, wenn niemand zusagt.
+desk-next-ends = Sagt niemand zu, endet die Suche: { $when }.
+desk-next-ends-now = Die Suche endet gleich.
 desk-next-night = Nachts fragen wir niemanden.
 desk-next-everybody = Alle, die können, sind gefragt.
 desk-next-nobody = Im Moment passt niemand.

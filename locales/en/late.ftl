@@ -12,6 +12,7 @@ notice-end-of-day = { $date }, end of the day
 problem-late = This is too short notice. We need requests { $notice }. The limit was: { $until }. Please call us: { $phone }
 when-side-refused-text = We take later requests by phone only.
 cancel-free = A cancellation is free of charge until { $when }.
+status-free-over = For this appointment every cancellation counts as late.
 status-free-until = A cancellation is free of charge until { $when }.
 
 # The page of the rule

@@ -17,7 +17,8 @@ task-search_slow = A search takes long: { $about }
 task-search_slow-text = The promised time is over. Nobody has said yes yet. The institution knows.
 task-search_slow-text-near = The appointment is near, and nobody has said yes yet. The institution knows.
 task-search_slow-text-nobody_left = Everybody who can was asked. Nobody has said yes yet. The institution knows.
-task-search_slow-text-nobody_fits = Nobody in the pool fits, so nobody was asked. The institution knows.
+task-search_slow-text-nobody_fits = Nobody fits, so nobody was asked. The institution knows.
+task-search_slow-text-gave_back = { $volunteer } cannot come. Nobody else fits. The institution knows.
 task-search_slow-action = See the ways out
 
 desk-history-search_goes_on = The institution hears: we are still searching
@@ -35,7 +36,8 @@ desk-next-asks-first = { $count ->
     [one] { $when }. Then we ask the first person.
    *[other] { $when }. Then we ask the first { $count } people.
 }
-desk-next-ends = { $when }. Then the search ends, if nobody says yes.
+desk-next-ends = If nobody says yes, the search ends: { $when }.
+desk-next-ends-now = The search ends in a moment.
 desk-next-night = Nobody is asked at night.
 desk-next-everybody = Everybody who can was asked.
 desk-next-nobody = Nobody fits at the moment.

@@ -37,6 +37,8 @@ receipts! {
     Assigned = "receipt-assigned",
     Cancelled = "receipt-cancelled",
     Closed = "receipt-closed",
+    // In words of its own: desks/coordinator/said.rs.
+    Filed = "receipt-filed",
     InstitutionApproved = "receipt-institution_approved",
     InstitutionRefused = "receipt-institution_refused",
     Invited = "receipt-invited",
@@ -44,6 +46,8 @@ receipts! {
     Refused = "receipt-refused",
     Released = "receipt-released",
     SearchChanged = "receipt-search_changed",
+    // In words of its own: desks/coordinator/said.rs.
+    Unchanged = "receipt-unchanged",
     // Outside it.
     TimesSaved = "said-times",
     NoTimesLeft = "said-times-none",

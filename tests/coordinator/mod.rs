@@ -6,3 +6,4 @@ mod request;
 mod steps;
 mod walls;
 mod worklist;
+mod yes;

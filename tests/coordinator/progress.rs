@@ -68,7 +68,7 @@ async fn what_was_tried_and_what_is_next() {
             "5 Personen gefragt: 1 abgesagt, 3 ohne Antwort, 1 noch in der Frist.",
         );
         says(&third, "Alle, die können, sind gefragt.");
-        says(&third, "Dann endet die Suche, wenn niemand zusagt.");
+        says(&third, "Sagt niemand zu, endet die Suche:");
     })
     .await;
 }

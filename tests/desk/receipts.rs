@@ -3,10 +3,13 @@
 use axum::http::StatusCode;
 
 use super::page;
-use crate::support::{
-    databases::each_engine,
-    scene::{CORA, ask, tuesday},
-    site::Site,
+use crate::{
+    institution::text,
+    support::{
+        databases::each_engine,
+        scene::{CORA, ask, tuesday},
+        site::Site,
+    },
 };
 
 #[tokio::test]
@@ -37,7 +40,14 @@ async fn the_next_page_says_what_was_done_and_a_form_on_it_does_not_say_it_again
             )
             .await
             .expect(StatusCode::SEE_OTHER);
-        assert_eq!(again.location(), path, "nothing was done this time");
+        assert_eq!(
+            again.location(),
+            format!("{path}?done=unchanged"),
+            "nothing was done this time"
+        );
+        let unchanged = text(&page(&cora, again.location()).await);
+        let words = "Nichts geändert: Die Anfrage ist schon abgesagt (Montag, 1. März, 10:00 Uhr).";
+        assert!(unchanged.contains(words), "{unchanged}");
         let unknown = page(&cora, &format!("{path}?done=%3Cb%3E")).await;
         assert!(!unknown.contains("<b>&"), "{unknown}");
         assert!(!unknown.contains("class=\"note saved"), "{unknown}");

@@ -93,6 +93,7 @@ async fn cora_files_for_a_caller_and_the_contact_hears_of_it() {
         ] {
             says(&check, words);
         }
+        says(&check, "Die Ansprechperson kennt die Regeln");
         let sent = cora
             .post(&format!("{draft}/check"), &[("rules", "yes")])
             .await
@@ -101,6 +102,10 @@ async fn cora_files_for_a_caller_and_the_contact_hears_of_it() {
         assert!(page.starts_with("/desk/requests/"), "{page}");
         let desk = cora.get(&page).await.expect(StatusCode::OK).body;
         says(&desk, "Am Telefon aufgenommen von Cora Brandt.");
+        says(
+            &desk,
+            "Gesendet. Jana Vogt bekommt eine Bestätigung. Nummer SP-2027-0001.",
+        );
         assert!(!text(&cora.get("/desk/callers").await.body).contains("16. März, Jana Vogt"));
 
         site.work().await;

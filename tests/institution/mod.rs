@@ -92,6 +92,7 @@ pub async fn filed(site: &Site, browser: &Browser) -> String {
 }
 
 pub fn id_of(path: &str) -> RequestId {
+    let path = path.split('?').next().unwrap_or(path);
     path.rsplit('/').next().and_then(|id| id.parse().ok()).expect("an id")
 }
 

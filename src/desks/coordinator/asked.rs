@@ -4,7 +4,10 @@ use std::collections::HashMap;
 
 use chrono::{DateTime, Utc};
 
-use super::candidates::{self, Part};
+use super::{
+    candidates::{self, Part},
+    ended::Ended,
+};
 use crate::{
     matching::RankPart,
     requests::{
@@ -32,16 +35,16 @@ pub fn rows(
     request: &Request,
     offers: &[Offer],
     names: &HashMap<VolunteerId, String>,
-    ranks: &Ranks,
+    (ranks, ended): (&Ranks, &Ended),
 ) -> Vec<Asked> {
     let row = |offer: &Offer| Asked {
         parts: candidates::parts(&ctx.l, ranks.get(&offer.id).map_or(&[], Vec::as_slice)),
-        ..row(ctx, request, offer, names)
+        ..row(ctx, request, offer, (names, ended))
     };
     offers.iter().map(row).collect()
 }
 
-fn row(ctx: &Ctx, request: &Request, offer: &Offer, names: &HashMap<VolunteerId, String>) -> Asked {
+fn row(ctx: &Ctx, request: &Request, offer: &Offer, (names, ended): (&HashMap<VolunteerId, String>, &Ended)) -> Asked {
     let l = &ctx.l;
     let moment = |at: DateTime<Utc>| l.moment(at, ctx.rules.zone());
     let stands = request
@@ -49,6 +52,13 @@ fn row(ctx: &Ctx, request: &Request, offer: &Offer, names: &HashMap<VolunteerId,
         .iter()
         .any(|assignment| assignment.volunteer == offer.volunteer);
     let silent = offer.answer_by.filter(|by| *by <= ctx.now);
+    let word = || {
+        let said = offer.answered_at.unwrap_or(offer.created_at);
+        ended.word(ctx, request, offer.volunteer, said)
+    };
+    let word = Some(offer.state)
+        .filter(|state| *state == OfferState::Accepted && !stands)
+        .and_then(|_| word());
     let (shape, state) = match offer.state {
         OfferState::Queued => ("open", l.t("desk-request-asked-queued")),
         OfferState::Sent if offer.is_willing() => ("done", l.t("picks-asked-willing")),
@@ -60,12 +70,17 @@ fn row(ctx: &Ctx, request: &Request, offer: &Offer, names: &HashMap<VolunteerId,
             None => ("open", l.t("desk-request-asked-sent")),
         },
         OfferState::Accepted if stands => ("done", l.t("desk-request-asked-accepted")),
-        OfferState::Accepted => ("gone", l.t("desk-request-asked-given-back")),
+        OfferState::Accepted => (
+            "gone",
+            word.as_ref()
+                .map_or_else(|| l.t("desk-request-asked-given-back"), |word| word.state.clone()),
+        ),
         OfferState::Declined => ("gone", l.t("desk-request-asked-declined")),
         OfferState::Closed => ("gone", l.t("desk-request-asked-closed")),
         OfferState::Bounced => ("bad", l.t("desk-request-asked-bounced")),
     };
     let when = match (offer.answered_at, offer.answer_by) {
+        _ if let Some(word) = word => word.text,
         (Some(at), _) => l.with("desk-request-asked-at", &[("when", moment(at).into())]),
         (None, Some(by)) if offer.state == OfferState::Sent && silent.is_none() => {
             l.with("desk-request-asked-until", &[("when", moment(by).into())])

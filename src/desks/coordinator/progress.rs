@@ -128,7 +128,11 @@ fn next(ctx: &Ctx, outlook: &Outlook, capped: usize, first: bool) -> String {
                 };
                 sentences.push(l.t(key));
             }
-            sentences.push(l.with("desk-next-ends", &[at]));
+            sentences.push(if outlook.at <= ctx.now {
+                l.t("desk-next-ends-now")
+            } else {
+                l.with("desk-next-ends", &[at])
+            });
         }
     }
     if outlook.after_night && outlook.asks() > 0 {

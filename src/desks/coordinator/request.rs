@@ -14,11 +14,13 @@ use super::{
     back::{self, Back},
     candidates::{self, Candidate, Wanted, WhyNot},
     checks::section::{self as check_section, CheckView},
+    ended,
     facts::{self, Fact},
     history::{self, Event},
     list_page::shape,
     progress::{self, Progress},
     proofs::section::{self, ProofView},
+    said,
     steps::{
         answer,
         find::{self, Choice},
@@ -139,6 +141,8 @@ pub async fn read(
     let outlook = requests::outlook(tx, &ctx.rules, request, ctx.now).await?;
     let picks = picks::read(ctx, tx, request, &offers, &names).await?;
     let tasks = jobs(ctx, tx, request).await?;
+    let ended = ended::read(tx, request).await?;
+    let said = said::of(ctx, tx, request).await?;
     let check = check_section::read(ctx, tx, request).await?;
     let l = &ctx.l;
     let status = request.status(ctx.now);
@@ -156,7 +160,11 @@ pub async fn read(
     let undecided = matches!(status, Status::Checking { .. });
     let name = |volunteer| names.get(&volunteer).cloned().unwrap_or_else(|| l.t("task-somebody"));
     Ok(RequestPage {
-        page: ctx.page_titled(heading),
+        page: {
+            let mut page = ctx.page_titled(heading);
+            page.receipt = said.or(page.receipt);
+            page
+        },
         back: back::to(ctx, "/desk/requests"),
         problems,
         step: l.with(
@@ -181,7 +189,7 @@ pub async fn read(
         check,
         picks,
         coming: sections::coming(ctx, request, (&names, &phones), &by_hand),
-        asked: asked::rows(ctx, request, &offers, &names, &ranks),
+        asked: asked::rows(ctx, request, &offers, &names, (&ranks, &ended)),
         answers: if over || undecided {
             Vec::new()
         } else {

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::{steps::sections::new_address, task_facts};
+use super::{ended, steps::sections::new_address, task_facts};
 use crate::{
     database::{DbError, Tx},
     institutions,
@@ -82,7 +82,7 @@ impl Words {
         phones.extend(about.contact.filter(|_| !task.kind.starts_with("mail_")));
         phones.extend(task_facts::applicant(tx, task).await?);
         let facts = task_facts::facts(ctx, tx, task).await?;
-        let volunteer = volunteer.unwrap_or_else(|| l.t("task-somebody"));
+        let mut volunteer = volunteer.unwrap_or_else(|| l.t("task-somebody"));
         let institution = match task.institution_id {
             Some(id) => institutions::store::get(tx, id)
                 .await?
@@ -90,10 +90,14 @@ impl Words {
             None => None,
         };
         let why = match (why(task), task.request_id) {
-            // Nobody was asked, since nobody fitted.
-            (why, Some(request)) if why == "-nobody_left" && nobody_asked(tx, request).await? => {
-                "-nobody_fits".to_owned()
-            }
+            (why, Some(request)) if why == "-nobody_left" => match unasked(tx, request).await? {
+                Some(Unasked::NobodyFits) => "-nobody_fits".to_owned(),
+                Some(Unasked::After(name)) => {
+                    volunteer = name;
+                    "-gave_back".to_owned()
+                }
+                None => why,
+            },
             (why, _) => why,
         };
         let key = format!("task-{}", task.kind);
@@ -185,8 +189,28 @@ fn href(task: &Task) -> Option<String> {
         .map(|institution| format!("/desk/institutions/{institution}"))
 }
 
-async fn nobody_asked(tx: &mut Tx, request: RequestId) -> Result<bool, DbError> {
-    Ok(requests::store::offers_of(tx, request).await?.is_empty())
+/// Nobody was asked in the last round: all the same nobody has said no.
+enum Unasked {
+    NobodyFits,
+    /// That person had said yes and does not come; nobody else fits.
+    After(String),
+}
+
+async fn unasked(tx: &mut Tx, id: RequestId) -> Result<Option<Unasked>, DbError> {
+    let Some(request) = requests::store::get(tx, id).await? else {
+        return Ok(None);
+    };
+    let offers = requests::store::offers_of(tx, id).await?;
+    let round = request.search.as_ref().map(|search| search.id);
+    if offers.iter().any(|offer| round == Some(offer.search)) {
+        return Ok(None);
+    }
+    if let Some(gone) = ended::read(tx, &request).await?.gave_back()
+        && let Some(gone) = volunteers::store::get(tx, gone).await?
+    {
+        return Ok(Some(Unasked::After(gone.name)));
+    }
+    Ok(offers.is_empty().then_some(Unasked::NobodyFits))
 }
 
 /// The reason that a task of some kinds carries.

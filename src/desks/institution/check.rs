@@ -2,6 +2,7 @@
 
 use askama::Template;
 use axum::{http::StatusCode, response::Response};
+use chrono::{DateTime, Utc};
 
 use super::{
     days,
@@ -57,7 +58,9 @@ struct Check {
     outlook: Outlook,
     answer_by: String,
     /// Until when a cancellation is free.
-    free_until: String,
+    cancel: String,
+    /// Key of what the box says: a coordinator ticks it for somebody else.
+    accept: &'static str,
 }
 
 pub async fn show(form: Form) -> Result<Response, WebError> {
@@ -89,7 +92,11 @@ pub async fn send(form: Form, fields: Fields) -> Result<Response, WebError> {
     };
     let mut problems = Problems::default();
     if fields.get("rules").is_empty() {
-        problems.add("rules", ctx.l.t("problem-missing-rules"));
+        let whose = match form.writer.caller {
+            Some(_) => "problem-rules-known",
+            None => "problem-missing-rules",
+        };
+        problems.add("rules", ctx.l.t(whose));
         return Ok(unprocessable(&template(ctx, &mut tx, &writing, &new, problems).await?));
     }
     let page = |name: &str| Ok(see_other(&writing.path(name)));
@@ -97,7 +104,7 @@ pub async fn send(form: Form, fields: Fields) -> Result<Response, WebError> {
         Ok(submitted) => {
             draft::delete(&mut tx, writing.draft.id, writing.draft.owner).await?;
             ctx.app.commit(tx).await?;
-            Ok(see_other(&form.writer.request_path(submitted.id)))
+            Ok(see_other(&form.writer.sent_path(submitted.id)))
         }
         Err(MoveError::NotFound) => Err(WebError::NotFound),
         Err(MoveError::AlreadyMoved(next)) => {
@@ -286,9 +293,12 @@ async fn template(
         },
         moving,
         answer_by: answer_by(ctx, new, checked),
-        free_until: starts_at
-            .map(|starts_at| rules.late().cancellation.until(l, rules, starts_at))
-            .unwrap_or_default(),
+        cancel: starts_at.map(|start| cancel(ctx, start)).unwrap_or_default(),
+        accept: if writing.writer.caller.is_some() {
+            "check-rules-known"
+        } else {
+            "check-rules-accept"
+        },
     })
 }
 
@@ -304,6 +314,16 @@ async fn outlook(ctx: &Ctx, tx: &mut Tx, writing: &Writing<'_>, new: &NewRequest
         names.extend(volunteer.map(|volunteer| volunteer.name));
     }
     Ok(prospects::view(ctx, writing, &prospects, &names.join(", ")))
+}
+
+/// Until when a cancellation is free; of a near appointment that moment is over before it is asked for.
+fn cancel(ctx: &Ctx, starts_at: DateTime<Utc>) -> String {
+    let (l, notice) = (&ctx.l, ctx.rules.late().cancellation);
+    if !notice.is_kept(&ctx.rules, ctx.now, starts_at) {
+        return l.t("check-side-cancel-late");
+    }
+    let until = notice.until(l, &ctx.rules, starts_at);
+    l.with("check-side-cancel-text", &[("when", until.into())])
 }
 
 /// Whether a coordinator looks at it before anybody is asked.

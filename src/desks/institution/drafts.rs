@@ -138,7 +138,8 @@ pub async fn open<'f>(form: &'f Form, tx: &mut Tx) -> Result<Result<Writing<'f>,
     let id: DraftId = form.draft.parse().map_err(|_| WebError::NotFound)?;
     let Some(draft) = draft::find(tx, id, writer.owner()).await? else {
         return match draft::submitted_as(tx, id, writer.institution).await? {
-            Some(request) => Ok(Err(see_other(&writer.request_path(request)))),
+            // Sent twice: both answers say that it is sent.
+            Some(request) => Ok(Err(see_other(&writer.sent_path(request)))),
             None => Err(WebError::NotFound),
         };
     };

@@ -178,7 +178,11 @@ pub async fn show(ctx: Ctx, Path(id): Path<String>) -> Result<Response, WebError
             .next_start(ctx.now)
             .filter(|start| *start > ctx.now)
             .map(|start| {
-                let until = ctx.rules.late().cancellation.until(&ctx.l, &ctx.rules, start);
+                let notice = ctx.rules.late().cancellation;
+                if !notice.is_kept(&ctx.rules, ctx.now, start) {
+                    return ctx.l.t("status-free-over");
+                }
+                let until = notice.until(&ctx.l, &ctx.rules, start);
                 ctx.l.with("status-free-until", &[("when", until.into())])
             }),
         can_cancel: !matches!(status, Status::Cancelled | Status::Refused | Status::Past { .. }),

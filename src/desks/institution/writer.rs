@@ -16,7 +16,7 @@ use crate::{
         RequestId,
         draft::{self, DraftId, Owner},
     },
-    web::{Ctx, WebError},
+    web::{Ctx, Done, WebError, done},
 };
 
 pub struct Writer {
@@ -142,6 +142,15 @@ impl Writer {
             format!("/desk/requests/{request}")
         } else {
             format!("/requests/{request}")
+        }
+    }
+
+    /// The same after sending: the institution's own page says by itself that it was sent.
+    pub fn sent_path(&self, request: RequestId) -> String {
+        let path = self.request_path(request);
+        match self.caller {
+            Some(_) => done(&path, Done::Filed),
+            None => path,
         }
     }
 

@@ -1,10 +1,12 @@
 //! All SQL that reads the aggregate. Every object can be looked up through its owner.
 
+mod ended;
 mod lists;
 mod offers;
 pub mod overview;
 mod whole;
 
+pub use ended::{EndedRow, ended_of};
 pub use lists::{
     assignments_of_volunteer, offers_of_volunteer_since, open_offers_of_volunteer, past_assignments_of_volunteer,
 };

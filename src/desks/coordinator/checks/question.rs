@@ -24,7 +24,7 @@ pub async fn show(ctx: Ctx, Path(id): Path<String>) -> Result<Response, WebError
     let mut tx = ctx.app.db.read().await?;
     let (request, open) = super::request(&ctx, &mut tx, &id).await?;
     if !open || request.check_is(CheckState::Asked) {
-        return Ok(see_other(&find::path(&request)));
+        return Ok(find::unchanged(&request));
     }
     let page = template(&ctx, &request, String::new(), Problems::default());
     Ok(html(StatusCode::OK, &page))
@@ -34,7 +34,7 @@ pub async fn take(ctx: Ctx, Path(id): Path<String>, fields: Fields) -> Result<Re
     let mut tx = ctx.app.db.begin().await?;
     let (request, open) = super::request(&ctx, &mut tx, &id).await?;
     if !open {
-        return Ok(see_other(&find::path(&request)));
+        return Ok(find::unchanged(&request));
     }
     let question = fields.get("question");
     let mut problems = Problems::default();

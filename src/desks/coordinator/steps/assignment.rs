@@ -60,7 +60,7 @@ pub async fn ask(
         .and_then(|(_, text)| text.parse().ok())
         .ok_or(WebError::NotFound)?;
     if !find::has_an_empty_place(&ctx, &request) {
-        return Ok(see_other(&find::path(&request)));
+        return Ok(find::unchanged(&request));
     }
     let typed = Fields::default();
     let template = template(&ctx, &mut tx, &request, volunteer, &typed, Problems::default()).await?;

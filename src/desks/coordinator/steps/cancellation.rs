@@ -29,7 +29,7 @@ pub async fn ask(ctx: Ctx, Path(id): Path<String>) -> Result<Response, WebError>
     let mut tx = ctx.app.db.read().await?;
     let request = find::request(&ctx, &mut tx, &id).await?;
     if over(&ctx, &request) {
-        return Ok(see_other(&find::path(&request)));
+        return Ok(find::unchanged(&request));
     }
     let template = template(&ctx, &request, &Fields::default(), Problems::default());
     Ok(html(StatusCode::OK, &template))
@@ -39,7 +39,7 @@ pub async fn cancel(ctx: Ctx, Path(id): Path<String>, fields: Fields) -> Result<
     let mut tx = ctx.app.db.begin().await?;
     let request = find::request(&ctx, &mut tx, &id).await?;
     if over(&ctx, &request) {
-        return Ok(see_other(&find::path(&request)));
+        return Ok(find::unchanged(&request));
     }
     let mut problems = Problems::default();
     let (who, reason) = (fields.get("who"), fields.get("reason"));
@@ -64,7 +64,7 @@ pub async fn cancel(ctx: Ctx, Path(id): Path<String>, fields: Fields) -> Result<
         Err(CancelError::NotFound) => return Err(WebError::NotFound),
         Err(CancelError::Database(error)) => return Err(error.into()),
     }
-    Ok(see_other(&find::path(&request)))
+    Ok(find::unchanged(&request))
 }
 
 fn over(ctx: &Ctx, request: &Request) -> bool {

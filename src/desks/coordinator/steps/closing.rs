@@ -29,7 +29,7 @@ pub async fn ask(ctx: Ctx, Path(id): Path<String>) -> Result<Response, WebError>
     let mut tx = ctx.app.db.read().await?;
     let request = find::request(&ctx, &mut tx, &id).await?;
     if !find::has_an_empty_place(&ctx, &request) {
-        return Ok(see_other(&find::path(&request)));
+        return Ok(find::unchanged(&request));
     }
     let template = template(&ctx, &request, &Fields::default(), Problems::default());
     Ok(html(StatusCode::OK, &template))
@@ -61,7 +61,7 @@ pub async fn close(ctx: Ctx, Path(id): Path<String>, fields: Fields) -> Result<R
         Err(CloseError::NotFound) => return Err(WebError::NotFound),
         Err(CloseError::Database(error)) => return Err(error.into()),
     }
-    Ok(see_other(&find::path(&request)))
+    Ok(find::unchanged(&request))
 }
 
 fn template(ctx: &Ctx, request: &Request, typed: &Fields, problems: Problems) -> Closing {

@@ -1,10 +1,12 @@
 //! The request that a page of the desk is about.
 
+use axum::response::Response;
+
 use crate::{
     database::Tx,
     matching::GenderWish,
     requests::{OpeningState, Request, RequestId, Slot, Status, store},
-    web::{Ctx, WebError},
+    web::{Ctx, Done, WebError, done, see_other},
 };
 
 /// Coordinators only; whatever is unknown is the same plain 404.
@@ -16,6 +18,11 @@ pub async fn request(ctx: &Ctx, tx: &mut Tx, id: &str) -> Result<Request, WebErr
 
 pub fn path(request: &Request) -> String {
     format!("/desk/requests/{}", request.id)
+}
+
+/// Back to the request, which says that nothing was changed and why.
+pub fn unchanged(request: &Request) -> Response {
+    see_other(&done(&path(request), Done::Unchanged))
 }
 
 /// There is a place without anybody, and a person may still do something about it.

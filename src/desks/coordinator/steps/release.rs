@@ -25,10 +25,9 @@ pub async fn release(
             return Ok(see_other(&done(&find::path(&request), Done::Released)));
         }
         // A double click, or the volunteer was faster: the page says what is true.
-        Err(GiveBackError::Ended) => {}
-        Err(GiveBackError::Over) => return Err(WebError::Conflict),
+        Err(GiveBackError::Ended | GiveBackError::Over) => {}
         Err(GiveBackError::NotFound) => return Err(WebError::NotFound),
         Err(GiveBackError::Database(error)) => return Err(error.into()),
     }
-    Ok(see_other(&find::path(&request)))
+    Ok(find::unchanged(&request))
 }

@@ -1,0 +1,28 @@
+# What a page of the desk says after something was sent to it
+receipt-filed = Sent.
+receipt-unchanged = Nothing was changed.
+said-request-filed = Sent. { $name } gets a confirmation. Number { $reference }.
+said-request-moved = Moved. { $name } gets a confirmation. Number { $reference }.
+said-unchanged = Nothing was changed: { $state }.
+said-unchanged-at = Nothing was changed: { $state } ({ $when }).
+said-state-cancelled = The request was cancelled before
+said-state-moved = The request was moved before
+said-state-refused = The request was declined before
+said-state-past = The appointment is over
+said-state-begun = The appointment has begun
+said-state-checking = The request is still being checked
+said-state-searching = The search is running already
+said-state-closed = The request was closed before
+said-state-confirmed = Every place is taken already
+said-state-unfilled = The search has ended already
+
+# What became of a yes
+ended-state-given-back = Given back
+ended-state-moved = Moved
+ended-state-cancelled = Cancelled
+ended-state-cancelled-pool = Cancelled
+ended-given-back = Accepted on { $accepted }. Given back: { $when }.
+ended-given-back-by-phone = Accepted on { $accepted }. Given back: { $when }, entered by { $person }.
+ended-moved = Accepted on { $accepted }. The appointment was moved: { $when }.
+ended-cancelled = Accepted on { $accepted }. The institution cancelled: { $when }.
+ended-cancelled-pool = Accepted on { $accepted }. The pool cancelled: { $when }.
