@@ -17,14 +17,6 @@ status-moved-from = Das ist ein neuer Tag für diese Anfrage:
 steps-way-move = Termin verschieben
 steps-way-move-about = Sie nennen den neuen Tag. Der alte gilt, bis Sie senden.
 trail-request_moved = Termin verschoben, neue Anfrage gestellt
-mail-assignment-moved-subject = Abgesagt und verschoben: { $date }, { $time } Uhr ({ $language })
-mail-assignment-moved-title = Der Einsatz an diesem Tag fällt aus
-mail-assignment-moved-lead = die Einrichtung hat diesen Termin auf einen anderen Tag gelegt. Bitte gehen Sie nicht hin.
-mail-assignment-moved-first = Passt der neue Tag zu Ihren Zeiten, fragen wir Sie zuerst. Dafür bekommen Sie eine eigene Mail.
-mail-request-moved-subject = Abgesagt und verschoben: { $date }, { $time } Uhr ({ $language })
-mail-request-moved-title = Ihr Termin ist verschoben
-mail-request-moved-lead = der alte Termin ist abgesagt. Wer dafür zugesagt hatte, bekommt Bescheid.
-mail-request-moved-new = Der neue Termin hat die Nummer { $reference }. Dazu bekommen Sie eigene Mails.
 
 # Days that may be meant otherwise
 check-holiday = Der { $day } ist ein Feiertag ({ $name }). Stimmt der Tag?

@@ -102,6 +102,7 @@ trail-task_created = { $code ->
     [assignment_banned] Aufgabe: Einsatz trotz Sperre
     [proof_missing] Aufgabe: Einsatznachweis fehlt
     [proof_disputed] Aufgabe: Angaben zum Einsatz verschieden
+    [proof_no_show] Aufgabe: Sprachmittler*in kam nicht
    *[other] Aufgabe angelegt
 }
 trail-task_done = Aufgabe erledigt

@@ -17,14 +17,6 @@ status-moved-from = This is a new day for this request:
 steps-way-move = Move the appointment
 steps-way-move-about = You name the new day. The old one stands until you send it.
 trail-request_moved = Appointment moved, new request filed
-mail-assignment-moved-subject = Cancelled and moved: { $date }, { $time } ({ $language })
-mail-assignment-moved-title = The assignment on this day does not take place
-mail-assignment-moved-lead = the institution has moved this appointment to another day. Please do not go there.
-mail-assignment-moved-first = If the new day fits your times, we ask you first. You get a mail of its own for that.
-mail-request-moved-subject = Cancelled and moved: { $date }, { $time } ({ $language })
-mail-request-moved-title = Your appointment is moved
-mail-request-moved-lead = the old appointment is cancelled. Whoever had said yes to it is told.
-mail-request-moved-new = The new appointment has the number { $reference }. You get mails of its own about it.
 
 # Days that may be meant otherwise
 check-holiday = { $day } is a public holiday ({ $name }). Is the day right?

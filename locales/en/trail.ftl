@@ -102,6 +102,7 @@ trail-task_created = { $code ->
     [assignment_banned] Task: assignment in spite of a ban
     [proof_missing] Task: proof of assignment missing
     [proof_disputed] Task: statements about an assignment differ
+    [proof_no_show] Task: the mediator did not come
    *[other] Task created
 }
 trail-task_done = Task done

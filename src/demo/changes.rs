@@ -85,6 +85,7 @@ async fn another_room(app: &Shared, tx: &mut Tx, asker: &Asker, id: RequestId) -
     let new = Details {
         meeting_point: "Seiteneingang im Hof, 1. Stock, Raum 12".to_owned(),
         remarks: String::new(),
+        joining: None,
     };
     let act = app.act(Actor::Person(asker.person));
     change_details(tx, &act, id, &new)

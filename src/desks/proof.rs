@@ -124,6 +124,7 @@ impl Entry {
             Some(Outcome::Held) => self.held(ctx, planned, problems),
             Some(Outcome::ClientAbsent) => Some(Said::ClientAbsent),
             Some(Outcome::NotHeld) => Some(Said::NotHeld),
+            Some(Outcome::VolunteerAbsent) => Some(Said::VolunteerAbsent),
             None => {
                 problems.add("outcome", ctx.l.t("proof-problem-outcome"));
                 None

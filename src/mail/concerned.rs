@@ -25,6 +25,8 @@ pub async fn concerned(tx: &mut Tx, mail: &Mail) -> Result<tasks::About, DbError
         | Mail::ContactChanged { assignment }
         | Mail::DetailsChanged { assignment, .. }
         | Mail::RequestConfirmed { assignment }
+        | Mail::MayNotCome { assignment }
+        | Mail::ComesAfterAll { assignment, .. }
         | Mail::AssignmentGivenBack { assignment }
         | Mail::SearchRestarted { assignment }
         | Mail::AssignmentCancelled { assignment }
@@ -50,6 +52,7 @@ pub async fn concerned(tx: &mut Tx, mail: &Mail) -> Result<tasks::About, DbError
         }
         Mail::RequestReceived { request }
         | Mail::RequestCancelled { request }
+        | Mail::JoiningMissing { request }
         | Mail::NobodyFound { request }
         | Mail::StillSearching { request }
         | Mail::SearchChanged { request, .. }

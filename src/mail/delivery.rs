@@ -106,7 +106,8 @@ enum Fate {
     /// Unreachable, and so is every other mail to this address.
     NobodyThere(String),
     TryAgain(String),
-    /// Nobody is woken by an offer: it waits for the end of the quiet hours.
+    /// It waits without having been tried: an offer for the end of the quiet hours, another one for what it has to
+    /// say.
     Quiet(DateTime<Utc>),
 }
 
@@ -144,6 +145,7 @@ pub async fn deliver_due(
         let fate = match courier.write(&owed, rules, now).await {
             Ok(Outcome::Ready(_)) if is_quiet_for(&owed.mail, rules, now) => Fate::Quiet(rules.next_sending_time(now)),
             Ok(Outcome::Ready(mail)) => courier.send(&owed, mail, now).await,
+            Ok(Outcome::NotYet) => Fate::Quiet(now),
             Ok(Outcome::NoLongerOwed(reason)) => Fate::NoLongerOwed(reason),
             Ok(Outcome::Unreachable) => Fate::Unreachable("no address".into()),
             // One mail that cannot be written never holds up the others.

@@ -51,7 +51,7 @@ pub async fn feed(tx: &mut Tx, desk: &Desk<'_>, l: &Locale, volunteer: Volunteer
             ends,
             summary: l.with("calendar-summary", &[("language", language.into())]),
             // Who gave it back need not know any more where it was.
-            location: (request.mode == "on_site" && !cancelled).then(|| parts::address(&request)),
+            location: parts::place(&request).filter(|_| !cancelled),
             description: l.with(
                 "calendar-description",
                 &[("reference", request.reference.as_str().into())],

@@ -46,6 +46,12 @@ pub enum Mail {
     HandedOver { requests: Vec<RequestId> },
     /// To the contact: somebody comes, calendar REQUEST.
     RequestConfirmed { assignment: AssignmentId },
+    /// To the contact, the day before a video: how does one join it?
+    JoiningMissing { request: RequestId },
+    /// To the contact: in the last hours the volunteer says that they cannot come; plan without.
+    MayNotCome { assignment: AssignmentId },
+    /// To each side: they come after all, a person has spoken with them.
+    ComesAfterAll { assignment: AssignmentId, volunteer: bool },
     /// To the volunteer who gave back: receipt, calendar CANCEL.
     AssignmentGivenBack { assignment: AssignmentId },
     /// To the contact: the volunteer dropped out, the search restarts under the same reference, calendar CANCEL.
@@ -158,6 +164,9 @@ impl Mail {
             Mail::DetailsChanged { .. } => ("details_changed", ReadBy::Volunteer),
             Mail::HandedOver { .. } => ("handed_over", ReadBy::Contact),
             Mail::RequestConfirmed { .. } => ("request_confirmed", ReadBy::Contact),
+            Mail::JoiningMissing { .. } => ("joining_missing", ReadBy::Contact),
+            Mail::MayNotCome { .. } => ("may_not_come", ReadBy::Contact),
+            Mail::ComesAfterAll { volunteer, .. } => ("comes_after_all", side(*volunteer)),
             Mail::AssignmentGivenBack { .. } => ("assignment_given_back", ReadBy::Volunteer),
             Mail::SearchRestarted { .. } => ("search_restarted", ReadBy::Contact),
             Mail::AssignmentCancelled { .. } => ("assignment_cancelled", ReadBy::Volunteer),

@@ -8,8 +8,8 @@ use super::{
     calendar::Invite,
     letter::{Button, Letter},
     letters::{
-        assignment, check, handed_over, institution, offer, picks, promise, proof, qualification, registration,
-        request, sign_in, team, volunteer,
+        assignment, check, doubt, handed_over, institution, joining, offer, picks, promise, proof, qualification,
+        registration, request, sign_in, team, volunteer,
     },
     message::{Rendered, one_line},
     outbox::Recipient,
@@ -44,14 +44,20 @@ pub struct Reader {
 
 /// A letter that is owed, or why it no longer is.
 pub enum Draft {
-    Owed { letter: Box<Letter>, invites: Vec<Invite> },
+    Owed {
+        letter: Box<Letter>,
+        invites: Vec<Invite>,
+    },
     NoLongerOwed(&'static str),
+    /// What it has to say is not known for another moment.
+    NotYet,
 }
 
 #[derive(Debug)]
 pub enum Outcome {
     Ready(Rendered),
     NoLongerOwed(&'static str),
+    NotYet,
     /// The person has no address, or only ones that bounced.
     Unreachable,
 }
@@ -99,6 +105,7 @@ pub async fn render(tx: &mut Tx, desk: &Desk<'_>, to: Recipient, mail: &Mail) ->
     let (mut letter, invites) = match draft(tx, desk, &reader, mail).await? {
         Draft::Owed { letter, invites } => (letter, invites),
         Draft::NoLongerOwed(reason) => return Ok(Outcome::NoLongerOwed(reason)),
+        Draft::NotYet => return Ok(Outcome::NotYet),
     };
     let l = &reader.locale;
     letter.own_page = mail.is_to_volunteer().then(|| Button {
@@ -135,6 +142,11 @@ pub(super) async fn draft(tx: &mut Tx, desk: &Desk<'_>, reader: &Reader, mail: &
         } => assignment::details_changed(tx, desk, reader, assignment, (meeting_point, remarks)).await,
         Mail::HandedOver { ref requests } => handed_over::handed_over(tx, desk, reader, requests).await,
         Mail::RequestConfirmed { assignment } => assignment::request_confirmed(tx, desk, reader, assignment).await,
+        Mail::JoiningMissing { request } => joining::missing(tx, desk, reader, request).await,
+        Mail::MayNotCome { assignment } => doubt::may_not_come(tx, desk, reader, assignment).await,
+        Mail::ComesAfterAll { assignment, volunteer } => {
+            doubt::comes_after_all(tx, desk, reader, assignment, volunteer).await
+        }
         Mail::AssignmentGivenBack { assignment } => assignment::given_back(tx, desk, reader, assignment).await,
         Mail::SearchRestarted { assignment } => assignment::restarted(tx, desk, reader, assignment).await,
         Mail::AssignmentCancelled { assignment } => assignment::cancelled(tx, desk, reader, assignment).await,

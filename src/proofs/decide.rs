@@ -27,7 +27,11 @@ pub async fn decide(tx: &mut Tx, act: &Act<'_>, assignment: AssignmentId, report
         "outcome": report.said.outcome().code()});
     act.audit(tx, "proof_decided", ("request", facts.request.0), params)
         .await?;
-    let settled = [tasks::Kind::ProofMissing, tasks::Kind::ProofDisputed];
+    let settled = [
+        tasks::Kind::ProofMissing,
+        tasks::Kind::ProofDisputed,
+        tasks::Kind::ProofNoShow,
+    ];
     tasks::settle_assignment(tx, act, assignment, &settled).await?;
     timers::clear(tx, timers::Kind::Proof, assignment.0).await?;
     for (to, volunteer) in [(facts.to_volunteer(), true), (facts.to_contact(), false)] {

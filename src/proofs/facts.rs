@@ -26,6 +26,7 @@ row! {
         starts_at: DateTime<Utc>,
         ends_at: DateTime<Utc>,
         ended_at: Option<DateTime<Utc>>,
+        withdrawal_asked_at: Option<DateTime<Utc>>,
         local_date: String,
         zone: String,
     }
@@ -42,6 +43,8 @@ pub struct Facts {
     pub planned: Planned,
     /// Neither given back nor cancelled.
     pub stands: bool,
+    /// They wrote that they cannot come, and nobody knows yet whether they came.
+    pub doubtful: bool,
 }
 
 impl Facts {
@@ -67,7 +70,8 @@ impl Facts {
 pub async fn of(tx: &mut Tx, assignment: AssignmentId) -> Result<Option<Facts>, DbError> {
     let found = q!(
         "SELECT a.id, a.request_id, r.institution_id, a.volunteer_id, v.person_id AS volunteer_person,
-                c.person_id AS contact_person, a.starts_at, a.ends_at, a.ended_at, s.local_date, s.zone
+                c.person_id AS contact_person, a.starts_at, a.ends_at, a.ended_at, a.withdrawal_asked_at, s.local_date,
+                s.zone
          FROM assignment a JOIN request r ON r.id = a.request_id JOIN slot s ON s.id = a.slot_id
          JOIN volunteer v ON v.id = a.volunteer_id JOIN contact c ON c.id = r.contact_id WHERE a.id = $1",
         assignment
@@ -96,6 +100,7 @@ impl Row {
                 ends_at: self.ends_at,
             },
             stands: self.ended_at.is_none(),
+            doubtful: self.withdrawal_asked_at.is_some(),
         })
     }
 }

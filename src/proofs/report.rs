@@ -110,6 +110,7 @@ async fn say(
     if side == Side::Volunteer || stand.state != State::Reported {
         tasks::settle_assignment(tx, act, facts.assignment, &[tasks::Kind::ProofMissing]).await?;
     }
+    no_show(tx, act, facts, side, report.said).await?;
     match stand.state {
         State::Done => agreed(tx, act, facts).await?,
         State::Disputed => disputed(tx, act, facts, proof.state).await?,
@@ -125,11 +126,30 @@ async fn say(
     Ok(stand)
 }
 
+/// Nobody came, says the institution: a person looks, whatever the volunteer says or does not say.
+async fn no_show(tx: &mut Tx, act: &Act<'_>, facts: &Facts, side: Side, said: Said) -> Result<(), DbError> {
+    let kind = tasks::Kind::ProofNoShow;
+    match (side, said) {
+        (Side::Institution, Said::VolunteerAbsent) => {
+            let due = act.now + TASK_WITHIN;
+            tasks::create(tx, act, kind, facts.about(), json!({}), due).await
+        }
+        (Side::Institution, _) => tasks::settle_assignment(tx, act, facts.assignment, &[kind]).await,
+        _ => Ok(()),
+    }
+}
+
 async fn agreed(tx: &mut Tx, act: &Act<'_>, facts: &Facts) -> Result<(), DbError> {
     let params = json!({"assignment": facts.assignment, "volunteer": facts.volunteer});
     act.audit(tx, "proof_confirmed", ("request", facts.request.0), params)
         .await?;
-    tasks::settle_assignment(tx, act, facts.assignment, &[tasks::Kind::ProofDisputed]).await?;
+    tasks::settle_assignment(
+        tx,
+        act,
+        facts.assignment,
+        &[tasks::Kind::ProofDisputed, tasks::Kind::ProofNoShow],
+    )
+    .await?;
     timers::clear(tx, timers::Kind::Proof, facts.assignment.0).await
 }
 

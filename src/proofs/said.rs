@@ -9,6 +9,8 @@ pub enum Outcome {
     /// The family did not come. No cancellation: the volunteer was there.
     ClientAbsent,
     NotHeld,
+    /// It could not be held: nobody came to mediate. Only a coordinator settles that.
+    VolunteerAbsent,
 }
 
 /// The whole of one word: the outcome, and for what was held its real times.
@@ -17,6 +19,7 @@ pub enum Said {
     Held { from: DateTime<Utc>, until: DateTime<Utc> },
     ClientAbsent,
     NotHeld,
+    VolunteerAbsent,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -64,18 +67,29 @@ impl Said {
             Said::Held { .. } => Outcome::Held,
             Said::ClientAbsent => Outcome::ClientAbsent,
             Said::NotHeld => Outcome::NotHeld,
+            Said::VolunteerAbsent => Outcome::VolunteerAbsent,
         }
     }
 
     pub fn times(self) -> Option<(DateTime<Utc>, DateTime<Utc>)> {
         match self {
             Said::Held { from, until } => Some((from, until)),
-            Said::ClientAbsent | Said::NotHeld => None,
+            Said::ClientAbsent | Said::NotHeld | Said::VolunteerAbsent => None,
         }
     }
 
     pub fn minutes(self) -> Option<i64> {
         self.times().map(|(from, until)| (until - from).num_minutes())
+    }
+}
+
+impl Outcome {
+    /// As it is stored: what was not held, and who was missed.
+    pub fn stored(self) -> (&'static str, Option<&'static str>) {
+        match self {
+            Self::VolunteerAbsent => (Self::NotHeld.code(), Some("volunteer")),
+            other => (other.code(), None),
+        }
     }
 }
 
@@ -96,6 +110,6 @@ macro_rules! codes {
     };
 }
 
-codes! { Outcome: Held = "held", ClientAbsent = "client_absent", NotHeld = "not_held", }
+codes! { Outcome: Held = "held", ClientAbsent = "client_absent", NotHeld = "not_held", VolunteerAbsent = "volunteer_absent", }
 codes! { Side: Volunteer = "volunteer", Institution = "institution", Coordinator = "coordinator", }
 codes! { State: Open = "open", Reported = "reported", Done = "done", Disputed = "disputed", }

@@ -32,7 +32,9 @@ pub async fn step(
     keys: &Keys,
     assignment: AssignmentId,
 ) -> Result<(), DbError> {
-    let facts = facts::of(tx, assignment).await?.filter(|facts| facts.stands);
+    // Nobody is thanked who may not have come: what a person finds out sets the timer again.
+    let facts = facts::of(tx, assignment).await?;
+    let facts = facts.filter(|facts| facts.stands && !facts.doubtful);
     let Some(facts) = facts else {
         return timers::clear(tx, timers::Kind::Proof, assignment.0).await;
     };

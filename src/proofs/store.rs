@@ -17,6 +17,7 @@ row! {
         assignment_id: AssignmentId,
         state: String,
         outcome: Option<String>,
+        absent: Option<String>,
         started_at: Option<DateTime<Utc>>,
         ended_at: Option<DateTime<Utc>>,
         volunteer_reminders: i64,
@@ -31,6 +32,7 @@ row! {
         id: VersionId,
         side: String,
         outcome: String,
+        absent: Option<String>,
         started_at: Option<DateTime<Utc>>,
         ended_at: Option<DateTime<Utc>>,
         travel_minutes: Option<i64>,
@@ -97,7 +99,7 @@ pub async fn lock(tx: &mut Tx, assignment: AssignmentId) -> Result<bool, DbError
 
 pub async fn get(tx: &mut Tx, assignment: AssignmentId) -> Result<Option<Proof>, DbError> {
     let Some(row) = q!(
-        "SELECT assignment_id, state, outcome, started_at, ended_at, volunteer_reminders, institution_reminders,
+        "SELECT assignment_id, state, outcome, absent, started_at, ended_at, volunteer_reminders, institution_reminders,
                 created_at, closed_at FROM proof WHERE assignment_id = $1",
         assignment
     )
@@ -107,7 +109,7 @@ pub async fn get(tx: &mut Tx, assignment: AssignmentId) -> Result<Option<Proof>,
         return Ok(None);
     };
     let versions = q!(
-        "SELECT id, side, outcome, started_at, ended_at, travel_minutes, note, recorded_at, recorded_by
+        "SELECT id, side, outcome, absent, started_at, ended_at, travel_minutes, note, recorded_at, recorded_by
          FROM proof_version WHERE assignment_id = $1 ORDER BY recorded_at, id",
         assignment
     )
@@ -115,7 +117,7 @@ pub async fn get(tx: &mut Tx, assignment: AssignmentId) -> Result<Option<Proof>,
     .await?;
     let counts = row
         .outcome
-        .map(|outcome| said(&outcome, row.started_at, row.ended_at))
+        .map(|outcome| said((&outcome, row.absent.as_deref()), row.started_at, row.ended_at))
         .transpose()?;
     Ok(Some(Proof {
         assignment: row.assignment_id,
@@ -196,20 +198,22 @@ pub(super) async fn add(
     report: &Report,
 ) -> Result<(), DbError> {
     let times = report.said.times();
+    let (outcome, absent) = report.said.outcome().stored();
     q!(
         "INSERT INTO proof_version (id, assignment_id, side, outcome, started_at, ended_at, travel_minutes, note,
-             recorded_at, recorded_by)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
+             recorded_at, recorded_by, absent)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
         act.uuid(),
         assignment,
         side.code(),
-        report.said.outcome().code(),
+        outcome,
         times.map(|(from, _)| from),
         times.map(|(_, until)| until),
         report.travel_minutes,
         &report.note,
         act.now,
-        act.person()
+        act.person(),
+        absent
     )
     .execute(tx)
     .await?;
@@ -218,14 +222,17 @@ pub(super) async fn add(
 
 pub(super) async fn settle(tx: &mut Tx, act: &Act<'_>, assignment: AssignmentId, stand: Stand) -> Result<(), DbError> {
     let times = stand.counts.and_then(Said::times);
+    let stored = stand.counts.map(|said| said.outcome().stored());
     q!(
-        "UPDATE proof SET state = $1, outcome = $2, started_at = $3, ended_at = $4, closed_at = $5
-         WHERE assignment_id = $6",
+        "UPDATE proof SET state = $1, outcome = $2, started_at = $3, ended_at = $4, closed_at = $5,
+                absent = $6
+         WHERE assignment_id = $7",
         stand.state.code(),
-        stand.counts.map(|said| said.outcome().code()),
+        stored.map(|(outcome, _)| outcome),
         times.map(|(from, _)| from),
         times.map(|(_, until)| until),
         stand.counts.map(|_| act.now),
+        stored.and_then(|(_, absent)| absent),
         assignment
     )
     .execute(tx)
@@ -251,7 +258,7 @@ fn version(row: VersionRow) -> Result<Version, DbError> {
     Ok(Version {
         id: row.id,
         side: Side::from_code(&row.side).ok_or_else(|| broken("side", &row.side))?,
-        said: said(&row.outcome, row.started_at, row.ended_at)?,
+        said: said((&row.outcome, row.absent.as_deref()), row.started_at, row.ended_at)?,
         travel_minutes: row.travel_minutes,
         note: row.note,
         recorded_at: row.recorded_at,
@@ -259,8 +266,13 @@ fn version(row: VersionRow) -> Result<Version, DbError> {
     })
 }
 
-fn said(outcome: &str, from: Option<DateTime<Utc>>, until: Option<DateTime<Utc>>) -> Result<Said, DbError> {
+fn said(
+    (outcome, absent): (&str, Option<&str>),
+    from: Option<DateTime<Utc>>,
+    until: Option<DateTime<Utc>>,
+) -> Result<Said, DbError> {
     match (Outcome::from_code(outcome), from, until) {
+        (Some(Outcome::NotHeld), ..) if absent.is_some() => Ok(Said::VolunteerAbsent),
         (Some(Outcome::Held), Some(from), Some(until)) => Ok(Said::Held { from, until }),
         (Some(Outcome::ClientAbsent), ..) => Ok(Said::ClientAbsent),
         (Some(Outcome::NotHeld), ..) => Ok(Said::NotHeld),

@@ -15,6 +15,8 @@ use crate::{
 pub struct Details {
     pub meeting_point: String,
     pub remarks: String,
+    /// How to join a video; none: as it was.
+    pub joining: Option<String>,
 }
 
 #[derive(Debug, thiserror::Error)]
@@ -45,18 +47,21 @@ pub async fn change_details(tx: &mut Tx, act: &Act<'_>, id: RequestId, new: &Det
         request.meeting_point != new.meeting_point,
         request.remarks != new.remarks,
     );
-    if !place && !remarks {
+    let joins = new.joining.as_ref().unwrap_or(&request.joining);
+    let joining = request.joining != *joins;
+    if !place && !remarks && !joining {
         return Ok(false);
     }
     q!(
-        "UPDATE request SET meeting_point = $1, remarks = $2 WHERE id = $3",
+        "UPDATE request SET meeting_point = $1, remarks = $2, joining = $3 WHERE id = $4",
         &new.meeting_point,
         &new.remarks,
+        joins,
         id
     )
     .execute(tx)
     .await?;
-    let params = json!({"meeting_point": place, "remarks": remarks});
+    let params = json!({"meeting_point": place, "remarks": remarks, "joining": joining});
     act.audit(tx, "request_details_changed", ("request", id.0), params)
         .await?;
     for assignment in &request.assignments {

@@ -13,10 +13,10 @@ use crate::{
 /// Of requests whose last date ended before then.
 pub async fn empty_texts_before(tx: &mut Tx, ended: DateTime<Utc>, most: i64) -> Result<u64, DbError> {
     let requests = q!(
-        "UPDATE request SET urgent_reason = NULL, meeting_point = '', remarks = '', cancel_reason = NULL,
+        "UPDATE request SET urgent_reason = NULL, meeting_point = '', remarks = '', joining = '', cancel_reason = NULL,
              closed_note = NULL, policy_reason = NULL, check_referral = NULL
          WHERE id IN (SELECT r.id FROM request r
-             WHERE (COALESCE(r.urgent_reason, '') <> '' OR r.meeting_point <> '' OR r.remarks <> ''
+             WHERE (COALESCE(r.urgent_reason, '') <> '' OR r.meeting_point <> '' OR r.remarks <> '' OR r.joining <> ''
                  OR COALESCE(r.cancel_reason, '') <> '' OR COALESCE(r.closed_note, '') <> ''
                  OR COALESCE(r.policy_reason, '') <> '' OR COALESCE(r.check_referral, '') <> '')
                AND NOT EXISTS (SELECT 1 FROM slot s WHERE s.request_id = r.id AND s.ends_at >= $1)
@@ -73,9 +73,9 @@ pub async fn delete_drafts_before(tx: &mut Tx, changed: DateTime<Utc>, most: i64
 /// What somebody wrote as a contact or a coordinator, and their drafts.
 pub async fn erase_words_of(tx: &mut Tx, person: PersonId) -> Result<Counted, DbError> {
     let mut texts = q!(
-        "UPDATE request SET urgent_reason = NULL, meeting_point = '', remarks = ''
+        "UPDATE request SET urgent_reason = NULL, meeting_point = '', remarks = '', joining = ''
          WHERE (filed_by = $1 OR contact_id IN (SELECT id FROM contact WHERE person_id = $1))
-           AND (COALESCE(urgent_reason, '') <> '' OR meeting_point <> '' OR remarks <> '')",
+           AND (COALESCE(urgent_reason, '') <> '' OR meeting_point <> '' OR remarks <> '' OR joining <> '')",
         person
     )
     .execute(tx)

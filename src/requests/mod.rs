@@ -20,6 +20,7 @@ pub mod draft;
 pub mod expire;
 pub mod forecast;
 mod hand_over;
+pub mod joining;
 mod judge;
 pub mod leaving;
 mod line;

@@ -64,6 +64,8 @@ pub struct Request {
     pub urgent_reason: Option<String>,
     pub meeting_point: String,
     pub remarks: String,
+    /// How to join a video: a link or what to dial. Empty until somebody has said it.
+    pub joining: String,
     /// It is the same appointment as that one, on another day.
     pub replaces: Option<RequestId>,
     pub cancelled_at: Option<DateTime<Utc>>,
@@ -119,6 +121,8 @@ pub struct Assignment {
     pub slot: SlotId,
     pub volunteer: VolunteerId,
     pub accepted_at: DateTime<Utc>,
+    /// They say, within the last hours, that they cannot come, and nobody at the desk has settled it.
+    pub withdrawal_asked_at: Option<DateTime<Utc>>,
 }
 
 #[derive(Clone, Debug)]
@@ -298,6 +302,33 @@ impl Request {
         let main = self.main_slot().map(|slot| slot.id);
         let ahead = self.slots.iter().filter(|slot| slot.ends_at > now);
         ahead.filter(|slot| Some(slot.id) != main).collect()
+    }
+
+    /// Somebody comes to a video, and nobody has said how to join it.
+    pub fn lacks_joining(&self) -> bool {
+        self.mode == Mode::Video && self.joining.is_empty() && !self.assignments.is_empty()
+    }
+
+    /// The same, as if it were asked for now on these dates.
+    pub fn asked_anew(&self, slots: Vec<NewSlot>) -> NewRequest {
+        NewRequest {
+            form_key: self.id.0,
+            institution: self.institution,
+            site: self.site,
+            contact: self.contact,
+            filed_by: self.filed_by,
+            language: self.language.clone(),
+            mode: self.mode,
+            occasion: self.occasion.clone(),
+            topic: self.topic.clone(),
+            gender: self.gender,
+            same_volunteer: self.same_volunteer,
+            openings: i64::try_from(self.openings.len()).unwrap_or(1),
+            urgent_reason: self.urgent_reason.clone(),
+            meeting_point: self.meeting_point.clone(),
+            remarks: self.remarks.clone(),
+            slots,
+        }
     }
 
     fn last_end(&self) -> Option<DateTime<Utc>> {

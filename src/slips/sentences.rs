@@ -23,7 +23,7 @@ const fn says(code: &'static str, places: &'static [&'static str]) -> Sentence {
 }
 
 /// In the order in which a slip says them; the last ones stand only on the page of a link.
-pub const SENTENCES: [Sentence; 17] = [
+pub const SENTENCES: [Sentence; 18] = [
     says("title", &[]),
     says("date", &["weekday", "day", "month", "year"]),
     Sentence {
@@ -35,6 +35,8 @@ pub const SENTENCES: [Sentence; 17] = [
     says("phone", &[]),
     says("video", &[]),
     says("mediator", &[]),
+    // On a slip in another language than the booked one.
+    says("booked", &["language"]),
     Sentence {
         for_others: true,
         ..says("other", &[])

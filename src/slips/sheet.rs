@@ -99,6 +99,8 @@ pub struct Reader {
     pub text: Text,
     pub german: Text,
     pub other: bool,
+    /// What the booked language is called, where the slip is wanted in another one: the slip names it, and no other.
+    pub booked: Option<Part>,
 }
 
 impl Reader {
@@ -119,10 +121,10 @@ impl Reader {
         let german = if self.text.code == self.german.code {
             Vec::new()
         } else {
-            filled(&self.german, code, facts)
+            filled(&self.german, code, facts, None)
         };
         Line {
-            own: filled(&self.text, code, facts),
+            own: filled(&self.text, code, facts, self.booked.as_ref()),
             german,
         }
     }
@@ -134,7 +136,9 @@ impl Reader {
             lines: vec![line(code)],
             strong,
         };
-        let mediator = if self.other && self.text.says.contains_key("other") {
+        let mediator = if self.booked.is_some() {
+            "booked"
+        } else if self.other && self.text.says.contains_key("other") {
             "other"
         } else {
             "mediator"
@@ -175,12 +179,13 @@ impl Reader {
     }
 }
 
-fn filled(text: &Text, code: &str, facts: &Facts) -> Vec<Part> {
+fn filled(text: &Text, code: &str, facts: &Facts, booked: Option<&Part>) -> Vec<Part> {
     let words = text.says.get(code).map_or("", String::as_str);
     let mut parts = Vec::new();
     for piece in pieces(words) {
         parts.push(match piece {
             Piece::Words(words) => Part::Words(words.to_owned()),
+            Piece::Place("language") => booked.cloned().unwrap_or_else(|| Part::German(facts.language.clone())),
             Piece::Place(name) => place(text, name, facts),
         });
     }
@@ -203,7 +208,6 @@ fn place(text: &Text, name: &str, facts: &Facts) -> Part {
         "place" => Part::German(facts.place.clone()),
         "meeting" => Part::German(facts.meeting.clone().unwrap_or_default()),
         "phone" => Part::Phone(facts.phone.clone()),
-        "language" => Part::German(facts.language.clone()),
         _ => Part::Words(String::new()),
     }
 }

@@ -66,6 +66,8 @@ kinds! {
     ProofMissing = "proof_missing",
     /// Volunteer and institution say different things about an appointment.
     ProofDisputed = "proof_disputed",
+    /// The institution says that the volunteer did not come.
+    ProofNoShow = "proof_no_show",
     /// A volunteer has named a language or a higher level.
     LanguageWish = "language_wish",
     /// A volunteer has left and wants everything about them to be erased.

@@ -39,6 +39,8 @@ kinds! {
     RequestCheck = "request_check",
     /// Subject: an assignment. Its appointment is over, or somebody owes their word about it.
     Proof = "proof",
+    /// Subject: a request. Somebody comes to its video tomorrow, and perhaps nobody has said how to join it.
+    Joining = "joining",
     /// Subject: a qualification that ends some day. Four weeks before, and again on the day after.
     QualificationRunsOut = "qualification_runs_out",
     /// Subject: an import of rules. They may ask for other qualifications: look at every accepted appointment.

@@ -46,6 +46,7 @@ receipts! {
     Refused = "receipt-refused",
     Released = "receipt-released",
     SearchChanged = "receipt-search_changed",
+    Stays = "receipt-stays",
     // In words of its own: desks/coordinator/said.rs.
     Unchanged = "receipt-unchanged",
     // Outside it.

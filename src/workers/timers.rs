@@ -10,7 +10,7 @@ use crate::{
     imports::{self, ImportId},
     privacy, proofs,
     qualifications::{self, QualificationId},
-    requests::{AssignmentId, RequestId, SearchId, check, forecast, promise, search},
+    requests::{AssignmentId, RequestId, SearchId, check, forecast, joining, promise, search},
     timers::{self, Kind, Lane, Timer},
 };
 
@@ -49,6 +49,7 @@ async fn run(app: &Shared, timer: &Timer) -> Result<(), WorkError> {
         Some(Kind::RequestCheck) => {
             check::step(&mut tx, &act, RequestId(timer.subject_id)).await?;
         }
+        Some(Kind::Joining) => joining::remind(&mut tx, &act, RequestId(timer.subject_id)).await?,
         Some(Kind::Proof) => {
             proofs::step(&mut tx, &act, &rules, &app.keys, AssignmentId(timer.subject_id)).await?;
         }

@@ -15,7 +15,7 @@ use sprachpool::{
     qualifications::{NewQualification, record},
     requests::{
         Asking, AssignmentId, Change, CloseReason, Details, NewSlot, assignments, cancel, change_details,
-        change_search, check, close, hand_over,
+        change_search, check, close, hand_over, joining,
         offers::{self, Yes},
         picks::choose,
     },
@@ -56,6 +56,17 @@ pub async fn a_full_day(world: &World) {
     picked(world).await;
     checked(world).await;
     handed_over(world).await;
+    in_doubt(world).await;
+    // Nobody has said how to join the video.
+    let video = world
+        .request_by_video(people.klinik, "2027-03-05", "12:00", "13:00")
+        .await;
+    world.work().await;
+    world.accept(world.offer_to(video, people.basir).await).await;
+    let mut tx = world.begin().await;
+    joining::remind(&mut tx, &world.act(), video).await.expect("it stands");
+    tx.commit().await.expect("it commits");
+    world.work().await;
     // Two appointments take place.
     let third = world.request_of(people.kita, "2027-03-03", "09:00", "10:00").await;
     world.work().await;
@@ -259,6 +270,28 @@ async fn checked(world: &World) {
     }
 }
 
+/// Basir writes in the last hours that he cannot come, and comes after all.
+async fn in_doubt(world: &World) {
+    let request = world
+        .request_of(world.people.klinik, "2027-03-01", "13:00", "14:00")
+        .await;
+    world.work().await;
+    let assignment = world.accept(world.offer_to(request, world.people.basir).await).await;
+    let mut tx = world.begin().await;
+    assignments::give_back(&mut tx, &world.act(), &world.rules, assignment)
+        .await
+        .expect("it stands");
+    tx.commit().await.expect("it commits");
+    world.work().await;
+    let mut tx = world.begin().await;
+    assignments::comes_after_all(&mut tx, &world.act(), request, assignment)
+        .await
+        .expect("it stands");
+    tx.commit().await.expect("it commits");
+    world.work().await;
+    cancelled(world, request).await;
+}
+
 /// A colleague at the Klinik takes over an appointment that Basir comes to.
 async fn handed_over(world: &World) {
     let klinik = world.people.klinik;
@@ -280,6 +313,7 @@ async fn handed_over(world: &World) {
     let other_room = Details {
         meeting_point: "Anmeldung im zweiten Stock".to_owned(),
         remarks: String::new(),
+        joining: None,
     };
     let changed = change_details(&mut tx, &world.act(), request, &other_room).await;
     assert!(changed.expect("it stands"), "it was another one");

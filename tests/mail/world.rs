@@ -135,14 +135,20 @@ impl World {
 
     /// The same about another topic, on another day.
     pub async fn request_about(&self, topic: &str, date: &str) -> RequestId {
-        self.file(self.people.kita, topic, (date, "09:00", "10:00")).await
+        self.file(self.people.kita, topic, Mode::OnSite, (date, "09:00", "10:00"))
+            .await
     }
 
     pub async fn request_of(&self, asker: Asker, date: &str, start: &str, end: &str) -> RequestId {
-        self.file(asker, "family", (date, start, end)).await
+        self.file(asker, "family", Mode::OnSite, (date, start, end)).await
     }
 
-    async fn file(&self, asker: Asker, topic: &str, (date, start, end): (&str, &str, &str)) -> RequestId {
+    /// The same over video.
+    pub async fn request_by_video(&self, asker: Asker, date: &str, start: &str, end: &str) -> RequestId {
+        self.file(asker, "family", Mode::Video, (date, start, end)).await
+    }
+
+    async fn file(&self, asker: Asker, topic: &str, mode: Mode, (date, start, end): (&str, &str, &str)) -> RequestId {
         let mut tx = self.begin().await;
         let (filed_by,) = q!("SELECT person_id FROM contact WHERE id = $1", asker.contact)
             .one::<(PersonId,)>(&mut tx)
@@ -155,7 +161,7 @@ impl World {
             contact: asker.contact,
             filed_by,
             language: "prs".into(),
-            mode: Mode::OnSite,
+            mode,
             occasion: "parent_talk".into(),
             topic: topic.into(),
             gender: GenderWish::None,

@@ -234,3 +234,45 @@ async fn a_report_by_phone_counts_as_its_sides_own() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn nobody_came_says_the_institution_and_the_desk_decides() {
+    each_engine(async |db| {
+        let site = Site::new(db).await;
+        let over = over(&site).await;
+        let kita = site.signed_in(KITA).await;
+        let page = kita.get(&over.institution_page()).await.expect(StatusCode::OK).body;
+        assert!(page.contains("Die Sprachmittler*in kam nicht"), "{page}");
+        let absent = [("outcome", "volunteer_absent")];
+        for _ in 0..2 {
+            over.kita_says(&site, &kita, &absent)
+                .await
+                .expect(StatusCode::SEE_OTHER);
+        }
+        let proof = over.proof(&site).await;
+        assert_eq!((proof.state, proof.counts), (State::Reported, None));
+        assert_eq!(
+            proof.newest(Side::Institution).map(|version| version.said),
+            Some(Said::VolunteerAbsent)
+        );
+        assert_eq!(open_tasks(&site).await, ["proof_no_show"], "at once, whatever she says");
+        let page = kita.get(&over.institution_page()).await.expect(StatusCode::OK).body;
+        assert!(page.contains("klärt, was war"), "{page}");
+        // It is the desk that decides; nobody's word settles it.
+        let cora = site.signed_in(CORA).await;
+        let desk = cora.get("/desk").await.expect(StatusCode::OK).body;
+        assert!(desk.contains("Amina Rahimi kam nicht"), "{desk}");
+        let there = format!("/desk/requests/{}/assignments/{}/proof", over.request, over.assignment);
+        let decided = cora.post(&there, &[("choice", "institution")]).await;
+        decided.expect(StatusCode::SEE_OTHER);
+        let proof = over.proof(&site).await;
+        assert_eq!((proof.state, proof.counts), (State::Done, Some(Said::VolunteerAbsent)));
+        assert!(open_tasks(&site).await.is_empty());
+        site.work().await;
+        let told = site.mailbox.to(KITA);
+        let told = told.iter().find(|mail| mail.kind == "proof_decided").expect("told");
+        assert!(told.text.contains("Die Sprachmittler*in kam nicht"), "{}", told.text);
+        assert!(!told.text.contains("Hat stattgefunden"), "{}", told.text);
+    })
+    .await;
+}

@@ -93,11 +93,24 @@ async fn the_sheet_to_print_says_the_same_and_names_nobody() {
         }
         says(&page, "noch niemand mit dieser Muttersprache geprüft");
         let other = kita
-            .get(&format!("/requests/{request}/slip?text=uk"))
+            .get(&format!("/requests/{request}/slip?text=uk&anyway=yes"))
             .await
             .expect(StatusCode::OK)
             .body;
         says(&other, "вівторок, 16 березня 2027 року");
+        says(&other, "Gebucht ist Dari. Das steht auch auf diesem Zettel.");
+        let (_, sheet) = other.split_once("<article class=\"slip\"").expect("the slip");
+        says(sheet, "яка говорить цією мовою:");
+        says(sheet, "Eine Person spricht");
+        assert!(sheet.contains("Dari") && !sheet.contains("українською"), "{sheet}");
+        // It asks before it shows another language than the booked one.
+        let asked = kita
+            .get(&format!("/requests/{request}/slip?text=uk"))
+            .await
+            .expect(StatusCode::OK)
+            .body;
+        says(&asked, "Gebucht ist Dari. Trotzdem auf Ukrainisch?");
+        assert!(!asked.contains("<article class=\"slip\""), "{asked}");
         for strange in ["xx", "../de", "", "%00", "de%2F"] {
             let page = kita.get(&format!("/requests/{request}/slip?text={strange}")).await;
             says(&page.expect(StatusCode::OK).body, "ساعت 9:00");

@@ -33,6 +33,7 @@ fn reader(code: &str) -> Reader {
         text: texts::shipped(code).expect("it is shipped").clone(),
         german: texts::shipped("de").expect("it is shipped").clone(),
         other: false,
+        booked: None,
     }
 }
 
@@ -131,6 +132,21 @@ fn varieties_read_what_their_speakers_read_and_are_told() {
             "{} does not say it",
             text.code
         );
+    }
+}
+
+#[test]
+fn a_slip_in_another_language_names_the_booked_one_and_no_other() {
+    for text in texts::all() {
+        let booked = Some(Part::German("Arabisch".to_owned()));
+        let told = Reader {
+            booked,
+            ..reader(&text.code)
+        };
+        let line = &told.sheet(&facts()).rows[1].lines[0];
+        let own = &reader(&text.code).sheet(&facts()).rows[1].lines[0];
+        assert!(line.plain().contains("Arabisch"), "{}: {}", text.code, line.plain());
+        assert_ne!(line.plain(), own.plain(), "{}", text.code);
     }
 }
 

@@ -8,4 +8,5 @@ mod offer;
 mod pause;
 mod say;
 mod states;
+mod urgent;
 mod withdrawal;

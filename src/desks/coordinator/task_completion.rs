@@ -7,7 +7,7 @@ use super::undo;
 use crate::{
     database::{DbError, Tx},
     q,
-    requests::{self, RequestId, Status},
+    requests::{self, AssignmentId, RequestId, Status},
     tasks::{self, TaskId},
     web::{Ctx, Fields, WebError, see_other},
 };
@@ -19,6 +19,9 @@ pub async fn complete(ctx: Ctx, Path(id): Path<String>, fields: Fields) -> Resul
     let act = ctx.act()?;
     if let Some(request) = waits_for_a_decision(&mut tx, id, ctx.now).await? {
         return Ok(see_other(&format!("/desk/requests/{request}#check")));
+    }
+    if let Some(request) = waits_for_an_answer(&mut tx, id).await? {
+        return Ok(see_other(&format!("/desk/requests/{request}#coming")));
     }
     // Done before, perhaps by a colleague, is as good as done now.
     let done = tasks::complete(&mut tx, &act, id).await?
@@ -52,4 +55,22 @@ async fn waits_for_a_decision(tx: &mut Tx, task: TaskId, now: DateTime<Utc>) -> 
     let request = requests::store::get(tx, request).await?;
     let open = request.filter(|request| matches!(request.status(now), Status::Checking { .. }));
     Ok(open.map(|request| request.id))
+}
+
+/// Whether somebody comes is said on the request's page, never by "done": both sides hear what is true.
+async fn waits_for_an_answer(tx: &mut Tx, task: TaskId) -> Result<Option<RequestId>, DbError> {
+    let kind = tasks::Kind::WithdrawalInLock.code();
+    let row = q!(
+        "SELECT request_id, assignment_id FROM task WHERE id = $1 AND kind = $2 AND done_at IS NULL",
+        task,
+        kind
+    )
+    .optional::<(RequestId, Option<AssignmentId>)>(tx)
+    .await?;
+    let Some((request, Some(assignment))) = row else {
+        return Ok(None);
+    };
+    let found = requests::store::assignment(tx, assignment).await?;
+    let doubtful = found.is_some_and(|one| one.ended_at.is_none() && one.withdrawal_asked_at.is_some());
+    Ok(doubtful.then_some(request))
 }

@@ -9,6 +9,7 @@ use super::{
 };
 use crate::{
     database::Tx,
+    matching::Mode,
     requests::{self, Details, DetailsError, Request, draft},
     web::{
         Ctx, Fields, Page, Problems, WebError,
@@ -20,6 +21,7 @@ use crate::{
 /// As much as the form takes that files a request.
 const MEETING_POINT: usize = 200;
 const REMARKS: usize = 300;
+const JOINING: usize = 300;
 
 #[derive(Template)]
 #[template(path = "institution/details.html")]
@@ -30,6 +32,8 @@ struct DetailsPage {
     reference: String,
     problems: Problems,
     typed: Fields,
+    /// By video: how to join it is asked, too.
+    video: bool,
     /// Who hears of it.
     told: String,
     appointment: Appointment,
@@ -44,6 +48,7 @@ pub async fn ask(ctx: Ctx, Path(id): Path<String>) -> Result<Response, WebError>
     let typed = Fields::from_pairs(vec![
         ("meeting_point".to_owned(), request.meeting_point.clone()),
         ("remarks".to_owned(), request.remarks.clone()),
+        ("joining".to_owned(), request.joining.clone()),
     ]);
     let page = template(&ctx, &mut tx, &request, typed, Problems::default()).await?;
     Ok(html(StatusCode::OK, &page))
@@ -56,8 +61,12 @@ pub async fn change(ctx: Ctx, Path(id): Path<String>, fields: Fields) -> Result<
     let new = Details {
         meeting_point: fields.get("meeting_point"),
         remarks: fields.get("remarks"),
+        joining: (request.mode == Mode::Video).then(|| fields.get("joining")),
     };
     let mut problems = Problems::default();
+    if let Some(joining) = new.joining.as_deref() {
+        check_joining(&ctx, &mut problems, joining);
+    }
     let checks = [
         (
             "meeting_point",
@@ -95,6 +104,40 @@ pub async fn change(ctx: Ctx, Path(id): Path<String>, fields: Fields) -> Result<
     Ok(see_other(&there))
 }
 
+/// A link, or what to dial: a link that anybody could listen in on is none.
+fn check_joining(ctx: &Ctx, problems: &mut Problems, joining: &str) {
+    let mut add = |key: &str| problems.add("joining", ctx.l.t(key));
+    match check_lines(joining, JOINING) {
+        Err(TextProblem::NotAllowed) => return add("problem-characters"),
+        Err(TextProblem::TooLong) => {
+            let args = [("max", JOINING.into()), ("used", joining.chars().count().into())];
+            return problems.add("joining", ctx.l.with("problem-long-text", &args));
+        }
+        Ok(()) => {}
+    }
+    let links = joining.split_whitespace().filter(|word| word.contains("://"));
+    let mut links = links.peekable();
+    if links.peek().is_none() && draft::identifies(joining) {
+        return add("problem-identifying");
+    }
+    if links.any(|link| !is_secure(link)) {
+        add("problem-joining-link");
+    }
+}
+
+/// "https://" and a host.
+fn is_secure(link: &str) -> bool {
+    let host = link
+        .strip_prefix("https://")
+        .map(|rest| rest.split(['/', '?', '#']).next());
+    host.flatten().is_some_and(|host| {
+        host.contains('.')
+            && host
+                .chars()
+                .all(|c| c.is_alphanumeric() || matches!(c, '.' | '-' | ':'))
+    })
+}
+
 async fn template(
     ctx: &Ctx,
     tx: &mut Tx,
@@ -113,6 +156,7 @@ async fn template(
         reference: request.reference.clone(),
         problems,
         typed,
+        video: request.mode == Mode::Video,
         told: ctx.l.t(told),
         appointment: status::appointment(ctx, tx, request).await?,
     })

@@ -112,8 +112,10 @@ pub async fn show(ctx: Ctx, Query(asked): Query<Asked>) -> Result<Response, WebE
         begun.extend(typed.map(|draft| self::begun(&ctx, &asked, draft)));
     }
     let confirm = proofs::store::to_confirm(&mut tx, &filter.wanted.institutions).await?;
+    let joining = store::without_joining(&mut tx, &filter.wanted.institutions, ctx.now).await?;
     let reader = Reader {
         confirm: &confirm,
+        joining: &joining,
         ctx: &ctx,
         own: &own,
         people: &people,
@@ -158,6 +160,8 @@ struct Reader<'a> {
     asked: &'a Asked,
     /// Where it is their turn to say how it was.
     confirm: &'a [RequestId],
+    /// Where they have to say how to join the video.
+    joining: &'a [RequestId],
 }
 
 impl Reader<'_> {
@@ -165,11 +169,13 @@ impl Reader<'_> {
         let groups = match self.filter.phase {
             Some(Phase::Waiting) => vec![
                 self.to_confirm(tx).await?,
+                self.to_say_how_to_join(tx).await?,
                 self.group(tx, &[Phase::Waiting], PAGE).await?,
             ],
             Some(phase) => vec![self.group(tx, &[phase], PAGE).await?],
             None => vec![
                 self.to_confirm(tx).await?,
+                self.to_say_how_to_join(tx).await?,
                 self.group(tx, &[Phase::Coming, Phase::Waiting], PAGE).await?,
                 self.group(tx, &[Phase::Past], LATEST).await?,
             ],
@@ -184,14 +190,23 @@ impl Reader<'_> {
 
     /// It is over, and they have not said how it was: before all else that waits.
     async fn to_confirm(&self, tx: &mut Tx) -> Result<Group, WebError> {
+        self.asked_of_them(tx, "state-confirm", self.confirm).await
+    }
+
+    /// Somebody comes to a video, and they have not said how to join it.
+    async fn to_say_how_to_join(&self, tx: &mut Tx) -> Result<Group, WebError> {
+        self.asked_of_them(tx, "state-joining", self.joining).await
+    }
+
+    async fn asked_of_them(&self, tx: &mut Tx, title: &str, ids: &[RequestId]) -> Result<Group, WebError> {
         let mut lines = Vec::new();
         let first_page = self.asked.after.is_empty();
-        for id in self.confirm.iter().take(PAGE).filter(|_| first_page) {
+        for id in ids.iter().take(PAGE).filter(|_| first_page) {
             let request = store::get(tx, *id).await?;
             lines.extend(request.filter(|one| self.is_wanted(one)).map(|one| self.line(&one)));
         }
         Ok(Group {
-            title: self.ctx.l.t("state-confirm"),
+            title: self.ctx.l.t(title),
             old: false,
             asks: true,
             lines,
@@ -240,7 +255,8 @@ impl Reader<'_> {
             }
         };
         // Where all is shown, what waits for them stands above.
-        let above = |row: &&Listed| self.filter.phase.is_none() && self.confirm.contains(&row.id);
+        let asked = |id: &RequestId| self.confirm.contains(id) || self.joining.contains(id);
+        let above = |row: &&Listed| self.filter.phase.is_none() && asked(&row.id);
         let mut lines = Vec::with_capacity(found.len());
         for row in found.iter().filter(|row| !above(row)) {
             if let Some(request) = store::get(tx, row.id).await? {
@@ -341,6 +357,10 @@ pub fn tag(request: &Request, now: DateTime<Utc>, confirm: bool) -> (&'static st
         Status::Checking { .. } => ("open", "state-checking"),
         Status::Refused => ("gone", "state-refused"),
         Status::Searching { .. } => ("runs", "state-searching"),
+        Status::Confirmed if request.assignments.iter().any(|one| one.withdrawal_asked_at.is_some()) => {
+            ("bad", "state-doubt")
+        }
+        Status::Confirmed if request.lacks_joining() => ("bad", "state-joining"),
         Status::Confirmed => ("done", "state-confirmed"),
         Status::Unfilled => ("bad", "state-unfilled"),
         Status::Cancelled => ("gone", "state-cancelled"),

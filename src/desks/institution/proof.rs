@@ -11,7 +11,7 @@ use crate::{
     database::{DbError, Tx},
     desks::proof::{self, Entry, Word},
     proofs::{
-        self, ProofError, Side, State, VersionId,
+        self, ProofError, Said, Side, State, VersionId,
         store::{self, Proof},
         times::Planned,
     },
@@ -156,6 +156,7 @@ async fn page(
     let (key, lead) = match (over.proof.state, theirs, own) {
         (State::Done, ..) => ("confirm-done", "confirm-done-lead"),
         (State::Disputed, ..) => ("confirm-disputed", "confirm-disputed-lead"),
+        (_, None, Some(own)) if own.said == Said::VolunteerAbsent => ("confirmed-no-show", "confirmed-no-show-lead"),
         (_, None, Some(_)) => ("confirmed-first", "confirmed-first-lead"),
         (_, None, None) => ("confirm", "confirm-lead-first"),
         (_, Some(_), _) => ("confirm", "confirm-lead"),

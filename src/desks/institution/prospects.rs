@@ -4,10 +4,11 @@ use chrono::Datelike;
 
 use super::{drafts::Writing, steps};
 use crate::{
+    database::{DbError, Tx},
     matching::Mode,
     requests::{
-        NewSlot,
-        prospects::{Change, Prospects},
+        NewSlot, Request,
+        prospects::{Change, Prospects, prospects},
     },
     web::Ctx,
 };
@@ -57,6 +58,28 @@ pub fn view(ctx: &Ctx, writing: &Writing<'_>, prospects: &Prospects, names: &str
         text: l.t(&format!("prospects-others-{code}")),
         ways,
     }
+}
+
+/// What would have helped a request that found nobody: each with what it would lead to.
+pub async fn helps(ctx: &Ctx, tx: &mut Tx, request: &Request) -> Result<Vec<(String, String)>, DbError> {
+    let ahead = request.possible_slots().filter(|slot| slot.starts_at > ctx.now);
+    let slots: Vec<_> = ahead
+        .map(|slot| NewSlot {
+            date: slot.date,
+            start: slot.start,
+            end: slot.end,
+        })
+        .collect();
+    if slots.is_empty() {
+        return Ok(Vec::new());
+    }
+    let new = request.asked_anew(slots);
+    let found = prospects(tx, &ctx.rules, &new, (&request.sector, None), ctx.now).await?;
+    let ways = found.suggestions.iter().map(|way| {
+        let result = ctx.l.t(&format!("prospects-then-{}", way.band.code()));
+        (label(ctx, &way.change), result)
+    });
+    Ok(ways.collect())
 }
 
 fn label(ctx: &Ctx, change: &Change) -> String {

@@ -31,6 +31,12 @@ struct Sent {
     when: String,
 }
 
+struct Doubt {
+    question: String,
+    yes: String,
+    no: String,
+}
+
 #[derive(Template)]
 #[template(path = "institution/slip.html")]
 struct SlipPage {
@@ -46,6 +52,8 @@ struct SlipPage {
     notes: Vec<String>,
     texts: Vec<Offered>,
     chosen: String,
+    /// Another language was booked: "all the same?", the yes, and the way back.
+    doubt: Option<Doubt>,
     reader: Option<Reader>,
     sheet: Option<Sheet>,
     sent: Vec<Sent>,
@@ -54,7 +62,10 @@ struct SlipPage {
 pub async fn show(ctx: Ctx, Path(id): Path<String>) -> Result<Response, WebError> {
     let mut tx = ctx.app.db.read().await?;
     let request = status::own(&ctx, &mut tx, &id).await?;
-    let page = template(&ctx, &mut tx, &request, &ctx.query("text"), Problems::default()).await?;
+    let chosen = ctx.query("text");
+    // Though another language was booked.
+    let sure = !ctx.query("anyway").is_empty();
+    let page = template(&ctx, &mut tx, &request, (&chosen, sure), Problems::default()).await?;
     Ok(html(StatusCode::OK, &page))
 }
 
@@ -69,11 +80,11 @@ pub async fn send(ctx: Ctx, Path(id): Path<String>, fields: Fields) -> Result<Re
         if sent.is_none() {
             let mut problems = Problems::default();
             problems.add("text", ctx.l.t("slip-problem-text"));
-            let page = template(&ctx, &mut tx, &request, "", problems).await?;
+            let page = template(&ctx, &mut tx, &request, ("", false), problems).await?;
             return Ok(unprocessable(&page));
         }
         ctx.app.commit(tx).await?;
-        let there = format!("/requests/{}/slip?text={text}#links", request.id);
+        let there = format!("/requests/{}/slip?text={text}&anyway=yes#links", request.id);
         return Ok(see_other(&Asked::of(&ctx).on(&there)));
     }
     // The page says why there is none.
@@ -99,16 +110,19 @@ async fn template(
     ctx: &Ctx,
     tx: &mut Tx,
     request: &Request,
-    asked: &str,
+    (asked, sure): (&str, bool),
     problems: Problems,
 ) -> Result<SlipPage, WebError> {
     let l = &ctx.l;
     let found = slip::of_request(ctx, tx, request).await?;
     let choice = slips::choose(&request.language);
     let chosen = texts::shipped(asked).map_or(choice.text, |text| text.code.as_str());
-    let other = choice.other && chosen == choice.text;
     let ready = found.stand == Stand::Ready;
-    let reader = slip::reader(tx, chosen, other).await?.filter(|_| ready);
+    // German names the booked language, and stands beneath every text.
+    let doubtful = ready && !sure && chosen != choice.text && chosen != texts::GERMAN;
+    let doubt = doubtful.then(|| doubt(ctx, request, choice, chosen));
+    let reader = slip::reader(ctx, tx, request, chosen).await?;
+    let reader = reader.filter(|_| ready && !doubtful);
     let mut sent = Vec::new();
     for one in slips::store::living(tx, request.id).await? {
         if let Some(path) = slips::path(tx, &ctx.app.keys, one.id).await? {
@@ -129,7 +143,7 @@ async fn template(
         },
         chosen: text.code == chosen,
     });
-    let notes = if ready {
+    let notes = if reader.is_some() {
         notes(ctx, tx, request, choice, chosen, &found).await?
     } else {
         Vec::new()
@@ -144,6 +158,7 @@ async fn template(
         notes,
         texts: texts.collect(),
         chosen: chosen.to_owned(),
+        doubt,
         sheet: reader.as_ref().map(|reader| reader.sheet(&found.facts)),
         reader,
         sent,
@@ -158,6 +173,24 @@ impl SlipPage {
 
     fn revocation_of(&self, link: &Sent) -> String {
         self.page_of(&format!("/slip/links/{}/revocation", link.id))
+    }
+}
+
+/// "Gebucht ist Arabisch. Trotzdem auf Ukrainisch?"
+fn doubt(ctx: &Ctx, request: &Request, choice: Choice, chosen: &str) -> Doubt {
+    let l = &ctx.l;
+    let named = |code: &str| ctx.rules.language_name(code, l.code()).to_owned();
+    let with = |key: &str, text: &str| {
+        let args = [
+            ("language", named(&request.language).into()),
+            ("text", named(text).into()),
+        ];
+        l.with(key, &args)
+    };
+    Doubt {
+        question: with("slip-doubt", chosen),
+        yes: with("slip-doubt-yes", chosen),
+        no: with("slip-doubt-no", choice.text),
     }
 }
 
@@ -196,7 +229,6 @@ async fn notes(
         ];
         notes.push(l.with("slip-note-other", &args));
     }
-    // The text names its own language as the one that is spoken.
     if chosen != choice.text {
         let args = [("language", named(&request.language).into())];
         notes.push(l.with("slip-note-chosen", &args));

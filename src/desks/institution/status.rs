@@ -7,7 +7,7 @@ use super::{
     filter::Asked,
     list, mine,
     moving::{self, Other},
-    proof, question,
+    proof, prospects, question,
     sites::SiteLine,
     timeline::{self, Point},
     wording::{self, Emphasis},
@@ -38,6 +38,12 @@ struct StatusPage {
     reference: String,
     heading: String,
     lead: Emphasis,
+    /// Somebody wrote in the last hours that they cannot come, and nobody has settled it.
+    doubt: Option<String>,
+    /// The other dates that were asked for, since somebody said yes to one.
+    dropped: Vec<String>,
+    /// Nobody was found: what would help, and what it leads to.
+    helps: Vec<(String, String)>,
     /// Some have said yes, and a coordinator picks. Nobody is named before.
     picks: Option<String>,
     /// The same appointment on another day, before or after.
@@ -67,6 +73,10 @@ struct StatusPage {
     appointment: Appointment,
     meeting_point: String,
     remarks: String,
+    /// How to join the video, as it was said.
+    joining: String,
+    /// Somebody comes to a video, and nobody has said how to join it.
+    lacks_joining: bool,
     can_cancel: bool,
     /// Until when a cancellation is free.
     free: Option<String>,
@@ -104,11 +114,15 @@ pub async fn show(ctx: Ctx, Path(id): Path<String>) -> Result<Response, WebError
     let offers = store::offers_of(&mut tx, request.id).await?;
     let mut people = Vec::new();
     let mut coming = Vec::new();
+    let mut doubtful = Vec::new();
     for assignment in &request.assignments {
         let Some(volunteer) = volunteers::store::get(&mut tx, assignment.volunteer).await? else {
             continue;
         };
         coming.push((volunteer.name.clone(), assignment.accepted_at));
+        if assignment.withdrawal_asked_at.is_some() {
+            doubtful.push(volunteer.name.clone());
+        }
         people.push(Person {
             name: volunteer.name,
             phone: volunteer.phone.filter(|_| volunteer.phone_consent && !is_over),
@@ -136,8 +150,11 @@ pub async fn show(ctx: Ctx, Path(id): Path<String>) -> Result<Response, WebError
         outlook: requests::outlook(&mut tx, &ctx.rules, &request, ctx.now).await?,
         afterwards,
     };
+    let doubt = (!doubtful.is_empty() && status != Status::Cancelled).then(|| doubtful.join(", "));
     let heading = if moved_on {
         ctx.l.t("status-moved")
+    } else if let Some(names) = doubt.as_ref().filter(|_| status == Status::Confirmed) {
+        ctx.l.with("status-doubt", &[("names", names.as_str().into())])
     } else {
         heading(&ctx, &request, status, &people)
     };
@@ -146,7 +163,25 @@ pub async fn show(ctx: Ctx, Path(id): Path<String>) -> Result<Response, WebError
         from: Asked::of(&ctx),
         id: request.id.to_string(),
         reference: request.reference.clone(),
-        lead: lead(&ctx, &request, status, call_by),
+        lead: match (&doubt, status) {
+            (Some(_), Status::Confirmed) => Emphasis::of(&ctx.l, "status-doubt-lead", "", &[]),
+            (None, Status::Confirmed) if request.lacks_joining() => {
+                let day = request
+                    .main_slot()
+                    .map(|slot| ctx.l.moment(slot.starts_at, ctx.rules.zone()));
+                Emphasis::of(&ctx.l, "status-joining-lead", &day.unwrap_or_default(), &[])
+            }
+            (Some(_), Status::Past { .. }) => Emphasis::of(&ctx.l, "status-doubt-over-lead", "", &[]),
+            _ => lead(&ctx, &request, status, call_by),
+        },
+        doubt: doubt
+            .filter(|_| !is_over)
+            .map(|names| ctx.l.with("status-doubt-notice", &[("names", names.into())])),
+        dropped: dropped(&ctx, &request, status),
+        helps: match status {
+            Status::Unfilled => prospects::helps(&ctx, &mut tx, &request).await?,
+            _ => Vec::new(),
+        },
         picks: picked_among(&ctx, &request, &offers),
         moved: moving::others(&ctx, &mut tx, &request, "/requests").await?,
         asked: question::read(&ctx, &mut tx, &request).await?,
@@ -174,6 +209,8 @@ pub async fn show(ctx: Ctx, Path(id): Path<String>) -> Result<Response, WebError
         appointment: appointment(&ctx, &mut tx, &request).await?,
         meeting_point: request.meeting_point.clone(),
         remarks: request.remarks.clone(),
+        joining: request.joining.clone(),
+        lacks_joining: request.lacks_joining() && !is_over && status != Status::Cancelled,
         free: request
             .next_start(ctx.now)
             .filter(|start| *start > ctx.now)
@@ -212,6 +249,21 @@ async fn sent(tx: &mut Tx, request: &Request, contact: Option<&Contact>) -> Resu
         sent.confirmation &= !outbox::is_owed(tx, contact.person_id, &confirmation).await?;
     }
     Ok(sent)
+}
+
+/// "Freitag, 19. März 2027, 9:00 bis 10:00 Uhr, entfällt."
+fn dropped(ctx: &Ctx, request: &Request, status: Status) -> Vec<String> {
+    let over = matches!(status, Status::Cancelled | Status::Past { .. });
+    let fixed = request.fixed_slot().filter(|_| !over);
+    let others = request
+        .slots
+        .iter()
+        .filter(|slot| fixed.is_some_and(|fixed| fixed != slot.id));
+    let words = others.map(|slot| {
+        let slot = wording::slot(&ctx.l, slot.date, slot.start, slot.end);
+        ctx.l.with("status-date-dropped", &[("slot", slot.into())])
+    });
+    words.collect()
 }
 
 fn picked_among(ctx: &Ctx, request: &Request, offers: &[store::Offer]) -> Option<String> {

@@ -259,6 +259,19 @@ fn searching(story: &Story<'_>, points: &mut Vec<Point>) {
 }
 
 fn confirmed(story: &Story<'_>, points: &mut Vec<Point>) {
+    let doubtful = story
+        .request
+        .assignments
+        .iter()
+        .filter_map(|one| one.withdrawal_asked_at);
+    if let Some(since) = doubtful.min() {
+        points.push(story.past(since, "path-doubt", ""));
+        points.push(story.now("path-doubt-now", "path-doubt-now-text"));
+        if let Some(slot) = story.request.main_slot().filter(|slot| slot.starts_at > story.now) {
+            points.push(story.next(slot.starts_at, "path-appointment", ""));
+        }
+        return;
+    }
     let text = if story.sent.confirmation {
         "path-confirmed-now-text-sent"
     } else {

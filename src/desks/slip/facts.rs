@@ -1,10 +1,12 @@
 //! From a request to what its slip says now.
 
+use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
+
 use super::names_somebody;
 use crate::{
     database::Tx,
     institutions,
-    requests::{Request, Status},
+    requests::{Request, Slot, Status, store},
     slips::sheet::Facts,
     volunteers,
     web::{Ctx, WebError},
@@ -28,6 +30,56 @@ pub struct Found {
     pub left_out: bool,
     /// The contact has no number: the pool's stands there.
     pub pool_phone: bool,
+}
+
+/// When something was to be, or is asked for.
+#[derive(Clone, Copy)]
+pub struct When {
+    pub date: NaiveDate,
+    pub start: NaiveTime,
+    pub end: NaiveTime,
+    ends_at: DateTime<Utc>,
+}
+
+impl When {
+    fn of(slot: &Slot) -> Self {
+        Self {
+            date: slot.date,
+            start: slot.start,
+            end: slot.end,
+            ends_at: slot.ends_at,
+        }
+    }
+
+    /// The same slip, on that day.
+    pub fn on(self, facts: &Facts) -> Facts {
+        Facts {
+            date: self.date,
+            time: self.start,
+            end: self.end,
+            ..facts.clone()
+        }
+    }
+}
+
+/// The date that a family was told before the appointment was moved, while it still lies ahead.
+pub async fn date_before(ctx: &Ctx, tx: &mut Tx, request: &Request) -> Result<Option<When>, WebError> {
+    let Some(before) = request.replaces else {
+        return Ok(None);
+    };
+    let Some(old) = store::get(tx, before).await? else {
+        return Ok(None);
+    };
+    let accepted = store::given_up_date(tx, old.id).await?;
+    let slot = old.slots.iter().find(|slot| Some(slot.id) == accepted);
+    let when = slot.or(old.main_slot()).map(When::of);
+    Ok(when.filter(|when| when.ends_at > ctx.now))
+}
+
+/// What is asked for and still lies ahead.
+pub fn dates_asked(ctx: &Ctx, request: &Request) -> Vec<When> {
+    let ahead = request.possible_slots().filter(|slot| slot.starts_at > ctx.now);
+    ahead.map(When::of).collect()
 }
 
 pub async fn of_request(ctx: &Ctx, tx: &mut Tx, request: &Request) -> Result<Found, WebError> {

@@ -3,12 +3,12 @@
 use askama::Template;
 use axum::{extract::Path, http::StatusCode, response::Response};
 
-use super::{Stand, of_request, reader};
+use super::{Stand, When, date_before, dates_asked, of_request, reader};
 use crate::{
     requests::store,
     slips::{
         self,
-        sheet::{Line, Reader, Sheet},
+        sheet::{Facts, Line, Reader, Sheet},
     },
     web::{Ctx, WebError, assets, html},
 };
@@ -26,6 +26,31 @@ struct Family {
     sheet: Option<Sheet>,
     /// Instead of a slip.
     notice: Line,
+    /// The date before it was moved, and that it is off.
+    off: Option<Off>,
+    /// What is asked for now, while nobody has said yes.
+    asked: Vec<Day>,
+}
+
+/// A day in both languages.
+struct Day {
+    date: Line,
+    time: Line,
+}
+
+struct Off {
+    day: Day,
+    says: Line,
+}
+
+impl Day {
+    fn of(reader: &Reader, facts: &Facts, when: When) -> Self {
+        let facts = when.on(facts);
+        Self {
+            date: reader.line("date", &facts),
+            time: reader.line("time", &facts),
+        }
+    }
 }
 
 pub async fn show(ctx: Ctx, Path(token): Path<String>) -> Result<Response, WebError> {
@@ -33,11 +58,16 @@ pub async fn show(ctx: Ctx, Path(token): Path<String>) -> Result<Response, WebEr
     let (link, slip) = slips::of_token(&mut tx, &token).await?.ok_or(WebError::NotFound)?;
     let request = store::get(&mut tx, slip.request_id).await?.ok_or(WebError::NotFound)?;
     let found = of_request(&ctx, &mut tx, &request).await?;
-    let choice = slips::choose(&request.language);
-    let other = choice.text == slip.text_code && choice.other;
-    let reader = reader(&mut tx, &slip.text_code, other)
+    let reader = reader(&ctx, &mut tx, &request, &slip.text_code)
         .await?
         .ok_or(WebError::NotFound)?;
+    let told = slips::is_as_shown(&slip.shown, &found.facts);
+    // Made for the appointment that was moved, and not sent anew since.
+    let before = if slip.created_at <= request.filed_at && !told {
+        date_before(&ctx, &mut tx, &request).await?
+    } else {
+        None
+    };
     tx.commit().await?;
 
     let revoked = link.revoked_at.is_some() || slip.revoked_at.is_some();
@@ -50,7 +80,20 @@ pub async fn show(ctx: Ctx, Path(token): Path<String>) -> Result<Response, WebEr
         Stand::Ready => (StatusCode::OK, None),
     };
     let sheet = notice.is_none().then(|| reader.sheet(&found.facts));
-    let changed = sheet.is_some() && !slips::is_as_shown(&slip.shown, &found.facts);
+    let changed = sheet.is_some() && !told;
+    let living = matches!(notice, None | Some("open"));
+    let off = before.filter(|_| living).map(|when| Off {
+        day: Day::of(&reader, &found.facts, when),
+        says: reader.line("cancelled", &found.facts),
+    });
+    let asked = match (&off, notice) {
+        (Some(_), Some("open")) => dates_asked(&ctx, &request),
+        _ => Vec::new(),
+    };
+    let asked = asked
+        .into_iter()
+        .map(|when| Day::of(&reader, &found.facts, when))
+        .collect();
     let notice = notice.map(|code| reader.line(code, &found.facts)).unwrap_or_default();
     let template = Family {
         title: sheet
@@ -63,6 +106,8 @@ pub async fn show(ctx: Ctx, Path(token): Path<String>) -> Result<Response, WebEr
         reader,
         sheet,
         notice,
+        off,
+        asked,
     };
     Ok(html(status, &template))
 }

@@ -9,6 +9,7 @@ use crate::{
     database::Tx,
     institutions::{self, store::Contact},
     links::Purpose,
+    matching::Mode,
     phone,
     requests::{self, AssignmentId, Request, Slot, store::AssignmentRow},
     volunteers::{self, store::Volunteer},
@@ -86,6 +87,11 @@ impl Held {
     pub fn ended(&self, ctx: &Ctx) -> Option<Response> {
         let status = link::status(self.dead);
         match self.assignment.ended_how.as_deref() {
+            // Nobody is looked for after the beginning.
+            Some("given_back") if self.assignment.ended_at >= Some(self.assignment.starts_at) => Some(html(
+                StatusCode::GONE,
+                &Message::new(ctx, "assignment-over", &["assignment-over-more"]),
+            )),
             Some("given_back") => {
                 let lines = ["assignment-given-back-more"];
                 Some(html(status, &Message::new(ctx, "assignment-given-back", &lines)))
@@ -104,6 +110,27 @@ impl Held {
     }
 }
 
+/// A part of how to join a video.
+struct Joining {
+    text: String,
+    link: bool,
+}
+
+fn joining(ctx: &Ctx, request: &Request) -> Vec<Joining> {
+    if request.mode != Mode::Video {
+        return Vec::new();
+    }
+    if request.joining.is_empty() {
+        let text = ctx.l.t("mail-joining-later");
+        return vec![Joining { text, link: false }];
+    }
+    let words = request.joining.split_whitespace().map(|word| Joining {
+        text: word.to_owned(),
+        link: word.starts_with("https://"),
+    });
+    words.collect()
+}
+
 #[derive(Template)]
 #[template(path = "volunteer/assignment.html")]
 struct AssignmentPage {
@@ -114,12 +141,16 @@ struct AssignmentPage {
     /// By phone or video there is nowhere to go.
     address: Vec<String>,
     meeting_point: String,
+    /// How to join the video: what was said, each link by itself; of none that it is still to come.
+    joining: Vec<Joining>,
     contact: String,
     contact_phone: Option<Phone>,
     remarks: String,
     reference: String,
     base: String,
     cannot: String,
+    /// They wrote in the last hours that they cannot come.
+    asked_back: Option<String>,
 }
 
 pub async fn show(mut ctx: Ctx, Path(token): Path<String>) -> Result<Response, WebError> {
@@ -155,11 +186,15 @@ pub async fn show(mut ctx: Ctx, Path(token): Path<String>) -> Result<Response, W
     };
     let template = AssignmentPage {
         page: ctx.page_titled(l.with("assignment-title", &[("date", date.into())])),
-        lead: l.t("assignment-lead"),
+        lead: l.t(match held.assignment.withdrawal_asked_at {
+            Some(_) => "assignment-asked-back-lead",
+            None => "assignment-lead",
+        }),
         bubble: held.bubble(&ctx).tagged("done", l.t("assignment-tag")),
         institution: institution.name,
         address,
         meeting_point: request.meeting_point.clone(),
+        joining: joining(&ctx, request),
         contact: held
             .contact
             .as_ref()
@@ -170,6 +205,12 @@ pub async fn show(mut ctx: Ctx, Path(token): Path<String>) -> Result<Response, W
         reference: request.reference.clone(),
         base: format!("/a/{token}"),
         cannot,
+        asked_back: held.assignment.withdrawal_asked_at.map(|at| {
+            l.with(
+                "assignment-asked-back",
+                &[("when", l.moment(at, ctx.rules.zone()).into())],
+            )
+        }),
     };
     Ok(html(StatusCode::OK, &template))
 }

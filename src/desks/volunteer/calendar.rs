@@ -40,7 +40,7 @@ pub async fn download(mut ctx: Ctx, Path(token): Path<String>) -> Result<Respons
     tx.commit().await?;
     let invite = match outcome {
         Outcome::Ready(mail) => mail.invites.into_iter().next(),
-        Outcome::NoLongerOwed(_) | Outcome::Unreachable => None,
+        Outcome::NoLongerOwed(_) | Outcome::NotYet | Outcome::Unreachable => None,
     };
     let invite = invite.ok_or(WebError::NotFound)?;
     let headers = [

@@ -11,9 +11,7 @@ use super::{
 };
 use crate::{
     act::Actor,
-    database::{DbError, Tx},
     requests::assignments::{GiveBackError, give_back as give_assignment_back},
-    tasks,
     web::{Ctx, Fields, Page, Problems, WebError, html, see_other, unprocessable},
 };
 
@@ -27,6 +25,10 @@ struct Withdrawal {
     phone: Option<Phone>,
     /// The institution's, for when nobody is at the desk.
     there: Option<Phone>,
+    /// When somebody is at the desk.
+    hours: String,
+    /// When the urgent message went out, and to whom.
+    sent: Option<String>,
     lines: Vec<String>,
     bubble: Bubble,
     form: Option<ChoiceForm>,
@@ -35,12 +37,11 @@ struct Withdrawal {
 pub async fn ask(mut ctx: Ctx, Path(token): Path<String>) -> Result<Response, WebError> {
     let mut tx = ctx.app.db.read().await?;
     let held = Held::find(&mut ctx, &mut tx, &token).await?;
-    let told = desk_knows(&mut tx, &held).await?;
     tx.commit().await?;
     if let Some(ended) = held.ended(&ctx) {
         return Ok(ended);
     }
-    Ok(html(StatusCode::OK, &page(&ctx, &token, &held, told)))
+    Ok(html(StatusCode::OK, &page(&ctx, &token, &held)))
 }
 
 pub async fn give_back(mut ctx: Ctx, Path(token): Path<String>, fields: Fields) -> Result<Response, WebError> {
@@ -53,8 +54,7 @@ pub async fn give_back(mut ctx: Ctx, Path(token): Path<String>, fields: Fields) 
         "back" => {}
         "keep" => return Ok(see_other(&format!("/a/{token}"))),
         _ => {
-            let told = desk_knows(&mut tx, &held).await?;
-            let mut again = page(&ctx, &token, &held, told);
+            let mut again = page(&ctx, &token, &held);
             again.problems.add("choice", ctx.l.t("withdrawal-choose"));
             return Ok(unprocessable(&again));
         }
@@ -72,18 +72,12 @@ pub async fn give_back(mut ctx: Ctx, Path(token): Path<String>, fields: Fields) 
     }
 }
 
-/// Was the urgent message sent?
-async fn desk_knows(tx: &mut Tx, held: &Held) -> Result<bool, DbError> {
-    let open = tasks::of_request(tx, held.request.id).await?;
-    Ok(open
-        .iter()
-        .any(|task| task.kind == tasks::Kind::WithdrawalInLock.code() && task.volunteer_id == Some(held.volunteer.id)))
-}
-
-fn page(ctx: &Ctx, token: &str, held: &Held, told: bool) -> Withdrawal {
+fn page(ctx: &Ctx, token: &str, held: &Held) -> Withdrawal {
     let l = &ctx.l;
     let base = format!("/a/{token}");
-    let locked = held.locked_from(ctx) < ctx.now;
+    let sent = held.assignment.withdrawal_asked_at;
+    let locked = held.locked_from(ctx) < ctx.now || sent.is_some();
+    let told = sent.is_some();
     let key = match (locked, told) {
         (false, _) => "withdrawal",
         (true, false) => "withdrawal-locked",
@@ -117,6 +111,17 @@ fn page(ctx: &Ctx, token: &str, held: &Held, told: bool) -> Withdrawal {
         lead: l.t(&format!("{key}-lead")),
         phone: locked.then(|| Phone::new(&ctx.rules.pool().desk_phone)),
         there: held.contact_phone().filter(|_| locked),
+        hours: if told {
+            ctx.rules.pool().desk_phone_hours.or_code(l.code(), "").to_owned()
+        } else {
+            String::new()
+        },
+        sent: sent.map(|at| {
+            l.with(
+                "withdrawal-sent-when",
+                &[("when", l.moment(at, ctx.rules.zone()).into())],
+            )
+        }),
         lines: lines.iter().map(|line| l.t(line)).collect(),
         bubble: held.bubble(ctx),
         form: (!(locked && told)).then_some(form),

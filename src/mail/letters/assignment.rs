@@ -3,7 +3,7 @@
 use super::{
     facts,
     facts::{AssignmentFacts, RequestFacts, Slot},
-    parts,
+    joining, moved, parts,
 };
 use crate::{
     database::{DbError, Tx},
@@ -72,7 +72,12 @@ pub async fn details_changed(
         _ => ("details-changed", vec![place, hint]),
     };
     let after = vec![l.t("mail-details-changed-after")];
-    let lead = l.t(&format!("mail-{about}-lead"));
+    let joining = facts.request.mode == "video" && !facts.request.joining.is_empty();
+    let lead = if joining && changed == (false, false) {
+        l.t("mail-joining-said")
+    } else {
+        l.t(&format!("mail-{about}-lead"))
+    };
     let mut draft = whole(tx, (desk, reader), facts, (about, lead, after)).await?;
     if let Draft::Owed { letter, .. } = &mut draft {
         letter.details.sort_by_key(|row| !first.contains(&row.label));
@@ -100,6 +105,7 @@ async fn whole(
     let bubble = parts::bubble_beside_details(desk, reader, &request, &[slot]);
     let mut letter = parts::about(desk, reader, about, &request, &[slot], bubble);
     letter.lead = vec![lead];
+    letter.lead.extend(dropped(tx, reader, (&request, slot)).await?);
     letter.details = whole_truth(reader, &request);
     if let Some(url) = parts::link(tx, desk, Purpose::Assignment, id.0).await? {
         letter.button = Some(Button {
@@ -124,6 +130,7 @@ fn whole_truth(reader: &Reader, request: &RequestFacts) -> Vec<Row> {
         }
         rows.push(Row::new(l.t("mail-row-address"), parts::address(request)));
     }
+    rows.extend(joining::row(l, request));
     if !request.meeting_point.trim().is_empty() {
         rows.push(Row::new(l.t("mail-row-meeting-point"), &request.meeting_point));
     }
@@ -135,6 +142,19 @@ fn whole_truth(reader: &Reader, request: &RequestFacts) -> Vec<Row> {
         rows.push(Row::new(l.t("mail-row-remarks"), &request.remarks));
     }
     rows
+}
+
+/// The other dates that were asked for: they fall away with the yes to one of them.
+async fn dropped(tx: &mut Tx, reader: &Reader, (request, slot): (&RequestFacts, Slot)) -> Result<Vec<String>, DbError> {
+    let l = &reader.locale;
+    let slots = facts::slots(tx, request.id).await?;
+    let others = slots.iter().filter(|other| other.starts_at != slot.starts_at);
+    let words = others.map(|other| {
+        let time = l.time_range(other.from, other.until);
+        let args = [("date", l.date(other.date).into()), ("time", time.into())];
+        l.with("mail-date-dropped", &args)
+    });
+    Ok(words.collect())
 }
 
 /// To the contact: somebody comes.
@@ -156,6 +176,10 @@ pub async fn request_confirmed(
     let l = &reader.locale;
     let mut letter = to_contact(desk, reader, "confirmed", &request, slot);
     letter.lead = vec![l.t("mail-confirmed-lead")];
+    letter.lead.extend(dropped(tx, reader, (&request, slot)).await?);
+    if joining::lacks(&request) {
+        letter.by = Some(l.t("mail-joining-please"));
+    }
     letter.details = vec![Row::new(l.t("mail-row-volunteer"), &assignment.volunteer_name)];
     // The volunteer's own switch.
     match assignment
@@ -198,20 +222,12 @@ pub async fn cancelled(tx: &mut Tx, desk: &Desk<'_>, reader: &Reader, id: Assign
         slot,
         ..
     } = load(tx, id).await?;
-    let l = &reader.locale;
-    let moved = facts::moved_to(tx, assignment.request_id).await?.is_some();
-    let about = if moved {
-        "assignment-moved"
-    } else {
-        "assignment-cancelled"
-    };
-    let mut letter = to_volunteer(desk, reader, about, &request, slot);
-    if moved {
-        letter.lead = vec![l.t("mail-assignment-moved-lead")];
-        letter.after.push(l.t("mail-assignment-moved-first"));
-    } else {
-        letter.lead = vec![l.t(&format!("mail-assignment-cancelled-lead{}", request.by_pool()))];
+    if let Some(new) = facts::moved_to(tx, assignment.request_id).await? {
+        return moved::to_volunteer(tx, desk, reader, (id, new)).await;
     }
+    let l = &reader.locale;
+    let mut letter = to_volunteer(desk, reader, "assignment-cancelled", &request, slot);
+    letter.lead = vec![l.t(&format!("mail-assignment-cancelled-lead{}", request.by_pool()))];
     letter.after.push(l.t("mail-assignment-cancelled-after"));
     letter.pause = parts::pause(tx, desk, l, assignment.volunteer_id).await?;
     let invite = parts::invite(desk, reader, Method::Cancel, &request, &assignment)?;
@@ -230,17 +246,28 @@ pub async fn restarted(tx: &mut Tx, desk: &Desk<'_>, reader: &Reader, id: Assign
         // The mail about the cancellation takes the calendar's entry back.
         return Ok(Draft::NoLongerOwed("request_cancelled"));
     }
-    let l = &reader.locale;
-    let mut letter = to_contact(desk, reader, "restarted", &request, slot);
-    letter.lead = vec![l.t("mail-restarted-lead")];
-    if let Some(search) = facts::search(tx, request.id)
-        .await?
-        .filter(|search| search.ended_at.is_none())
+    let search = facts::search(tx, request.id).await?;
+    if let Some(search) = search.as_ref().filter(|_| !desk.only_to_look)
+        && search.has_not_looked(tx, desk.now).await?
     {
+        return Ok(Draft::NotYet);
+    }
+    let l = &reader.locale;
+    let nobody = search.as_ref().is_some_and(facts::SearchFacts::found_nobody_at_once);
+    let family = if nobody { "restarted-nobody" } else { "restarted" };
+    let mut letter = to_contact(desk, reader, family, &request, slot);
+    letter.lead = vec![l.t(&format!("mail-{family}-lead"))];
+    if nobody {
+        let person = desk.rules.pool().desk_person.as_str();
+        letter.lead.push(l.with("mail-nobody-next", &[("desk", person.into())]));
+        letter.after = vec![l.t("mail-nobody-helps"), l.t("mail-nobody-after")];
+    } else {
+        letter.after = vec![l.t("mail-restarted-after")];
+    }
+    if let Some(search) = search.filter(|search| search.ended_at.is_none()) {
         let when = l.moment(search.heard_by(desk.now), slot.zone);
         letter.by = Some(l.with("mail-restarted-by", &[("when", when.into())]));
     }
-    letter.after = vec![l.t("mail-restarted-after")];
     let invite = parts::invite(desk, reader, Method::Cancel, &request, &assignment)?;
     Ok(Draft::owed(letter).with_invite(invite))
 }

@@ -44,12 +44,21 @@ pub async fn approved(tx: &mut Tx, desk: &Desk<'_>, reader: &Reader, id: Request
     if request.cancelled_at.is_some() {
         return Ok(Draft::NoLongerOwed("request_cancelled"));
     }
+    let search = facts::search(tx, id).await?;
+    if let Some(search) = search.as_ref().filter(|_| !desk.only_to_look) {
+        if search.has_not_looked(tx, desk.now).await? {
+            return Ok(Draft::NotYet);
+        }
+        if search.found_nobody_at_once() && !search.after_withdrawal {
+            return Ok(Draft::NoLongerOwed("nobody_fits"));
+        }
+    }
     let slots = facts::slots(tx, id).await?;
     let l = &reader.locale;
     let bubble = parts::bubble_with_reference(desk, reader, &request, &slots);
     let mut letter = parts::about(desk, reader, "check-approved", &request, &slots, bubble);
     letter.lead = vec![l.t("mail-check-approved-lead")];
-    if let Some(search) = facts::search(tx, id).await?.filter(|search| search.ended_at.is_none()) {
+    if let Some(search) = search.filter(|search| search.ended_at.is_none()) {
         let when = l.moment(search.heard_by(desk.now), facts::zone_of(&slots, desk.rules));
         letter.by = Some(l.with("mail-received-by", &[("when", when.into())]));
     }

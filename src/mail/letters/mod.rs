@@ -2,9 +2,12 @@
 
 pub(super) mod assignment;
 pub(super) mod check;
+pub(super) mod doubt;
 pub(super) mod facts;
 pub(super) mod handed_over;
 pub(super) mod institution;
+pub(super) mod joining;
+pub(super) mod moved;
 pub(super) mod offer;
 pub(super) mod parts;
 pub(super) mod picks;

@@ -10,6 +10,7 @@ use crate::{
     mail::{
         calendar::{self, Appointment, Invite, Method},
         letter::{Bubble, Button, Letter, Row},
+        message::one_line,
         render::{Desk, Reader},
     },
     volunteers::VolunteerId,
@@ -189,7 +190,7 @@ pub fn invite(
     let l = &reader.locale;
     let slot = assignment.slot()?;
     let language = desk.rules.language_name(&request.language, l.code());
-    let address = address(request);
+    let place = place(request);
     Ok(calendar::invite(
         method,
         &Appointment {
@@ -200,7 +201,7 @@ pub fn invite(
             ends: slot.ends(),
             zone: slot.zone,
             summary: &l.with("calendar-summary", &[("language", language.into())]),
-            location: (request.mode == "on_site").then_some(address.as_str()),
+            location: place.as_deref(),
             description: &l.with(
                 "calendar-description",
                 &[("reference", request.reference.as_str().into())],
@@ -209,6 +210,15 @@ pub fn invite(
             attendee: (&reader.name, &reader.address),
         },
     ))
+}
+
+/// Where a calendar says it is.
+pub fn place(request: &RequestFacts) -> Option<String> {
+    match request.mode.as_str() {
+        "on_site" => Some(address(request)),
+        "video" if !request.joining.is_empty() => Some(one_line(&request.joining)),
+        _ => None,
+    }
 }
 
 pub fn address(request: &RequestFacts) -> String {

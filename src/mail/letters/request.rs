@@ -3,7 +3,7 @@
 use super::{
     check,
     facts::{self, RequestFacts},
-    parts,
+    moved, parts,
 };
 use crate::{
     database::{DbError, Tx},
@@ -20,6 +20,16 @@ pub async fn received(tx: &mut Tx, desk: &Desk<'_>, reader: &Reader, id: Request
     if request.cancelled_at.is_some() {
         return Ok(Draft::NoLongerOwed("request_cancelled"));
     }
+    let search = facts::search(tx, id).await?;
+    if let Some(search) = search.as_ref().filter(|_| !desk.only_to_look) {
+        if search.has_not_looked(tx, desk.now).await? {
+            return Ok(Draft::NotYet);
+        }
+        // One mail thanks and says so.
+        if search.found_nobody_at_once() && !search.after_withdrawal {
+            return Ok(Draft::NoLongerOwed("nobody_fits"));
+        }
+    }
     let slots = facts::slots(tx, id).await?;
     let l = &reader.locale;
     let bubble = parts::bubble_with_reference(desk, reader, &request, &slots);
@@ -29,7 +39,7 @@ pub async fn received(tx: &mut Tx, desk: &Desk<'_>, reader: &Reader, id: Request
         Some(name) => l.with("callers-mail-lead", &[("name", name.into()), reference]),
         None => l.with("mail-received-lead", &[reference]),
     }];
-    if let Some(search) = facts::search(tx, id).await?.filter(|search| search.ended_at.is_none()) {
+    if let Some(search) = search.filter(|search| search.ended_at.is_none()) {
         let when = l.moment(search.heard_by(desk.now), facts::zone_of(&slots, desk.rules));
         letter.lead.push(l.t("mail-received-next"));
         letter.by = Some(l.with("mail-received-by", &[("when", when.into())]));
@@ -45,30 +55,23 @@ pub async fn received(tx: &mut Tx, desk: &Desk<'_>, reader: &Reader, id: Request
 
 pub async fn cancelled(tx: &mut Tx, desk: &Desk<'_>, reader: &Reader, id: RequestId) -> Result<Draft, DbError> {
     let request = facts::request(tx, id).await?;
-    let slots = facts::slots(tx, id).await?;
+    if let Some(new) = facts::moved_to(tx, id).await? {
+        return moved::to_contact(tx, desk, reader, (&request, new)).await;
+    }
+    let off = facts::cancelled_assignments(tx, id).await?;
+    // Somebody had said yes to one of its dates: the others were off before.
+    let slots = match off.first() {
+        Some(assignment) => vec![assignment.slot()?],
+        None => facts::slots(tx, id).await?,
+    };
     let l = &reader.locale;
     let bubble = parts::bubble_with_reference(desk, reader, &request, &slots);
-    let moved = facts::moved_to(tx, id).await?;
-    let about = if moved.is_some() {
-        "request-moved"
-    } else {
-        "request-cancelled"
-    };
-    let mut letter = parts::about(desk, reader, about, &request, &slots, bubble);
+    let mut letter = parts::about(desk, reader, "request-cancelled", &request, &slots, bubble);
+    letter.lead = vec![l.t(&format!("mail-request-cancelled-lead{}", request.by_pool()))];
     letter.button = Some(parts::request_button(desk, l, &request));
-    let (lead, after) = match moved {
-        Some(reference) => (
-            l.t("mail-request-moved-lead"),
-            l.with("mail-request-moved-new", &[("reference", reference.into())]),
-        ),
-        None => (
-            l.t(&format!("mail-request-cancelled-lead{}", request.by_pool())),
-            l.t("mail-request-cancelled-after"),
-        ),
-    };
-    (letter.lead, letter.after) = (vec![lead], vec![after]);
+    letter.after = vec![l.t("mail-request-cancelled-after")];
     let mut draft = Draft::owed(letter);
-    for assignment in facts::cancelled_assignments(tx, id).await? {
+    for assignment in off {
         draft = draft.with_invite(parts::invite(desk, reader, Method::Cancel, &request, &assignment)?);
     }
     Ok(draft)
@@ -82,24 +85,30 @@ pub async fn nobody_found(tx: &mut Tx, desk: &Desk<'_>, reader: &Reader, id: Req
     if request.closed_at.is_some() {
         return Ok(Draft::NoLongerOwed("request_closed"));
     }
+    let search = facts::search(tx, id).await?;
     // A new round has begun since, or somebody was found after all.
-    if facts::search(tx, id)
-        .await?
-        .is_some_and(|search| search.ended_at.is_none())
-    {
+    if search.as_ref().is_some_and(|search| search.ended_at.is_none()) {
         return Ok(Draft::NoLongerOwed("search_running"));
+    }
+    let at_once = search.as_ref().is_some_and(facts::SearchFacts::found_nobody_at_once);
+    // The mail about who gave back says it, too.
+    if at_once && search.is_some_and(|search| search.after_withdrawal) && !desk.only_to_look {
+        return Ok(Draft::NoLongerOwed("said_at_once"));
     }
     let slots = facts::slots(tx, id).await?;
     let l = &reader.locale;
     let bubble = parts::bubble_with_reference(desk, reader, &request, &slots);
     let mut letter = parts::about(desk, reader, "nobody", &request, &slots, bubble);
     let person = desk.rules.pool().desk_person.as_str();
-    letter.lead = vec![
-        l.t("mail-nobody-lead"),
-        l.with("mail-nobody-next", &[("desk", person.into())]),
-    ];
+    let lead = if at_once {
+        let reference = request.reference.as_str();
+        l.with("mail-nobody-fits-lead", &[("reference", reference.into())])
+    } else {
+        l.t("mail-nobody-lead")
+    };
+    letter.lead = vec![lead, l.with("mail-nobody-next", &[("desk", person.into())])];
     letter.button = Some(parts::request_button(desk, l, &request));
-    letter.after = vec![l.t("mail-nobody-after")];
+    letter.after = vec![l.t("mail-nobody-helps"), l.t("mail-nobody-after")];
     Ok(Draft::owed(letter))
 }
 

@@ -20,7 +20,7 @@ own!(Request of "request":
     q!("SELECT r.id, r.reference, r.filed_at,
             (SELECT k.id FROM contact k WHERE k.id = r.contact_id AND k.person_id = $1) AS contact_id,
             CASE WHEN r.filed_by = $1 THEN r.filed_by END AS filed_by,
-            r.urgent_reason, r.meeting_point, r.remarks,
+            r.urgent_reason, r.meeting_point, r.remarks, r.joining,
             CASE WHEN r.cancelled_by = $1 THEN r.cancelled_by END AS cancelled_by,
             CASE WHEN r.cancelled_by = $1 THEN r.cancel_reason END AS cancel_reason,
             CASE WHEN r.closed_by = $1 THEN r.closed_by END AS closed_by,
@@ -32,7 +32,7 @@ own!(Request of "request":
         OR r.contact_id IN (SELECT k.id FROM contact k WHERE k.person_id = $1)
      ORDER BY r.filed_at, r.id") {
     id: Uuid, reference: String, filed_at: At, contact_id: Option<Uuid>, filed_by: Option<Uuid>,
-    urgent_reason: Option<String>, meeting_point: String, remarks: String, cancelled_by: Option<Uuid>,
+    urgent_reason: Option<String>, meeting_point: String, remarks: String, joining: String, cancelled_by: Option<Uuid>,
     cancel_reason: Option<String>, closed_by: Option<Uuid>, closed_note: Option<String>,
     policy_reason: Option<String>, policy_by: Option<Uuid>,
     check_decided_by: Option<Uuid>, check_referral: Option<String>,
@@ -64,11 +64,11 @@ own!(Offer of "offer":
 
 own!(Assignment of "assignment":
     q!("SELECT a.id, a.request_id, a.opening_id, a.slot_id, a.volunteer_id, a.offer_id, a.starts_at, a.ends_at,
-            a.accepted_at, a.ended_at, a.ended_how, a.override_reason
+            a.accepted_at, a.ended_at, a.ended_how, a.override_reason, a.withdrawal_asked_at
      FROM assignment a JOIN volunteer v ON v.id = a.volunteer_id WHERE v.person_id = $1 ORDER BY a.starts_at, a.id") {
     id: Uuid, request_id: Uuid, opening_id: Uuid, slot_id: Uuid, volunteer_id: Uuid, offer_id: Option<Uuid>,
     starts_at: At, ends_at: At, accepted_at: At, ended_at: Option<At>, ended_how: Option<String>,
-    override_reason: Option<String>,
+    override_reason: Option<String>, withdrawal_asked_at: Option<At>,
 });
 
 own!(Proof of "proof":

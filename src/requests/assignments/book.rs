@@ -9,7 +9,7 @@ use crate::{
     links,
     mail::{Mail, outbox},
     q,
-    requests::{AssignmentId, OfferId, OpeningId, OpeningState, Request, Slot, picks, search},
+    requests::{AssignmentId, OfferId, OpeningId, OpeningState, Request, Slot, joining, picks, search},
     tasks, timers,
     volunteers::VolunteerId,
 };
@@ -95,6 +95,7 @@ pub(in crate::requests) async fn book(
     }
     links::create(tx, act, keys, links::Purpose::Assignment, id.0, slot.ends_at).await?;
     timers::set(tx, act, timers::Kind::Proof, id.0, slot.ends_at).await?;
+    joining::watch(tx, act, request, slot).await?;
     audit(tx, act, booking, id).await?;
     let to = search::recipient(tx, volunteer).await?;
     outbox::owe(tx, act, to, &Mail::AssignmentConfirmed { assignment: id }, act.now).await?;

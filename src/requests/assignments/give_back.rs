@@ -1,6 +1,7 @@
 use chrono::Duration;
 use serde_json::json;
 
+use super::doubt;
 use crate::{
     act::Act,
     database::{DbError, Tx},
@@ -11,14 +12,14 @@ use crate::{
         store::{self, AssignmentRow},
     },
     settings::Rules,
-    tasks, timers, volunteers,
+    timers, volunteers,
 };
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum GivenBack {
     /// The search restarts under the same reference.
     SearchRestarted,
-    /// Too near for a link: nothing changed but an urgent task; the page shows the phone number.
+    /// Too near for a link: a person has to act, both sides know, and the page shows the phone number.
     CallTheDesk,
 }
 
@@ -42,23 +43,20 @@ pub async fn give_back(
     rules: &Rules,
     assignment: AssignmentId,
 ) -> Result<GivenBack, GiveBackError> {
-    let assignment = hold(tx, act, assignment).await?;
-    let about = tasks::About {
-        request: Some(assignment.request_id),
-        volunteer: Some(assignment.volunteer_id),
-        assignment: Some(assignment.id),
-        ..Default::default()
-    };
+    let assignment = hold(tx, assignment).await?;
+    if assignment.starts_at <= act.now {
+        return Err(GiveBackError::Over);
+    }
     if assignment.starts_at - act.now < Duration::hours(rules.numbers().volunteer_lock_hours) {
-        tasks::create(tx, act, tasks::Kind::WithdrawalInLock, about, json!({}), act.now).await?;
+        doubt::begin(tx, act, &assignment).await?;
         return Ok(GivenBack::CallTheDesk);
     }
     free(tx, act, rules, &assignment).await?;
     Ok(GivenBack::SearchRestarted)
 }
 
-/// The volunteer called, or a coordinator takes the assignment back for them: also inside the lock, never after
-/// the start.
+/// The volunteer called, or a coordinator takes the assignment back for them: also inside the lock. After
+/// the start only where they had said before that they cannot come.
 pub async fn release(
     tx: &mut Tx,
     act: &Act<'_>,
@@ -66,15 +64,18 @@ pub async fn release(
     request: RequestId,
     assignment: AssignmentId,
 ) -> Result<(), GiveBackError> {
-    let assignment = hold(tx, act, assignment).await?;
+    let assignment = hold(tx, assignment).await?;
     if assignment.request_id != request {
         return Err(GiveBackError::NotFound);
+    }
+    if assignment.starts_at <= act.now {
+        return missed(tx, act, &assignment).await;
     }
     free(tx, act, rules, &assignment).await
 }
 
-/// Locks the request; the assignment stands and has not begun.
-async fn hold(tx: &mut Tx, act: &Act<'_>, assignment: AssignmentId) -> Result<AssignmentRow, GiveBackError> {
+/// Locks the request; the assignment stands.
+async fn hold(tx: &mut Tx, assignment: AssignmentId) -> Result<AssignmentRow, GiveBackError> {
     let found = store::assignment(tx, assignment)
         .await?
         .ok_or(GiveBackError::NotFound)?;
@@ -85,10 +86,26 @@ async fn hold(tx: &mut Tx, act: &Act<'_>, assignment: AssignmentId) -> Result<As
     if assignment.ended_at.is_some() {
         return Err(GiveBackError::Ended);
     }
-    if assignment.starts_at <= act.now {
+    Ok(assignment)
+}
+
+/// Too late for anybody else: nobody is looked for, nobody is asked how it was.
+async fn missed(tx: &mut Tx, act: &Act<'_>, assignment: &AssignmentRow) -> Result<(), GiveBackError> {
+    if assignment.withdrawal_asked_at.is_none() {
         return Err(GiveBackError::Over);
     }
-    Ok(assignment)
+    super::end(tx, act, assignment.id, "given_back").await?;
+    q!(
+        "UPDATE opening SET state = 'unfilled', changed_at = $1 WHERE id = $2",
+        act.now,
+        assignment.opening_id
+    )
+    .execute(tx)
+    .await?;
+    let params = json!({"assignment": assignment.id, "volunteer": assignment.volunteer_id});
+    let request = ("request", assignment.request_id.0);
+    act.audit(tx, "assignment_given_back", request, params).await?;
+    Ok(())
 }
 
 /// The place is open again, and the search goes on under the same reference.

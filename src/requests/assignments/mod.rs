@@ -2,10 +2,12 @@
 
 mod assign;
 pub(super) mod book;
+mod doubt;
 mod give_back;
 mod standing;
 
 pub use assign::{AssignError, ByHand, assign};
+pub use doubt::comes_after_all;
 pub use give_back::{GiveBackError, GivenBack, give_back, release};
 pub use standing::{Standing, standing, standing_of_all};
 

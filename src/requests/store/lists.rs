@@ -17,7 +17,7 @@ pub async fn assignments_of_volunteer(
 ) -> Result<Vec<AssignmentRow>, DbError> {
     q!(
         "SELECT id, request_id, opening_id, slot_id, volunteer_id, starts_at, ends_at, accepted_at, ended_at, ended_how,
-                calendar_uid, calendar_sequence
+                calendar_uid, calendar_sequence, withdrawal_asked_at
          FROM assignment WHERE volunteer_id = $1 AND ended_at IS NULL AND ends_at > $2 ORDER BY starts_at, id",
         volunteer,
         from
@@ -51,7 +51,7 @@ pub async fn past_assignments_of_volunteer(
 ) -> Result<Vec<AssignmentRow>, DbError> {
     q!(
         "SELECT id, request_id, opening_id, slot_id, volunteer_id, starts_at, ends_at, accepted_at, ended_at, ended_how,
-                calendar_uid, calendar_sequence
+                calendar_uid, calendar_sequence, withdrawal_asked_at
          FROM assignment WHERE volunteer_id = $1 AND ended_at IS NULL AND ends_at <= $2
          ORDER BY starts_at DESC, id LIMIT $3",
         volunteer,

@@ -13,4 +13,4 @@ pub use lists::{
 pub use offers::{
     Asked, AssignmentRow, ByHandRow, Offer, OfferState, asked, assignment, by_hand_of, offer, offers_of, ranks_of,
 };
-pub use whole::{Named, get, lock, named, replaced_by};
+pub use whole::{Named, get, given_up_date, lock, named, replaced_by, without_joining};

@@ -185,13 +185,15 @@ row! {
         pub ended_how: Option<String>,
         pub calendar_uid: String,
         pub calendar_sequence: i64,
+        /// Since when its volunteer says, within the last hours, that they cannot come; a person has not settled it.
+        pub withdrawal_asked_at: Option<DateTime<Utc>>,
     }
 }
 
 pub async fn assignment(tx: &mut Tx, id: AssignmentId) -> Result<Option<AssignmentRow>, DbError> {
     q!(
         "SELECT id, request_id, opening_id, slot_id, volunteer_id, starts_at, ends_at, accepted_at, ended_at, ended_how,
-                calendar_uid, calendar_sequence
+                calendar_uid, calendar_sequence, withdrawal_asked_at
          FROM assignment WHERE id = $1",
         id
     )

@@ -6,7 +6,7 @@ use super::super::{
     Search, SearchId, Slot, SlotId,
 };
 use crate::{
-    database::{DbError, Tx},
+    database::{DbError, Tx, Value},
     institutions::{ContactId, InstitutionId, SiteId},
     matching::{Gender, GenderWish},
     people::PersonId,
@@ -35,6 +35,7 @@ row! {
         urgent_reason: Option<String>,
         meeting_point: String,
         remarks: String,
+        joining: String,
         replaces_id: Option<RequestId>,
         cancelled_at: Option<DateTime<Utc>>,
         cancelled_role: Option<String>,
@@ -77,6 +78,7 @@ row! {
         starts_at: Option<DateTime<Utc>>,
         ends_at: Option<DateTime<Utc>>,
         accepted_at: Option<DateTime<Utc>>,
+        withdrawal_asked_at: Option<DateTime<Utc>>,
     }
 }
 
@@ -99,7 +101,7 @@ pub async fn get(tx: &mut Tx, id: RequestId) -> Result<Option<Request>, DbError>
     let Some(row) = q!(
         "SELECT r.id, r.reference, r.institution_id, r.site_id, r.contact_id, r.filed_by, r.filed_at, r.sector,
                 r.district, r.language, r.mode, r.occasion, r.topic, r.gender_wish, r.gender, r.same_volunteer,
-                r.urgent_reason, r.meeting_point, r.remarks, r.replaces_id, r.cancelled_at, r.cancelled_role,
+                r.urgent_reason, r.meeting_point, r.remarks, r.joining, r.replaces_id, r.cancelled_at, r.cancelled_role,
                 r.closed_at, r.also_accept, r.policy, r.policy_reason, r.check_state, r.check_by, r.check_decided_at,
                 r.check_referral, s.id AS search_id, s.round AS search_round, s.started_at AS search_started_at,
                 s.policy AS search_policy, COALESCE(s.target, s.deadline) AS search_target,
@@ -152,6 +154,7 @@ pub async fn get(tx: &mut Tx, id: RequestId) -> Result<Option<Request>, DbError>
         urgent_reason: row.urgent_reason,
         meeting_point: row.meeting_point,
         remarks: row.remarks,
+        joining: row.joining,
         replaces: row.replaces_id,
         cancelled_at: row.cancelled_at,
         cancelled_by: row.cancelled_at.map(|_| canceller(row.cancelled_role.as_deref())),
@@ -189,6 +192,35 @@ pub async fn named(tx: &mut Tx, id: RequestId) -> Result<Option<Named>, DbError>
         .await
 }
 
+/// Of a request that was called off: the date that somebody had said yes to.
+pub async fn given_up_date(tx: &mut Tx, id: RequestId) -> Result<Option<SlotId>, DbError> {
+    let row = q!(
+        "SELECT slot_id FROM assignment WHERE request_id = $1 AND ended_how = 'cancelled' ORDER BY accepted_at, id LIMIT 1",
+        id
+    );
+    Ok(row.optional::<(SlotId,)>(tx).await?.map(|(slot,)| slot))
+}
+
+/// Where somebody comes to a video, and nobody has said yet how to join it. The next first.
+pub async fn without_joining(
+    tx: &mut Tx,
+    institutions: &[InstitutionId],
+    now: DateTime<Utc>,
+) -> Result<Vec<RequestId>, DbError> {
+    let rows = q!(
+        "SELECT a.request_id FROM assignment a JOIN request r ON r.id = a.request_id
+         WHERE r.institution_id IN (UUIDS($1)) AND r.mode = 'video' AND r.joining = '' AND a.ended_at IS NULL
+           AND a.ends_at > $2 ORDER BY a.starts_at, a.request_id, a.id",
+        Value::uuids(institutions.iter().map(|id| id.0)),
+        now
+    )
+    .all::<(RequestId,)>(tx)
+    .await?;
+    let mut found: Vec<_> = rows.into_iter().map(|(id,)| id).collect();
+    found.dedup();
+    Ok(found)
+}
+
 fn search(row: &RequestRow) -> Result<Option<Search>, DbError> {
     let Some(id) = row.search_id else { return Ok(None) };
     Ok(Some(Search {
@@ -207,12 +239,14 @@ async fn parts(tx: &mut Tx, request: RequestId) -> Result<Parts, DbError> {
     let rows = q!(
         "SELECT 'assignment' AS part, a.id, a.opening_id, a.slot_id, a.volunteer_id, CAST(NULL AS TEXT) AS state,
                 CAST(NULL AS TEXT) AS local_date, CAST(NULL AS TEXT) AS start_time, CAST(NULL AS TEXT) AS end_time,
-                CAST(NULL AS TEXT) AS zone, a.starts_at, a.ends_at, a.accepted_at, 0 AS position
+                CAST(NULL AS TEXT) AS zone, a.starts_at, a.ends_at, a.accepted_at, a.withdrawal_asked_at,
+                0 AS position
          FROM assignment a WHERE a.request_id = $1 AND a.ended_at IS NULL
          UNION ALL SELECT 'slot', id, NULL, NULL, NULL, NULL, local_date, start_time, end_time, zone, starts_at, ends_at,
-                NULL, position
+                NULL, NULL, position
          FROM slot WHERE request_id = $1
-         UNION ALL SELECT 'opening', id, NULL, NULL, NULL, state, NULL, NULL, NULL, NULL, NULL, NULL, NULL, position
+         UNION ALL SELECT 'opening', id, NULL, NULL, NULL, state, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL,
+                position
          FROM opening WHERE request_id = $1
          ORDER BY part, position, accepted_at, id",
         request
@@ -237,6 +271,7 @@ fn assignment(row: &PartRow) -> Result<Assignment, DbError> {
         slot: there(row.slot_id)?,
         volunteer: there(row.volunteer_id)?,
         accepted_at: there(row.accepted_at)?,
+        withdrawal_asked_at: row.withdrawal_asked_at,
     })
 }
 

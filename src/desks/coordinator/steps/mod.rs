@@ -28,6 +28,7 @@ pub fn routes() -> Router<Shared> {
             "/desk/requests/{id}/assignments/{assignment}/release",
             post(release::release),
         )
+        .route("/desk/requests/{id}/assignments/{assignment}/stay", post(release::stay))
         .route(
             "/desk/requests/{id}/cancellation",
             get(cancellation::ask).post(cancellation::cancel),

@@ -19,7 +19,14 @@ pub struct Coming {
     pub date: String,
     /// Where "cannot come after all" is sent; none: it has begun.
     pub release: Option<String>,
+    /// Since when they say so, and where "comes after all" is sent.
+    pub doubt: Option<Doubt>,
     pub note: String,
+}
+
+pub struct Doubt {
+    pub said: String,
+    pub stays: String,
 }
 
 /// Where a coordinator can go from here; none where nothing is left to do.
@@ -47,7 +54,14 @@ pub fn coming(
             phone: Phone::new(String::new(), phones.get(&held.volunteer).cloned()),
             name: names.get(&held.volunteer).cloned().unwrap_or_default(),
             date: find::date(ctx, slot),
-            release: (slot.starts_at > ctx.now)
+            doubt: held.withdrawal_asked_at.map(|at| Doubt {
+                said: ctx.l.with(
+                    "doubt-desk-said",
+                    &[("when", ctx.l.moment(at, ctx.rules.zone()).into())],
+                ),
+                stays: format!("{}/assignments/{}/stay", find::path(request), held.id),
+            }),
+            release: (slot.starts_at > ctx.now || held.withdrawal_asked_at.is_some())
                 .then(|| format!("{}/assignments/{}/release", find::path(request), held.id)),
             note: row.map(|row| overridden(ctx, row)).unwrap_or_default(),
         });
@@ -86,7 +100,7 @@ pub fn place_of(task: &Task) -> Option<String> {
         "request_check" => Some("#check".to_owned()),
         "choose" => Some("#choose".to_owned()),
         "withdrawal_in_lock" | "assignment_unqualified" | "assignment_banned" => Some("#coming".to_owned()),
-        "proof_missing" | "proof_disputed" => Some("#proof".to_owned()),
+        "proof_missing" | "proof_disputed" | "proof_no_show" => Some("#proof".to_owned()),
         "mail_bounced" if task.volunteer_id.is_some() => task.volunteer_id.map(new_address),
         _ => match (task.inbound_mail_id, task.volunteer_id) {
             (Some(mail), _) => Some(format!("/desk/mails/{mail}")),

@@ -32,7 +32,7 @@ const PLACES: &[(&str, &str, &str)] = &[
     ("mail-request", "mail-nobody-", "nobody_found"),
     ("mail-request", "mail-closed-", "request_closed"),
     ("mail-request", "mail-request-cancelled-", "request_cancelled"),
-    ("mail-request", "mail-request-moved-", "request_cancelled"),
+    ("mail-request", "mail-moved-", "request_cancelled"),
     ("mail-request", "mail-handed-over-", "handed_over"),
     ("mail-request", "mail-request-button", "request_received"),
     ("mail-offer", "mail-offer-cancelled-", "offer_cancelled"),

@@ -4,7 +4,8 @@ mod proof;
 mod slot;
 mod volunteer;
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, Duration, Utc};
+use uuid::Uuid;
 
 use self::slot::SlotRow;
 use crate::{
@@ -12,7 +13,7 @@ use crate::{
     matching::{RankPart, RankPartKind},
     q,
     requests::{AssignmentId, OfferId, RequestId},
-    row,
+    row, timers,
     volunteers::VolunteerId,
 };
 
@@ -32,6 +33,7 @@ row! {
         pub occasion: String,
         pub meeting_point: String,
         pub remarks: String,
+        pub joining: String,
         pub cancelled_at: Option<DateTime<Utc>>,
         /// Who called it off, see `requests::Canceller`.
         pub cancelled_role: Option<String>,
@@ -85,6 +87,8 @@ row! {
         pub ended_at: Option<DateTime<Utc>>,
         pub calendar_uid: String,
         pub calendar_sequence: i64,
+        /// Its volunteer says, in the last hours, that they cannot come.
+        pub withdrawal_asked_at: Option<DateTime<Utc>>,
         pub volunteer_name: String,
         pub volunteer_phone: Option<String>,
         pub phone_consent: bool,
@@ -96,7 +100,14 @@ row! {
         /// The institution is promised an answer by then.
         pub target: DateTime<Utc>,
         pub deadline: DateTime<Utc>,
+        pub started_at: DateTime<Utc>,
         pub ended_at: Option<DateTime<Utc>>,
+        pub outcome: Option<String>,
+        pub id: Uuid,
+        /// So many were asked, or will be.
+        pub offers: i64,
+        /// It began because somebody gave back.
+        pub after_withdrawal: bool,
     }
 }
 
@@ -146,16 +157,16 @@ pub async fn filed_for_contact(tx: &mut Tx, id: RequestId) -> Result<Option<Stri
     Ok(row.map(|(name,)| name))
 }
 
-/// The reference under which the same appointment is on another day.
-pub async fn moved_to(tx: &mut Tx, id: RequestId) -> Result<Option<String>, DbError> {
-    let row = q!("SELECT reference FROM request WHERE replaces_id = $1", id);
-    Ok(row.optional::<(String,)>(tx).await?.map(|(reference,)| reference))
+/// The request under which the same appointment is on another day.
+pub async fn moved_to(tx: &mut Tx, id: RequestId) -> Result<Option<RequestId>, DbError> {
+    let row = q!("SELECT id FROM request WHERE replaces_id = $1", id);
+    Ok(row.optional::<(RequestId,)>(tx).await?.map(|(id,)| id))
 }
 
 pub async fn request(tx: &mut Tx, id: RequestId) -> Result<RequestFacts, DbError> {
     q!(
         "SELECT r.id, r.reference, r.sector, r.district, r.language, r.mode, r.occasion, r.meeting_point,
-                r.remarks, r.cancelled_at, r.cancelled_role, r.closed_at, r.also_accept, i.name AS institution, s.name AS site, s.street, s.postcode, s.city,
+                r.remarks, r.joining, r.cancelled_at, r.cancelled_role, r.closed_at, r.also_accept, i.name AS institution, s.name AS site, s.street, s.postcode, s.city,
                 p.name AS contact_name, c.phone AS contact_phone
          FROM request r JOIN institution i ON i.id = r.institution_id JOIN site s ON s.id = r.site_id
          JOIN contact c ON c.id = r.contact_id JOIN person p ON p.id = c.person_id WHERE r.id = $1",
@@ -165,7 +176,28 @@ pub async fn request(tx: &mut Tx, id: RequestId) -> Result<RequestFacts, DbError
     .await
 }
 
+/// So soon after it began a search has only looked once.
+const AT_ONCE: Duration = Duration::minutes(1);
+
+/// Longer than that no mail waits for the first step of a search.
+const PATIENCE: Duration = Duration::seconds(5);
+
 impl SearchFacts {
+    /// Nobody fitted when it began: nobody was asked, and it ended as it had begun.
+    pub fn found_nobody_at_once(&self) -> bool {
+        let nobody = self.outcome.as_deref() == Some("nobody") && self.offers == 0;
+        nobody && self.ended_at.is_some_and(|ended| ended - self.started_at < AT_ONCE)
+    }
+
+    /// It has just begun and has not looked yet: what it finds is not known for another moment.
+    pub async fn has_not_looked(&self, tx: &mut Tx, now: DateTime<Utc>) -> Result<bool, DbError> {
+        if self.ended_at.is_some() || now - self.started_at >= PATIENCE {
+            return Ok(false);
+        }
+        let due = timers::due_of(tx, timers::Kind::Search, self.id).await?;
+        Ok(due == Some(self.started_at))
+    }
+
     /// When the institution hears again: once the promised day is over, at the end of the search.
     pub fn heard_by(&self, now: DateTime<Utc>) -> DateTime<Utc> {
         if now < self.target { self.target } else { self.deadline }
@@ -191,6 +223,7 @@ pub async fn assignment(tx: &mut Tx, id: AssignmentId) -> Result<AssignmentFacts
     q!(
         "SELECT a.request_id, a.volunteer_id, s.local_date, s.start_time, s.end_time, s.zone,
                 s.starts_at AS slot_starts_at, a.accepted_at, a.ended_at, a.calendar_uid, a.calendar_sequence,
+                a.withdrawal_asked_at,
                 p.name AS volunteer_name, v.phone AS volunteer_phone, v.phone_consent
          FROM assignment a JOIN slot s ON s.id = a.slot_id JOIN volunteer v ON v.id = a.volunteer_id
          JOIN person p ON p.id = v.person_id WHERE a.id = $1",
@@ -205,6 +238,7 @@ pub async fn cancelled_assignments(tx: &mut Tx, request: RequestId) -> Result<Ve
     q!(
         "SELECT a.request_id, a.volunteer_id, s.local_date, s.start_time, s.end_time, s.zone,
                 s.starts_at AS slot_starts_at, a.accepted_at, a.ended_at, a.calendar_uid, a.calendar_sequence,
+                a.withdrawal_asked_at,
                 p.name AS volunteer_name, v.phone AS volunteer_phone, v.phone_consent
          FROM assignment a JOIN slot s ON s.id = a.slot_id JOIN volunteer v ON v.id = a.volunteer_id
          JOIN person p ON p.id = v.person_id WHERE a.request_id = $1 AND a.ended_how = 'cancelled' ORDER BY a.id",
@@ -219,6 +253,7 @@ pub async fn standing_assignments(tx: &mut Tx, request: RequestId) -> Result<Vec
     q!(
         "SELECT a.request_id, a.volunteer_id, s.local_date, s.start_time, s.end_time, s.zone,
                 s.starts_at AS slot_starts_at, a.accepted_at, a.ended_at, a.calendar_uid, a.calendar_sequence,
+                a.withdrawal_asked_at,
                 p.name AS volunteer_name, v.phone AS volunteer_phone, v.phone_consent
          FROM assignment a JOIN slot s ON s.id = a.slot_id JOIN volunteer v ON v.id = a.volunteer_id
          JOIN person p ON p.id = v.person_id WHERE a.request_id = $1 AND a.ended_at IS NULL ORDER BY a.accepted_at, a.id",
@@ -265,7 +300,12 @@ pub async fn asked(tx: &mut Tx, request: RequestId) -> Result<i64, DbError> {
 /// The newest search.
 pub async fn search(tx: &mut Tx, request: RequestId) -> Result<Option<SearchFacts>, DbError> {
     q!(
-        "SELECT COALESCE(target, deadline) AS target, deadline, ended_at FROM search WHERE request_id = $1 ORDER BY round DESC LIMIT 1",
+        "SELECT COALESCE(s.target, s.deadline) AS target, s.deadline, s.started_at, s.ended_at, s.outcome, s.id,
+                (SELECT COUNT(*) FROM offer o WHERE o.search_id = s.id) AS offers,
+                CASE WHEN EXISTS (SELECT 1 FROM assignment a WHERE a.request_id = s.request_id
+                    AND a.ended_how = 'given_back' AND a.ended_at = s.started_at)
+                  THEN TRUE ELSE FALSE END AS after_withdrawal
+         FROM search s WHERE s.request_id = $1 ORDER BY s.round DESC LIMIT 1",
         request
     )
     .optional(tx)

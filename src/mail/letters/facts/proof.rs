@@ -24,7 +24,8 @@ pub async fn proof(tx: &mut Tx, id: AssignmentId) -> Result<(String, Option<Proo
         .one(tx)
         .await?;
     let counts = q!(
-        "SELECT outcome, started_at, ended_at FROM proof WHERE assignment_id = $1 AND outcome IS NOT NULL",
+        "SELECT CASE WHEN absent = 'volunteer' THEN 'volunteer_absent' ELSE outcome END AS outcome, started_at, ended_at
+         FROM proof WHERE assignment_id = $1 AND outcome IS NOT NULL",
         id
     )
     .optional(tx)
@@ -35,7 +36,8 @@ pub async fn proof(tx: &mut Tx, id: AssignmentId) -> Result<(String, Option<Proo
 /// The newest word of a side.
 pub async fn proof_word(tx: &mut Tx, id: AssignmentId, side: &str) -> Result<Option<ProofWord>, DbError> {
     q!(
-        "SELECT outcome, started_at, ended_at FROM proof_version WHERE assignment_id = $1 AND side = $2
+        "SELECT CASE WHEN absent = 'volunteer' THEN 'volunteer_absent' ELSE outcome END AS outcome, started_at, ended_at
+         FROM proof_version WHERE assignment_id = $1 AND side = $2
          ORDER BY recorded_at DESC, id DESC LIMIT 1",
         id,
         side

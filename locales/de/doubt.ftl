@@ -1,0 +1,43 @@
+# In the last hours somebody says that they cannot come.
+mail-may-not-come-subject = Achtung: { $date }, { $time } Uhr ({ $language })
+mail-may-not-come-title = Vielleicht kommt niemand
+mail-may-not-come-lead = { $volunteer } kann wohl nicht kommen. Wir haben es gerade erst erfahren. Das Team sucht Ersatz.
+mail-may-not-come-plan = Planen Sie vorsichtshalber ohne Sprachmittlung.
+mail-may-not-come-hours = Am Telefon
+mail-may-not-come-after = Sobald wir mehr wissen, bekommen Sie eine Mail.
+mail-comes-after-all-subject = Der Termin bleibt: { $date }, { $time } Uhr ({ $language })
+mail-comes-after-all-title = Der Termin findet statt
+mail-comes-after-all-lead = { $volunteer } kommt doch. Wir haben miteinander gesprochen.
+mail-comes-after-all-lead-own = danke, dass Sie doch kommen. Die Einrichtung weiß Bescheid.
+mail-comes-after-all-after = Sie müssen nichts weiter tun. Haben Sie Fragen? Rufen Sie uns an.
+status-doubt = { $names } kann wohl nicht kommen
+status-doubt-lead = Wir klären es gerade. Sobald wir mehr wissen, bekommen Sie eine Mail.
+status-doubt-over-lead = Wir klären noch, ob jemand da war. Sie wissen es? Rufen Sie uns an.
+status-doubt-notice = Achtung: { $names } kann wohl nicht kommen. Das Team sucht Ersatz. Planen Sie vorsichtshalber ohne Sprachmittlung.
+status-doubt-call = Sie erreichen uns hier:
+state-doubt = Fällt vielleicht aus
+path-doubt = Kurzfristige Nachricht: kann wohl nicht kommen
+path-doubt-now = Das Team sucht Ersatz
+path-doubt-now-text = Planen Sie vorsichtshalber ohne Sprachmittlung.
+withdrawal-sent-when = Ihre Nachricht ging am { $when } an uns und an die Einrichtung.
+withdrawal-sent-hours = Am Telefon sind wir: { $hours }
+assignment-asked-back-lead = Sie haben uns geschrieben, dass Sie nicht kommen können.
+assignment-asked-back = Ihre Nachricht ging am { $when } an uns und an die Einrichtung. Der Einsatz gilt, bis wir mit Ihnen gesprochen haben. Bitte rufen Sie uns an.
+doubt-desk-said = Schreibt am { $when }: kann nicht kommen. Die Einrichtung weiß es.
+doubt-desk-stays = { $volunteer } kommt doch
+doubt-desk-stays-text = Beide Seiten bekommen vor dem Termin eine Mail.
+receipt-stays = Gespeichert. Der Einsatz bleibt bestehen.
+trail-withdrawal_asked = Eilige Nachricht von { $volunteer }: kann nicht kommen
+trail-assignment_stays = Kommt doch: { $volunteer }
+desk-history-withdrawal_asked = { $volunteer } schreibt: kann nicht kommen
+desk-history-assignment_stays = { $volunteer } kommt doch
+
+# Nobody came to mediate.
+proof-said-volunteer_absent = Die Sprachmittler*in kam nicht
+proof-outcome-volunteer_absent = Die Sprachmittler*in kam nicht
+proof-no-show-hint = Wir klären das und melden uns bei Ihnen.
+confirmed-no-show-title = Danke, wir haben Ihre Angaben
+confirmed-no-show-lead = Das tut uns leid. { $person } klärt, was war, und meldet sich bei Ihnen.
+task-proof_no_show = Niemand kam: { $about }
+task-proof_no_show-text = Die Einrichtung sagt: { $volunteer } kam nicht. Bitte klären Sie es und entscheiden Sie.
+task-proof_no_show-action = Angaben ansehen

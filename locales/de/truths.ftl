@@ -1,0 +1,19 @@
+# What is said once instead of twice, and what became of each date.
+mail-moved-subject = Verschoben: { $date } auf { $new } ({ $language })
+mail-moved-title = Ihr Termin ist verschoben
+mail-moved-lead = wir haben Ihren Termin verschoben. Der bisherige Termin findet nicht statt.
+mail-moved-next = Für den neuen Termin fragen wir jetzt. Er gilt erst, wenn jemand zusagt.
+mail-moved-row-before = Bisher
+mail-moved-after = Der neue Termin hat die Nummer { $reference }. Dazu bekommen Sie eigene Mails.
+mail-assignment-moved-subject = Verschoben: { $date } auf { $new } ({ $language })
+mail-assignment-moved-title = Der Termin ist verschoben
+mail-assignment-moved-lead = die Einrichtung hat diesen Termin verschoben. Bitte gehen Sie am bisherigen Tag nicht hin.
+mail-assignment-moved-row-new = Neu angefragt
+mail-assignment-moved-after = Passt der neue Termin zu Ihren Zeiten? Dann fragen wir Sie zuerst, in einer eigenen Mail.
+mail-nobody-fits-lead = vielen Dank. Ihre Anfrage hat die Nummer { $reference }. Leider passt zu diesem Termin gerade niemand. Das tut uns leid.
+mail-nobody-helps = Auf der Seite Ihrer Anfrage steht, was helfen kann: zum Beispiel eine andere Uhrzeit.
+mail-restarted-nobody-subject = Niemand gefunden: { $date }, { $time } Uhr ({ $language })
+mail-restarted-nobody-title = Die Person kann nicht kommen
+mail-restarted-nobody-lead = die Person für Ihren Termin kann leider nicht kommen. Wir haben gleich neu gesucht. Gerade passt sonst niemand.
+mail-date-dropped = { $date }, { $time }, entfällt.
+status-date-dropped = { $slot }, entfällt.

@@ -1,0 +1,43 @@
+# In the last hours somebody says that they cannot come.
+mail-may-not-come-subject = Please note: { $date }, { $time } ({ $language })
+mail-may-not-come-title = Perhaps nobody comes
+mail-may-not-come-lead = { $volunteer } probably cannot come. We have only just learnt it. The team is looking for a substitute.
+mail-may-not-come-plan = To be safe, plan without language mediation.
+mail-may-not-come-hours = On the phone
+mail-may-not-come-after = As soon as we know more, you get a mail.
+mail-comes-after-all-subject = The appointment stays: { $date }, { $time } ({ $language })
+mail-comes-after-all-title = The appointment takes place
+mail-comes-after-all-lead = { $volunteer } comes after all. We have spoken with each other.
+mail-comes-after-all-lead-own = thank you for coming after all. The institution knows.
+mail-comes-after-all-after = There is nothing more to do. Any questions? Call us.
+status-doubt = { $names } probably cannot come
+status-doubt-lead = We are finding out. As soon as we know more, you get a mail.
+status-doubt-over-lead = We are still finding out whether anybody was there. You know? Call us.
+status-doubt-notice = Please note: { $names } probably cannot come. The team is looking for a substitute. To be safe, plan without language mediation.
+status-doubt-call = You reach us here:
+state-doubt = May not take place
+path-doubt = A message at short notice: probably cannot come
+path-doubt-now = The team is looking for a substitute
+path-doubt-now-text = To be safe, plan without language mediation.
+withdrawal-sent-when = Your message went to us and to the institution: { $when }.
+withdrawal-sent-hours = We are on the phone: { $hours }
+assignment-asked-back-lead = You have written to us that you cannot come.
+assignment-asked-back = Your message went to us and to the institution: { $when }. The assignment stands until we have spoken with you. Please call us.
+doubt-desk-said = Wrote on { $when }: cannot come. The institution knows.
+doubt-desk-stays = { $volunteer } comes after all
+doubt-desk-stays-text = Both sides get a mail before the appointment.
+receipt-stays = Saved. The assignment stands.
+trail-withdrawal_asked = Urgent message from { $volunteer }: cannot come
+trail-assignment_stays = Comes after all: { $volunteer }
+desk-history-withdrawal_asked = { $volunteer } writes: cannot come
+desk-history-assignment_stays = { $volunteer } comes after all
+
+# Nobody came to mediate.
+proof-said-volunteer_absent = The mediator did not come
+proof-outcome-volunteer_absent = The mediator did not come
+proof-no-show-hint = We find out and get in touch with you.
+confirmed-no-show-title = Thank you, we have your answer
+confirmed-no-show-lead = We are sorry. { $person } finds out what happened and gets in touch with you.
+task-proof_no_show = Nobody came: { $about }
+task-proof_no_show-text = The institution says: { $volunteer } did not come. Please find out and decide.
+task-proof_no_show-action = See the answers

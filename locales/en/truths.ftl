@@ -1,0 +1,19 @@
+# What is said once instead of twice, and what became of each date.
+mail-moved-subject = Moved: { $date } to { $new } ({ $language })
+mail-moved-title = Your appointment is moved
+mail-moved-lead = we have moved your appointment. The former one does not take place.
+mail-moved-next = We are now asking for the new one. It holds only once somebody says yes.
+mail-moved-row-before = Before
+mail-moved-after = The new appointment has the number { $reference }. You get mails of its own about it.
+mail-assignment-moved-subject = Moved: { $date } to { $new } ({ $language })
+mail-assignment-moved-title = The appointment is moved
+mail-assignment-moved-lead = the institution has moved this appointment. Please do not go there on the former day.
+mail-assignment-moved-row-new = Now asked for
+mail-assignment-moved-after = Does the new appointment fit your times? Then we ask you first, in a mail of its own.
+mail-nobody-fits-lead = thank you. Your request has the number { $reference }. Sadly nobody fits this appointment at the moment. We are sorry.
+mail-nobody-helps = The page of your request says what may help: another time, for example.
+mail-restarted-nobody-subject = Nobody found: { $date }, { $time } ({ $language })
+mail-restarted-nobody-title = The person cannot come
+mail-restarted-nobody-lead = sadly the person for your appointment cannot come. We have searched anew at once. At the moment nobody else fits.
+mail-date-dropped = { $date }, { $time }, falls away.
+status-date-dropped = { $slot }, falls away.
