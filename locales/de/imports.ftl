@@ -351,7 +351,7 @@ exports-weekday-4 = Do
 exports-weekday-5 = Fr
 exports-weekday-6 = Sa
 exports-weekday-7 = So
-exports-native = Muttersprache
+exports-native = Erstsprache
 
 # The audit trail
 trail-kind-import = Übernahme

@@ -100,6 +100,7 @@ trail-task_created = { $code ->
     [qualification_runs_out] Aufgabe: Nachweis läuft ab
     [assignment_unqualified] Aufgabe: Nachweis fehlt zum Einsatz
     [assignment_banned] Aufgabe: Einsatz trotz Sperre
+    [assignment_absent] Aufgabe: Einsatz trotz Abwesenheit
     [proof_missing] Aufgabe: Einsatznachweis fehlt
     [proof_disputed] Aufgabe: Angaben zum Einsatz verschieden
     [proof_no_show] Aufgabe: Sprachmittler*in kam nicht

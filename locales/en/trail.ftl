@@ -100,6 +100,7 @@ trail-task_created = { $code ->
     [qualification_runs_out] Task: qualification runs out
     [assignment_unqualified] Task: qualification missing for an assignment
     [assignment_banned] Task: assignment in spite of a ban
+    [assignment_absent] Task: assignment during an absence
     [proof_missing] Task: proof of assignment missing
     [proof_disputed] Task: statements about an assignment differ
     [proof_no_show] Task: the mediator did not come

@@ -7,13 +7,13 @@ use super::{
     year::YearError,
 };
 use crate::{
-    act::Actor,
+    act::{Act, Actor},
     app::Shared,
     database::{DbError, Tx},
     people::PersonId,
     proofs::{self, ProofError, Report, Said, Side},
     q,
-    requests::AssignmentId,
+    requests::{self, AssignmentId, CloseError, CloseReason, RequestId},
     settings::Rules,
     tasks::{self, TaskId},
 };
@@ -102,6 +102,23 @@ pub(super) async fn confirm(
     Ok(())
 }
 
+/// A request for which nobody was found is closed: its task is settled by that. `false`: it is another task.
+async fn give_up(tx: &mut Tx, act: &Act<'_>, task: TaskId) -> Result<bool, YearError> {
+    let about = q!(
+        "SELECT request_id FROM task WHERE id = $1 AND done_at IS NULL AND kind = 'nobody_found'
+             AND request_id IS NOT NULL",
+        task
+    );
+    let Some((request,)) = about.optional::<(RequestId,)>(tx).await? else {
+        return Ok(false);
+    };
+    match requests::close(tx, act, request, CloseReason::NobodyCan, "").await {
+        Ok(()) => Ok(true),
+        Err(CloseError::NothingToClose | CloseError::NotFound) => Ok(false),
+        Err(CloseError::Database(error)) => Err(error.into()),
+    }
+}
+
 /// The coordinator took care of a task; one about a proof by deciding.
 pub(super) async fn settle(app: &Shared, tx: &mut Tx, people: &People<'_>, task: TaskId) -> Result<(), YearError> {
     let act = app.act(Actor::Person(people.cast.coordinator));
@@ -113,7 +130,9 @@ pub(super) async fn settle(app: &Shared, tx: &mut Tx, people: &People<'_>, task:
     .optional::<(AssignmentId,)>(tx)
     .await?;
     let Some((assignment,)) = about else {
-        tasks::complete(tx, &act, task).await?;
+        if !give_up(tx, &act, task).await? {
+            tasks::complete(tx, &act, task).await?;
+        }
         return Ok(());
     };
     let proof = proofs::store::get(tx, assignment).await?;

@@ -33,6 +33,8 @@ use crate::{
 /// What happens at a moment before the opening.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Moment {
+    /// In autumn before: whoever has papers for a year only shows new ones.
+    Renewals,
     /// The door's volunteer takes two appointments of the door's institution.
     Booked,
     /// An Arabic-speaking family is invited: there is a slip for them.
@@ -42,13 +44,18 @@ pub(super) enum Moment {
 }
 
 pub(super) fn moments() -> Vec<(DateTime<Utc>, Moment)> {
-    [(1, 9, Moment::Booked), (2, 9, Moment::Invited), (8, 13, Moment::Monday)]
-        .into_iter()
-        .filter_map(|(day, hour, moment)| {
-            let at = Utc.with_ymd_and_hms(2027, 3, day, hour, 5, 0).single()?;
-            Some((at, moment))
-        })
-        .collect()
+    [
+        ((2026, 11, 16, 13), Moment::Renewals),
+        ((2027, 3, 1, 9), Moment::Booked),
+        ((2027, 3, 2, 9), Moment::Invited),
+        ((2027, 3, 8, 13), Moment::Monday),
+    ]
+    .into_iter()
+    .filter_map(|((year, month, day, hour), moment)| {
+        let at = Utc.with_ymd_and_hms(year, month, day, hour, 5, 0).single()?;
+        Some((at, moment))
+    })
+    .collect()
 }
 
 /// Day of March, hour, language and volunteer.
@@ -69,6 +76,7 @@ pub(super) async fn happen(
 ) -> Result<(), YearError> {
     let mut tx = app.db.begin().await?;
     match moment {
+        Moment::Renewals => super::renewals::renew(app, &mut tx, rules, cast).await?,
         Moment::Booked => {
             for plan in BOOKED {
                 book(app, &mut tx, rules, cast, (key(chance, app.clock.now()), plan)).await?;

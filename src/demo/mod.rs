@@ -12,6 +12,7 @@ mod names;
 mod pages;
 mod people;
 mod privacy;
+mod renewals;
 mod rules;
 mod start;
 mod tables;

@@ -211,14 +211,19 @@ fn qualifications(rules: &Rules, chance: &Chance, today: NaiveDate, all: bool) -
     kinds
         .filter(|_| all || chance.happens(0.997))
         .map(|kind| {
-            let issued = today - Days::new(chance.between(20, 200).unsigned_abs());
             let months = kind.valid_months.and_then(|months| u32::try_from(months).ok());
+            // What counts for a year only is shown again in autumn: see the desk's moments.
+            let age = if months.is_some_and(|months| months < 24) {
+                (10, 55)
+            } else {
+                (20, 200)
+            };
+            let issued = today - Days::new(chance.between(age.0, age.1).unsigned_abs());
             NewQualification {
                 kind: kind.code.clone(),
                 seen_on: issued + Days::new(10),
                 issued_on: Some(issued),
-                // Short ones have been renewed in the demo's past: nobody shows papers here.
-                valid_until: months.map(|months| issued + chrono::Months::new(months.max(24))),
+                valid_until: months.map(|months| issued + chrono::Months::new(months)),
                 seen_by: None,
             }
         })

@@ -23,6 +23,15 @@ const SECRET: [&str; 1] = ["sign_in"];
 /// What stands behind these is a key.
 const KEYED: [&str; 5] = ["/o/", "/a/", "/p/", "/n/", "/sign-in/"];
 
+/// Around a text that somebody is writing: so it is found again in what is rendered. They never leave the preview.
+pub const FROM: char = '\u{E000}';
+pub const UNTIL: char = '\u{E001}';
+
+/// The text with its marks.
+pub fn marked(text: &str) -> String {
+    format!("{FROM}{text}{UNTIL}")
+}
+
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Preview {
     pub subject: String,
@@ -38,7 +47,8 @@ row! {
     }
 }
 
-/// The newest mail of that kind in that language, as it would be written now. `None`: there is none to show.
+/// The newest mail of that kind in that language in which the marked text stands, as it would be written now.
+/// `None`: there is none to show.
 pub async fn preview(tx: &mut Tx, desk: &Desk<'_>, kind: &str, locale: &str) -> Result<Option<Preview>, RenderError> {
     if SECRET.contains(&kind) {
         return Ok(None);
@@ -63,11 +73,12 @@ pub async fn preview(tx: &mut Tx, desk: &Desk<'_>, kind: &str, locale: &str) -> 
         reader.locale = desk.l10n.locale(locale);
         if let Draft::Owed { mut letter, .. } = draft(tx, desk, &reader, &mail).await? {
             without_keys(&mut letter);
-            return Ok(Some(Preview {
-                subject: one_line(&letter.subject),
-                text: letter.text(&reader.locale, desk.rules),
-                html: letter.html(&reader.locale, desk.rules)?,
-            }));
+            let (subject, text) = (one_line(&letter.subject), letter.text(&reader.locale, desk.rules));
+            // Many sentences stand in some mails of a kind only.
+            if subject.contains(FROM) || text.contains(FROM) {
+                let html = letter.html(&reader.locale, desk.rules)?.replace([FROM, UNTIL], "");
+                return Ok(Some(Preview { subject, text, html }));
+            }
         }
     }
     Ok(None)

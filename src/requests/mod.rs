@@ -37,6 +37,7 @@ mod request;
 pub mod search;
 pub mod store;
 mod submit;
+mod unfilled;
 mod wishes;
 
 pub use best::{Best, best};

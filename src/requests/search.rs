@@ -8,7 +8,7 @@ use super::{
     OfferId, Request, RequestId, SearchId,
     candidates::{self, Assessed},
     decision::{Decision, decide},
-    picks, promise, store,
+    picks, promise, store, unfilled,
 };
 use crate::{
     act::Act,
@@ -254,9 +254,7 @@ async fn give_up(
     let to = contact(tx, request).await?;
     outbox::owe(tx, act, to, &Mail::NobodyFound { request: request.id }, act.now).await?;
     let starts_at = request.next_start(act.now).unwrap_or(act.now);
-    // A person still has half of what is left, at most a working day, and is not expected to act at night.
-    let half = ((starts_at - act.now) / 2).clamp(Duration::zero(), Duration::hours(8));
-    let due_at = quiet(rules).add_waking(act.now, half).min(starts_at).max(act.now);
+    let due_at = unfilled::due(rules, act.now, starts_at);
     let about = tasks::About {
         request: Some(request.id),
         ..Default::default()

@@ -32,7 +32,26 @@ pub async fn people(tx: &mut Tx, wish: &Wish) -> Result<Found<PersonId>, DbError
         );
         found.extend(rows.all::<(Uuid,)>(tx).await?.into_iter().map(|(id,)| id));
     }
+    if let Some(digits) = &wish.phone {
+        found.extend(called(tx, digits).await?);
+    }
     Ok(first(found, PersonId))
+}
+
+/// Whose number has these digits in a row, however it is written.
+async fn called(tx: &mut Tx, digits: &str) -> Result<Vec<Uuid>, DbError> {
+    let rows = q!(
+        "SELECT DISTINCT x.person_id FROM (
+           SELECT person_id, phone FROM volunteer WHERE phone IS NOT NULL
+           UNION ALL SELECT person_id, phone FROM contact WHERE phone IS NOT NULL) x
+         WHERE REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(x.phone,
+           '(0)', ''), ' ', ''), '-', ''), '/', ''), '(', ''), ')', ''), '.', '') LIKE '%' || $1 || '%'
+         ORDER BY x.person_id LIMIT $2",
+        digits,
+        ROWS
+    );
+    let rows = rows.all::<(Uuid,)>(tx).await?;
+    Ok(rows.into_iter().map(|(id,)| id).collect())
 }
 
 /// By their own words or by those of their sites; also where both are mixed.

@@ -33,6 +33,17 @@ pub struct PersonHit {
     pub id: PersonId,
     pub name: String,
     pub roles: Vec<Role>,
+    /// A volunteer's next appointment.
+    pub next: Option<Next>,
+}
+
+row! {
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    pub struct Next {
+        pub person_id: PersonId,
+        pub starts_at: DateTime<Utc>,
+        pub institution: String,
+    }
 }
 
 row! {
@@ -75,7 +86,7 @@ row! {
 }
 
 /// By name.
-pub async fn person_hits(tx: &mut Tx, ids: &[PersonId]) -> Result<Vec<PersonHit>, DbError> {
+pub async fn person_hits(tx: &mut Tx, ids: &[PersonId], now: DateTime<Utc>) -> Result<Vec<PersonHit>, DbError> {
     let list = || Value::uuids(ids.iter().map(|id| id.0));
     let people = q!(
         "SELECT id, name FROM person WHERE id IN (UUIDS($1)) ORDER BY name_sort, id",
@@ -103,6 +114,15 @@ pub async fn person_hits(tx: &mut Tx, ids: &[PersonId]) -> Result<Vec<PersonHit>
         list()
     );
     let coordinators = coordinators.all::<(PersonId,)>(tx).await?;
+    let ahead = q!(
+        "SELECT v.person_id, a.starts_at, i.name AS institution FROM assignment a
+         JOIN volunteer v ON v.id = a.volunteer_id JOIN request r ON r.id = a.request_id
+         JOIN institution i ON i.id = r.institution_id
+         WHERE v.person_id IN (UUIDS($1)) AND a.ended_at IS NULL AND a.ends_at > $2 ORDER BY a.starts_at, a.id",
+        list(),
+        now
+    );
+    let ahead = ahead.all::<Next>(tx).await?;
     let hits = people.into_iter().map(|(id, name)| {
         let volunteer = volunteers.iter().filter(|row| row.person_id == id).map(|row| {
             let languages = spoken.iter().filter(|(of, _)| *of == row.id);
@@ -124,6 +144,7 @@ pub async fn person_hits(tx: &mut Tx, ids: &[PersonId]) -> Result<Vec<PersonHit>
         PersonHit {
             id,
             roles: volunteer.chain(contact).chain(coordinator).collect(),
+            next: ahead.iter().find(|next| next.person_id == id).cloned(),
             name,
         }
     });

@@ -3,6 +3,8 @@ use super::words::words;
 /// More words than that narrow nothing down.
 const MOST_WORDS: usize = 5;
 const LONGEST: usize = 200;
+/// Fewer digits stand in everybody's number.
+const FEWEST_DIGITS: usize = 5;
 
 /// What was typed, as far as it can be looked for. Nothing in it has a meaning of its own: no wild cards.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -12,6 +14,8 @@ pub struct Wish {
     /// The beginning of an address, or of what follows its "@".
     pub address: Option<String>,
     pub reference: Option<Reference>,
+    /// The digits of a phone number, without those of the country and the trunk.
+    pub phone: Option<String>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,6 +40,7 @@ impl Wish {
         Self {
             address: (one_word && lower.contains('.')).then(|| lower.clone()),
             reference: reference(&lower),
+            phone: phone(&lower),
             words: longest_first(&typed),
         }
     }
@@ -49,7 +54,7 @@ impl Wish {
     }
 
     pub fn is_empty(&self) -> bool {
-        self.words.is_empty() && self.address.is_none() && self.reference.is_none()
+        self.words.is_empty() && self.address.is_none() && self.reference.is_none() && self.phone.is_none()
     }
 
     /// From and to before which the `at`-th word's beginnings lie; both empty where there is none.
@@ -65,6 +70,21 @@ fn longest_first(typed: &str) -> Vec<String> {
     words.truncate(MOST_WORDS);
     words.sort_by_key(|word| std::cmp::Reverse(word.chars().count()));
     words
+}
+
+/// Digits and what people write between them: enough digits to be nobody's house number.
+fn phone(typed: &str) -> Option<String> {
+    if !typed.chars().all(|c| c.is_ascii_digit() || " \u{a0}+-/().".contains(c)) {
+        return None;
+    }
+    let typed = typed.replace("(0)", "");
+    let digits: String = typed.chars().filter(char::is_ascii_digit).collect();
+    let own = match typed.trim_start() {
+        plus if plus.starts_with('+') => digits.strip_prefix("49").unwrap_or(&digits),
+        _ => digits.strip_prefix("0049").unwrap_or(&digits),
+    };
+    let own = own.trim_start_matches('0');
+    (own.len() >= FEWEST_DIGITS).then(|| own.to_owned())
 }
 
 /// Letters, a year and a number, or the last of them: with hyphens or blanks between.

@@ -1,6 +1,9 @@
 //! What needs a person: one row each, with its reason and by when.
 
 mod due;
+mod later;
+
+pub use later::{due_again, get, postpone, request_of};
 
 use chrono::{DateTime, Utc};
 use uuid::Uuid;
@@ -60,6 +63,8 @@ kinds! {
     AssignmentUnqualified = "assignment_unqualified",
     /// Somebody accepted an appointment of an institution that does not want them any more.
     AssignmentBanned = "assignment_banned",
+    /// Somebody is away on the day of an appointment that they accepted.
+    AssignmentAbsent = "assignment_absent",
     /// A contact has left, and requests still name them as the person to call.
     ContactLeft = "contact_left",
     /// Nobody says what happened, after two reminders.

@@ -47,6 +47,7 @@ receipts! {
     Released = "receipt-released",
     SearchChanged = "receipt-search_changed",
     Stays = "receipt-stays",
+    TakenOver = "receipt-taken_over",
     // In words of its own: desks/coordinator/said.rs.
     Unchanged = "receipt-unchanged",
     // Outside it.

@@ -1,5 +1,6 @@
 //! The coordinator's desk over HTTP, on both engines.
 
+mod away;
 mod list;
 mod progress;
 mod request;

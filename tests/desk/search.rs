@@ -9,11 +9,14 @@ use sprachpool::{
 };
 
 use super::{main_of, page};
-use crate::support::{
-    databases::each_engine,
-    people::{amina, asker, volunteer},
-    scene::{CORA, ask, tuesday},
-    site::Site,
+use crate::{
+    institution::says,
+    support::{
+        databases::each_engine,
+        people::{amina, asker, volunteer},
+        scene::{AMINA, CORA, accepts, ask, tuesday},
+        site::Site,
+    },
 };
 
 const NAMES: [&str; 8] = [
@@ -48,7 +51,9 @@ async fn site_with_names(db: Db) -> Site {
 async fn people_found(site: &Site, typed: &str) -> Vec<String> {
     let mut tx = site.app.db.read().await.expect("it reads");
     let (ids, _) = search::people(&mut tx, &Wish::read(typed)).await.expect("it finds");
-    let hits = search::person_hits(&mut tx, &ids).await.expect("it reads");
+    let hits = search::person_hits(&mut tx, &ids, site.app.clock.now())
+        .await
+        .expect("it reads");
     hits.into_iter().map(|hit| hit.name).collect()
 }
 
@@ -257,6 +262,43 @@ async fn somebody_who_shares_an_address_is_found_too() {
         tx.commit().await.expect("it commits");
         let found = people_found(&site, "kita@sonnenblume.example").await;
         assert_eq!(found, ["Jana Vogt", "Uwe Kurz"]);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_number_on_the_display_and_a_day_lead_somewhere() {
+    each_engine(async |db| {
+        let site = Site::new(db).await;
+        ask(&site, vec![tuesday()]).await;
+        accepts(&site, AMINA).await;
+        let cora = site.signed_in(CORA).await;
+        for typed in [
+            "02515550142",
+            "0251+555-0142",
+            "%2B49+251+5550142",
+            "0049251+5550142",
+            "5550142",
+        ] {
+            let found = page(&cora, &format!("/desk/search?q={typed}")).await;
+            assert!(main_of(&found).contains("Jana Vogt"), "{typed}: {found}");
+        }
+        let nobody = page(&cora, "/desk/search?q=0251+99999").await;
+        assert!(!main_of(&nobody).contains("Jana Vogt"), "{nobody}");
+        for typed in ["16.3.", "16.3.2027", "16.+März"] {
+            let found = page(&cora, &format!("/desk/search?q={typed}")).await;
+            let week = "href=\"/desk/week?from=2027-03-16#d-2027-03-16\"";
+            assert!(main_of(&found).contains(week), "{typed}: {found}");
+        }
+        for typed in ["16.13.", "42", "555"] {
+            let found = page(&cora, &format!("/desk/search?q={typed}")).await;
+            assert!(!main_of(&found).contains("/desk/week?from"), "{typed}: {found}");
+        }
+        let hers = page(&cora, "/desk/search?q=rahimi").await;
+        says(
+            &hers,
+            "Nächster Einsatz: Dienstag, 16. März, 9:00 Uhr, Kita Sonnenblume",
+        );
     })
     .await;
 }

@@ -2,12 +2,13 @@
 
 use axum::http::StatusCode;
 use chrono::Duration;
-use sprachpool::q;
+use serde_json::json;
+use sprachpool::{q, tasks};
 
 use super::page;
 use crate::support::{
     databases::each_engine,
-    scene::{AMINA, BASIR, CORA, ask, offer_link, tuesday},
+    scene::{CORA, service},
     site::{Browser, Site},
 };
 
@@ -127,12 +128,23 @@ async fn a_task_is_open_again_and_a_lifted_ban_stands_again() {
     each_engine(async |db| {
         let site = Site::new(db).await;
         let cora = site.signed_in(CORA).await;
-        ask(&site, vec![tuesday()]).await;
-        for email in [AMINA, BASIR] {
-            let link = offer_link(&site, email).await;
-            site.browser().post(&link, &[("answer", "no")]).await;
-        }
-        site.work().await;
+        let mut tx = site.app.db.begin().await.expect("it begins");
+        let about = tasks::About {
+            volunteer: Some(site.who.amina),
+            ..Default::default()
+        };
+        let now = site.app.clock.now();
+        let made = tasks::create(
+            &mut tx,
+            &service(&site),
+            tasks::Kind::LanguageWish,
+            about,
+            json!({}),
+            now,
+        )
+        .await;
+        made.expect("a task");
+        tx.commit().await.expect("it commits");
         let mut tx = site.app.db.read().await.expect("it reads");
         let task = q!("SELECT id FROM task WHERE done_at IS NULL")
             .one::<(uuid::Uuid,)>(&mut tx)
@@ -142,7 +154,7 @@ async fn a_task_is_open_again_and_a_lifted_ban_stands_again() {
         let button = save(&cora, &format!("/desk/tasks/{task}/completion"), &[]).await;
         assert!(page(&cora, "/desk").await.contains("Keine Aufgabe wartet auf Sie"));
         site.app.clock.advance(Duration::seconds(5));
-        assert!(undo(&cora, &button).await.contains("Niemand gefunden"));
+        assert!(undo(&cora, &button).await.contains("nennt eine neue Sprache"));
 
         let bans = format!("/desk/volunteers/{}/bans", site.who.amina);
         let kita = site.who.kita.institution.to_string();

@@ -4,10 +4,13 @@ use chrono::Duration;
 use sprachpool::database::Db;
 
 use super::{main_of, page};
-use crate::support::{
-    databases::each_engine,
-    scene::{AMINA, BASIR, CORA, accepts, ask, call_off, offer_link, slot},
-    site::Site,
+use crate::{
+    institution::text,
+    support::{
+        databases::each_engine,
+        scene::{AMINA, BASIR, CORA, accepts, ask, call_off, offer_link, slot},
+        site::Site,
+    },
 };
 
 /// In the week of the 15th: one confirmed, one nobody wants, one called off, one that is looked for.
@@ -43,7 +46,7 @@ async fn the_week_shows_every_appointment_once_with_its_state() {
         let board = main_of(&board);
         for words in [
             "Woche vom 15.03.2027 bis 21.03.2027",
-            "4 Termine in dieser Woche. Einer davon braucht Sie.",
+            "3 Termine in dieser Woche. Einer davon braucht Sie.",
             "<span class=\"tag done\">Besetzt</span>",
             "<span class=\"tag bad\">Braucht Sie</span>",
             "<span class=\"tag gone\">Abgesagt</span>",
@@ -179,6 +182,32 @@ async fn a_day_that_is_none_is_said_at_its_field() {
                 !page(&cora, path).await.contains("Diesen Tag kennen wir nicht"),
                 "{path}"
             );
+        }
+    })
+    .await;
+}
+
+/// Of an appointment that was called off neither page says that it takes place.
+#[tokio::test]
+async fn today_and_the_week_count_alike() {
+    each_engine(async |db| {
+        let site = week(db).await;
+        site.app.clock.advance(Duration::days(14));
+        let cora = site.signed_in(CORA).await;
+        let (strip, board) = (page(&cora, "/desk").await, page(&cora, "/desk/week").await);
+        for day in ["2027-03-15", "2027-03-16", "2027-03-17", "2027-03-18", "2027-03-19"] {
+            let of_day = board.split(&format!("id=\"d-{day}\"")).nth(1).expect("the day");
+            let counted = text(of_day.split("</p>").next().expect("its head"));
+            let shown = strip.split(&format!("day={day}\"")).nth(1).expect("the day");
+            let shown = text(shown.split("</li>").next().expect("its end"));
+            let words = ["frei", "1 Termin", "2 Termine", "3 Termine"];
+            let said = |text: &str| {
+                words
+                    .into_iter()
+                    .filter(|word| text.contains(word))
+                    .max_by_key(|word| word.len())
+            };
+            assert_eq!(said(&counted), said(&shown), "{day}: {counted} / {shown}");
         }
     })
     .await;

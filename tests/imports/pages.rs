@@ -100,6 +100,11 @@ async fn from_the_file_to_the_pool_and_back() {
         site.work().await;
         let done = cora.get(&one).await.expect(StatusCode::OK).body;
         assert!(done.contains("Das wurde übernommen"), "{done}");
+        // The same button in a second window.
+        let again = cora.post(&format!("{one}/confirmation"), &[]).await;
+        let again = again.expect(StatusCode::SEE_OTHER);
+        let again = cora.get(again.location()).await.expect(StatusCode::OK).body;
+        assert!(again.contains("Diese Tabelle ist schon übernommen."), "{again}");
         let list = cora.get("/desk/volunteers").await.expect(StatusCode::OK).body;
         assert!(list.contains("Rojda Demir"), "{list}");
 

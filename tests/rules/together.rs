@@ -90,9 +90,15 @@ async fn a_rule_that_names_what_is_not_there() {
                 "language",
                 &[("key", "xyz"), ("name-de", "Neu"), ("also", "Mandarin")],
                 "also-error",
-                "zweierlei",
+                "steht schon bei einer anderen Sprache",
             ),
         ];
+        let cases = cases.into_iter().chain([(
+            "language",
+            &[("key", "kri"), ("name-de", "dari")] as &[(&str, &str)],
+            "name-de-error",
+            "„Dari“ ist schon eine andere Sprache.",
+        )]);
         for (kind, fields, place, words) in cases {
             let path = format!("/desk/rules/{kind}");
             let answer = desk

@@ -91,7 +91,7 @@ async fn the_sheet_to_print_says_the_same_and_names_nobody() {
         for name in NAMES {
             assert!(!sheet.contains(name), "{name}");
         }
-        says(&page, "noch niemand mit dieser Muttersprache geprüft");
+        says(&page, "noch niemand mit dieser Erstsprache geprüft");
         let other = kita
             .get(&format!("/requests/{request}/slip?text=uk&anyway=yes"))
             .await

@@ -22,6 +22,7 @@ mod history;
 mod imports;
 mod institutions;
 mod late;
+mod later;
 pub mod list;
 mod list_few;
 mod list_page;
@@ -59,6 +60,7 @@ pub fn routes() -> Router<Shared> {
         .route("/desk/requests", get(list_page::show))
         .route("/desk/requests/{id}", get(request::show))
         .route("/desk/tasks/{id}/completion", post(task_completion::complete))
+        .route("/desk/tasks/{id}/later", post(later::postpone))
         .merge(callers::routes())
         .merge(checks::routes())
         .merge(exports::routes())

@@ -3,7 +3,7 @@
 use axum::{extract::Path, response::Response};
 use chrono::{DateTime, Utc};
 
-use super::undo;
+use super::{later, undo};
 use crate::{
     database::{DbError, Tx},
     q,
@@ -22,6 +22,12 @@ pub async fn complete(ctx: Ctx, Path(id): Path<String>, fields: Fields) -> Resul
     }
     if let Some(request) = waits_for_an_answer(&mut tx, id).await? {
         return Ok(see_other(&format!("/desk/requests/{request}#coming")));
+    }
+    // While the place is empty nobody forgets it: it is put off, or the request is closed.
+    if let Some(task) = tasks::get(&mut tx, id).await?
+        && let Some(request) = later::unfilled(&ctx, &mut tx, &task).await?
+    {
+        return Ok(see_other(&format!("/desk/requests/{}#ways", request.id)));
     }
     // Done before, perhaps by a colleague, is as good as done now.
     let done = tasks::complete(&mut tx, &act, id).await?

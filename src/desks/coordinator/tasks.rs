@@ -24,6 +24,8 @@ pub struct TaskView {
     pub href: Option<String>,
     pub action: String,
     pub done_label: String,
+    /// It cannot be done yet, only put off.
+    pub later: bool,
     /// The request it is about, for coming back after "done".
     pub request: String,
     /// Whom to call about it.
@@ -116,6 +118,7 @@ impl Words {
                 .join(" "),
             href: href(task),
             action: l.t(&format!("{key}-action")),
+            later: super::later::unfilled(ctx, tx, task).await?.is_some(),
             done_label: l.with("task-done-what", &[("what", title.clone().into())]),
             request: task.request_id.map(|request| request.to_string()).unwrap_or_default(),
             phones,

@@ -1,17 +1,15 @@
-//! The week strip: a dot for each appointment, hollow while somebody is missing.
-
-use std::collections::HashMap;
+//! The week strip: a dot for each appointment, hollow while somebody is missing. It counts as the whole week does.
 
 use chrono::{Datelike, Duration, NaiveDate};
 
+use super::board::{self, Filter, Row};
 use crate::{
     database::{DbError, Tx},
-    q,
     web::Ctx,
 };
 
 /// More dots than that would break the line; the number beside them is exact.
-const DOTS: i64 = 12;
+const DOTS: usize = 12;
 
 pub struct Day {
     pub class: &'static str,
@@ -25,45 +23,24 @@ pub struct Day {
 
 pub async fn of(ctx: &Ctx, tx: &mut Tx, today: NaiveDate) -> Result<Vec<Day>, DbError> {
     let monday = today - Duration::days(i64::from(today.weekday().num_days_from_monday()));
-    let sunday = monday + Duration::days(6);
-    let filled = counted(
-        q!(
-            "SELECT s.local_date, COUNT(*) AS counted FROM assignment a JOIN slot s ON s.id = a.slot_id
-             WHERE a.ended_at IS NULL AND s.local_date >= $1 AND s.local_date <= $2 GROUP BY s.local_date",
-            monday,
-            sunday
-        )
-        .all(tx)
-        .await?,
-    );
-    // A place without a volunteer counts on the first date wished for.
-    let open = counted(
-        q!(
-            "SELECT s.local_date, COUNT(*) AS counted FROM opening o JOIN slot s ON s.request_id = o.request_id
-             WHERE o.state IN ('open', 'unfilled') AND s.local_date >= $1 AND s.local_date <= $2
-               AND NOT EXISTS (SELECT 1 FROM slot e WHERE e.request_id = s.request_id AND e.position < s.position)
-             GROUP BY s.local_date",
-            monday,
-            sunday
-        )
-        .all(tx)
-        .await?,
-    );
+    let week = Filter {
+        monday,
+        state: None,
+        language: None,
+    };
+    let mut rows = board::week(tx, &week).await?;
+    rows.retain(Row::counts);
     let days = monday.iter_days().take(7);
     Ok(days
-        .map(|day| view(ctx, today, day, number(&filled, day), number(&open, day)))
+        .map(|day| {
+            let of_day = rows.iter().filter(|row| row.day() == Some(day));
+            let (open, filled): (Vec<_>, Vec<_>) = of_day.partition(|row| row.lacks_somebody());
+            view(ctx, today, day, filled.len(), open.len())
+        })
         .collect())
 }
 
-fn counted(rows: Vec<(String, i64)>) -> HashMap<String, i64> {
-    rows.into_iter().collect()
-}
-
-fn number(counts: &HashMap<String, i64>, day: NaiveDate) -> i64 {
-    counts.get(&day.to_string()).copied().unwrap_or(0)
-}
-
-fn view(ctx: &Ctx, today: NaiveDate, day: NaiveDate, filled: i64, open: i64) -> Day {
+fn view(ctx: &Ctx, today: NaiveDate, day: NaiveDate, filled: usize, open: usize) -> Day {
     let l = &ctx.l;
     let weekday = l.t(&format!("desk-weekday-{}", day.weekday().number_from_monday()));
     let key = if day == today { "desk-day-today" } else { "desk-day" };
@@ -86,7 +63,7 @@ fn view(ctx: &Ctx, today: NaiveDate, day: NaiveDate, filled: i64, open: i64) -> 
             },
         ],
     };
-    let dots = |count: i64, most: i64| vec![(); usize::try_from(count.min(most)).unwrap_or(0)];
+    let dots = |count: usize, most: usize| vec![(); count.min(most)];
     Day {
         class: match day.cmp(&today) {
             std::cmp::Ordering::Less => "past",

@@ -11,6 +11,7 @@ use super::{
 };
 use crate::{
     matching::Absence,
+    tasks,
     volunteers::{self, store},
     wall,
     web::{Ctx, Done, Fields, Page, Problems, WebError, done, html, see_other, unprocessable},
@@ -54,7 +55,9 @@ pub async fn add(ctx: &Ctx, whose: &Whose, fields: &Fields) -> Result<Response, 
         Err(problems) => return Ok(unprocessable(&page(ctx, whose, fields, problems).await?)),
     };
     let mut tx = ctx.app.db.begin().await?;
-    let added = volunteers::add_absence(&mut tx, &ctx.act()?, whose.volunteer, absence).await?;
+    let act = ctx.act()?;
+    let added = volunteers::add_absence(&mut tx, &act, whose.volunteer, absence).await?;
+    accepted::ask_about(ctx, &mut tx, &act, whose, absence).await?;
     ctx.app.commit(tx).await?;
     let shown = added.unwrap_or(absence);
     let there = format!("{}/absences", whose.base);
@@ -67,8 +70,16 @@ pub async fn add(ctx: &Ctx, whose: &Whose, fields: &Fields) -> Result<Response, 
 pub async fn remove(ctx: &Ctx, whose: &Whose, absence: &str) -> Result<Response, WebError> {
     let absence = absence.parse().map_err(|_| WebError::NotFound)?;
     let mut tx = ctx.app.db.begin().await?;
-    if !volunteers::remove_absence(&mut tx, &ctx.act()?, whose.volunteer, absence).await? {
+    let act = ctx.act()?;
+    if !volunteers::remove_absence(&mut tx, &act, whose.volunteer, absence).await? {
         return Err(WebError::NotFound);
+    }
+    // Asked anew where another absence still stands in the way.
+    tasks::settle_volunteer(&mut tx, &act, whose.volunteer, &[tasks::Kind::AssignmentAbsent]).await?;
+    for row in store::absences_of(&mut tx, whose.volunteer).await? {
+        if let (Ok(from), Ok(until)) = (row.from_date.parse(), row.until_date.parse()) {
+            accepted::ask_about(ctx, &mut tx, &act, whose, Absence { from, until }).await?;
+        }
     }
     ctx.app.commit(tx).await?;
     let there = format!("{}/absences", whose.base);

@@ -20,10 +20,11 @@ use crate::{
 };
 
 /// What is settled when its assignment has ended, however.
-const SETTLED: [tasks::Kind; 3] = [
+const SETTLED: [tasks::Kind; 4] = [
     tasks::Kind::WithdrawalInLock,
     tasks::Kind::AssignmentUnqualified,
     tasks::Kind::AssignmentBanned,
+    tasks::Kind::AssignmentAbsent,
 ];
 
 /// Ends an assignment; calendars learn it by the next sequence number.

@@ -6,3 +6,7 @@ mod read;
 mod state;
 
 pub use page::show;
+pub(super) use {
+    filter::Filter,
+    read::{Row, week},
+};

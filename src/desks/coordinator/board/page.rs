@@ -155,7 +155,10 @@ fn lead(ctx: &Ctx, rows: &[Row]) -> String {
     let problems = number_of(rows, State::Problem, ctx.now);
     ctx.l.with(
         "week-board-lead",
-        &[("count", rows.len().into()), ("problems", problems.into())],
+        &[
+            ("count", rows.iter().filter(|row| row.counts()).count().into()),
+            ("problems", problems.into()),
+        ],
     )
 }
 
@@ -209,7 +212,7 @@ fn days(ctx: &Ctx, filter: &Filter, today: NaiveDate, rows: &[Row], names: &Hash
         let of_day: Vec<&Row> = rows.iter().filter(|row| row.day() == Some(day)).collect();
         let weekday = l.t(&format!("desk-weekday-{}", day.weekday().number_from_monday()));
         let key = if day == today { "desk-day-today" } else { "desk-day" };
-        let count = match of_day.len() {
+        let count = match of_day.iter().filter(|row| row.counts()).count() {
             0 => l.t("desk-day-free"),
             count => l.with("desk-day-taken", &[("count", count.into())]),
         };

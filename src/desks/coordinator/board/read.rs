@@ -43,13 +43,23 @@ impl Row {
         self.day.parse().ok()
     }
 
+    /// What was called off or refused is no appointment any more: it is shown, and not counted.
+    pub fn counts(&self) -> bool {
+        !self.cancelled && !self.refused
+    }
+
+    /// There is a place without anybody.
+    pub fn lacks_somebody(&self) -> bool {
+        self.coming < self.places
+    }
+
     pub fn state(&self, now: DateTime<Utc>) -> State {
         State::of(Known {
             cancelled: self.cancelled,
             closed: self.closed,
             refused: self.refused,
             over: state::over(self.ends_at, now),
-            missing: self.coming < self.places,
+            missing: self.lacks_somebody(),
             somebody: self.here > 0,
             searching: self.searching,
             searched: self.searched,

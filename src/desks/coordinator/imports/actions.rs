@@ -5,8 +5,8 @@ use axum::{extract::Path, response::Response};
 use super::show;
 use crate::{
     database::Tx,
-    imports::{self, AnswerError, ImportId, UndoError},
-    web::{Ctx, Fields, Problems, WebError, see_other, unprocessable},
+    imports::{self, AnswerError, ImportId, UndoError, store},
+    web::{Ctx, Done, Fields, Problems, WebError, done, see_other, unprocessable},
 };
 
 fn known(id: &str) -> Result<ImportId, WebError> {
@@ -68,7 +68,12 @@ pub async fn confirm(ctx: Ctx, Path(id): Path<String>, _: Fields) -> Result<Resp
         ctx.app.commit(tx).await?;
         return Ok(back(id));
     }
+    let import = store::get(&mut tx, id).await?.ok_or(WebError::NotFound)?;
     tx.rollback().await?;
+    // In another window it was confirmed a moment ago: its page says how far it is.
+    if matches!(import.stage(), "running" | "done" | "undoing" | "undone") {
+        return Ok(see_other(&done(&format!("/desk/imports/{id}"), Done::TakenOver)));
+    }
     let mut problems = Problems::default();
     problems.add("confirmation", ctx.l.t("imports-problem-open"));
     Ok(unprocessable(&show::page(&ctx, id, problems).await?))

@@ -91,15 +91,27 @@ fn fault(l: &Locale, rules: &Rules, fault: &Fault) -> String {
         }
         Fault::OutOfRange(range) => l.with(&key, &[("least", range.least.into()), ("most", range.most.into())]),
         Fault::Clash { spelling, meanings } => {
-            let name = |code: &str| rules.language_name(code, l.code()).to_owned();
-            l.with(
-                &key,
-                &[
-                    ("what", spelling.clone().into()),
-                    ("one", name(&meanings.0).into()),
-                    ("other", name(&meanings.1).into()),
-                ],
-            )
+            // The other one is that which is known by now; of two known ones that which is called so.
+            let both = [meanings.0.as_str(), meanings.1.as_str()];
+            let name = |code: &str| {
+                rules
+                    .language(code)
+                    .map(|known| known.name.or_code(l.code(), code).to_owned())
+            };
+            let names: Vec<String> = both.into_iter().filter_map(name).collect();
+            match names.iter().find(|name| name.to_lowercase() == *spelling) {
+                Some(name) => l.with("rules-fault-clash-name", &[("what", name.clone().into())]),
+                None => l.with(
+                    &key,
+                    &[
+                        ("what", spelling.clone().into()),
+                        (
+                            "other",
+                            names.first().cloned().unwrap_or_else(|| meanings.0.clone()).into(),
+                        ),
+                    ],
+                ),
+            }
         }
         Fault::NeverAwake(minutes) => l.with(&key, &[("minutes", (*minutes).into())]),
         Fault::GermanMissing

@@ -1,7 +1,7 @@
 use askama::Template;
 use axum::{http::StatusCode, response::Response};
 
-use super::views::{self, Hit, LanguageHit};
+use super::views::{self, DayHit, Hit, LanguageHit};
 use crate::{
     desks::coordinator::back,
     search::{self, Wish},
@@ -15,6 +15,7 @@ struct Results {
     /// Nothing was typed, or nothing that can be looked for.
     nothing_asked: bool,
     none: Option<String>,
+    day: Option<DayHit>,
     requests: Vec<Hit>,
     languages: Vec<LanguageHit>,
     people: Vec<Hit>,
@@ -32,14 +33,16 @@ pub async fn show(ctx: Ctx) -> Result<Response, WebError> {
     let (requests, more_requests) = search::requests(&mut tx, &wish).await?;
     let requests = search::request_hits(&mut tx, &requests).await?;
     let (people, more_people) = search::people(&mut tx, &wish).await?;
-    let people = search::person_hits(&mut tx, &people).await?;
+    let people = search::person_hits(&mut tx, &people, ctx.now).await?;
     let (institutions, more_institutions) = search::institutions(&mut tx, &wish).await?;
     let institutions = search::institution_hits(&mut tx, &institutions).await?;
     tx.commit().await?;
 
     let l = &ctx.l;
     let languages = views::languages(&ctx, &wish);
-    let empty = requests.is_empty() && people.is_empty() && institutions.is_empty() && languages.is_empty();
+    let day = views::day(&ctx, &typed);
+    let empty =
+        day.is_none() && requests.is_empty() && people.is_empty() && institutions.is_empty() && languages.is_empty();
     let here = format!(
         "/desk/search?{}",
         serde_urlencoded::to_string([("q", &typed)]).unwrap_or_default()
@@ -58,6 +61,7 @@ pub async fn show(ctx: Ctx) -> Result<Response, WebError> {
         nothing_asked: wish.is_empty(),
         none: (empty && !wish.is_empty()).then(|| l.with("find-none", &[("typed", views::short(&typed).into())])),
         requests: requests.iter().map(|hit| led_back(views::request(&ctx, hit))).collect(),
+        day,
         languages,
         people: people.iter().map(|hit| led_back(views::person(&ctx, hit))).collect(),
         institutions: institutions

@@ -1,9 +1,16 @@
 //! A result in words: enough to choose the right one of two who are called alike.
 
+use chrono::{Datelike, Days};
+
 use crate::{
+    days,
     search::{InstitutionHit, PersonHit, RequestHit, Role, Wish, words},
+    wall,
     web::Ctx,
 };
+
+/// Of a day without a year.
+const HALF_A_YEAR: u64 = 183;
 
 pub struct Hit {
     /// None: this person has no page of their own.
@@ -16,6 +23,31 @@ pub struct LanguageHit {
     pub name: String,
     pub volunteers: String,
     pub requests: String,
+}
+
+/// A day that was typed, and the week in which it stands.
+pub struct DayHit {
+    pub name: String,
+    pub href: String,
+}
+
+/// "15.3.", "15.3.2027", "15. März": without a year the next such day, or one of the last half year.
+pub fn day(ctx: &Ctx, typed: &str) -> Option<DayHit> {
+    let today = wall::day_of(ctx.rules.zone(), ctx.now);
+    let day = days::read(typed).or_else(|| {
+        let like_a_day = typed.contains('.') || typed.chars().any(char::is_alphabetic);
+        let earliest = today - Days::new(HALF_A_YEAR);
+        let of_year = |year: i32| days::read(&format!("{} {year}", typed.trim().trim_end_matches('.')));
+        let mut years = (today.year() - 1)..=(today.year() + 1);
+        years
+            .find_map(|year| of_year(year).filter(|day| *day >= earliest))
+            .filter(|_| like_a_day)
+    });
+    let day = day.filter(|day| (2000..2100).contains(&day.year()))?;
+    Some(DayHit {
+        name: ctx.l.date(day),
+        href: format!("/desk/week?from={day}#d-{day}"),
+    })
 }
 
 /// What was typed, as a heading can hold it.
@@ -68,6 +100,11 @@ pub fn person(ctx: &Ctx, hit: &PersonHit) -> Hit {
         };
         href = href.or(page);
         lines.push(line);
+    }
+    if let Some(next) = &hit.next {
+        let when = l.moment(next.starts_at, ctx.rules.zone());
+        let args = [("when", when.into()), ("institution", next.institution.clone().into())];
+        lines.push(l.with("find-next", &args));
     }
     Hit {
         href,

@@ -99,7 +99,9 @@ pub fn place_of(task: &Task) -> Option<String> {
         "nobody_found" | "search_slow" => Some("#ways".to_owned()),
         "request_check" => Some("#check".to_owned()),
         "choose" => Some("#choose".to_owned()),
-        "withdrawal_in_lock" | "assignment_unqualified" | "assignment_banned" => Some("#coming".to_owned()),
+        "withdrawal_in_lock" | "assignment_unqualified" | "assignment_banned" | "assignment_absent" => {
+            Some("#coming".to_owned())
+        }
         "proof_missing" | "proof_disputed" | "proof_no_show" => Some("#proof".to_owned()),
         "mail_bounced" if task.volunteer_id.is_some() => task.volunteer_id.map(new_address),
         _ => match (task.inbound_mail_id, task.volunteer_id) {

@@ -10,6 +10,7 @@ use super::{
     history::{self, VersionView},
     names,
     preview::{self as reading, PreviewView},
+    said::{self, Planned},
 };
 use crate::{
     database::Tx,
@@ -37,6 +38,7 @@ struct EditPage {
     rows: usize,
     values: Vec<ValueView>,
     from: String,
+    planned: Option<Planned>,
     example: String,
     preview: Option<PreviewView>,
     original: String,
@@ -106,8 +108,9 @@ pub async fn save(ctx: Ctx, Path((locale, key)): Path<(String, String)>, fields:
         let text = Some(typed.text.as_str()).filter(|text| *text != place.original.text);
         settings::set_text(&mut tx, &ctx.act()?, (&place.locale, place.key()), text, valid_from).await?;
         ctx.app.commit(tx).await?;
+        return Ok(see_other(&said::path(&place, said::SAVED)));
     }
-    Ok(see_other(&place.path()))
+    Ok(see_other(&said::path(&place, said::SAME)))
 }
 
 fn read(ctx: &Ctx, place: &Place, fields: &Fields) -> (Typed, Problems) {
@@ -203,10 +206,14 @@ async fn template(
     });
     let area = l.t(&format!("text-area-{}", place.area));
     let step = [("area", area.into()), ("language", reader.t("locale-name").into())];
+    let mut page = ctx
+        .page_titled(names::title(ctx, place.key(), &forms::in_short(&place.current(ctx))))
+        .failing(&problems);
+    if problems.is_empty() {
+        page.receipt = said::receipt(ctx, &versions).or(page.receipt);
+    }
     Ok(EditPage {
-        page: ctx
-            .page_titled(names::title(ctx, place.key(), &forms::in_short(&place.current(ctx))))
-            .failing(&problems),
+        page,
         problems,
         step: l.with("texts-step", &step),
         back: format!("/desk/texts?locale={}&area={}", place.locale, place.area),
@@ -220,11 +227,12 @@ async fn template(
         text: typed.text,
         values: values.collect(),
         from: typed.from,
+        planned: said::planned(ctx, &versions),
         example: dates::example(ctx),
         preview,
         original: forms::shown(ctx, &place.original.text),
         changed: super::changed(ctx, &place.locale, place.key()).is_some(),
-        may_undo: !versions.is_empty(),
+        may_undo: !history::standing(&versions).is_empty(),
         versions: history::views(ctx, tx, &versions).await?,
     })
 }

@@ -9,6 +9,7 @@ mod list;
 mod names;
 mod places;
 mod preview;
+mod said;
 mod undo;
 
 use axum::{

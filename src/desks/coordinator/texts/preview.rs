@@ -3,18 +3,53 @@
 use super::{Place, examples, places};
 use crate::{
     database::Tx,
-    l10n::{L10n, texts::Text},
-    mail::{preview, render::Desk},
+    l10n::{
+        L10n,
+        texts::{Text, check},
+    },
+    mail::{
+        preview::{self, FROM, UNTIL},
+        render::Desk,
+    },
     web::{Ctx, WebError},
 };
 
 pub struct PreviewView {
     /// Where it comes from: a real mail, an invented one, the page.
     pub about: String,
-    pub subject: Option<String>,
-    pub lines: Vec<String>,
+    pub subject: Option<Line>,
+    pub lines: Vec<Line>,
     /// Where its HTML part stands, if it is a mail that there is.
     pub html: Option<String>,
+}
+
+/// A line in pieces: what is being written is marked in it.
+pub type Line = Vec<Piece>;
+
+pub struct Piece {
+    pub text: String,
+    pub marked: bool,
+}
+
+/// A marked text may go over several lines.
+fn pieces(text: &str) -> Vec<Line> {
+    let mut marked = false;
+    let line = |line: &str| {
+        let mut pieces = Vec::new();
+        for part in line.split_inclusive([FROM, UNTIL]) {
+            let text = part.trim_end_matches([FROM, UNTIL]).to_owned();
+            if !text.is_empty() {
+                pieces.push(Piece { text, marked });
+            }
+            marked = match part.chars().last() {
+                Some(FROM) => true,
+                Some(UNTIL) => false,
+                _ => marked,
+            };
+        }
+        pieces
+    };
+    text.lines().map(line).collect()
 }
 
 /// Longer addresses do not arrive everywhere.
@@ -27,18 +62,15 @@ pub async fn of(ctx: &Ctx, tx: &mut Tx, place: &Place, text: &str) -> Result<Pre
         return Ok(PreviewView {
             about: ctx.l.t("texts-preview-page"),
             subject: None,
-            lines: filled(ctx, &l10n, place, place.key())
-                .lines()
-                .map(str::to_owned)
-                .collect(),
+            lines: pieces(&filled(ctx, &l10n, place, place.key())),
             html: None,
         });
     }
     Ok(match real(ctx, tx, place, &l10n).await? {
         Some(real) => PreviewView {
             about: ctx.l.t("texts-preview-real"),
-            subject: Some(real.subject),
-            lines: real.text.lines().map(str::to_owned).collect(),
+            subject: pieces(&real.subject).pop(),
+            lines: pieces(&real.text),
             html: address(place, text),
         },
         None => invented(ctx, &l10n, place),
@@ -59,7 +91,7 @@ fn with(ctx: &Ctx, place: &Place, text: &str) -> L10n {
     texts.push(Text {
         locale: place.locale.clone(),
         key: place.key().to_owned(),
-        text: text.to_owned(),
+        text: writing(place, text),
     });
     ctx.app.l10n.with_texts(&texts)
 }
@@ -84,6 +116,15 @@ fn address(place: &Place, text: &str) -> Option<String> {
     (address.len() <= LONGEST_ADDRESS).then_some(address)
 }
 
+/// With the marks, unless they make it too long for its place.
+fn writing(place: &Place, text: &str) -> String {
+    let marked = preview::marked(text);
+    match check(&place.original, &marked) {
+        Ok(_) => marked,
+        Err(_) => text.to_owned(),
+    }
+}
+
 /// All texts of the same mail, in the order of their file.
 fn invented(ctx: &Ctx, l10n: &L10n, place: &Place) -> PreviewView {
     let all = ctx.app.l10n.locale(&place.locale).originals();
@@ -94,9 +135,9 @@ fn invented(ctx: &Ctx, l10n: &L10n, place: &Place) -> PreviewView {
     for message in same {
         let text = filled(ctx, l10n, place, &message.key);
         if message.key.ends_with("-subject") && subject.is_none() {
-            subject = Some(text);
+            subject = pieces(&text).pop();
         } else {
-            lines.push(text);
+            lines.extend(pieces(&text));
         }
     }
     PreviewView {

@@ -2,7 +2,7 @@
 
 use axum::{extract::Path, response::Response};
 
-use super::Place;
+use super::{Place, history, said};
 use crate::{
     settings,
     web::{Ctx, Fields, WebError, see_other},
@@ -20,7 +20,7 @@ pub async fn original(
         settings::set_text(&mut tx, &ctx.act()?, (&place.locale, place.key()), None, ctx.now).await?;
         ctx.app.commit(tx).await?;
     }
-    Ok(see_other(&place.path()))
+    Ok(see_other(&said::path(&place, said::ORIGINAL)))
 }
 
 /// Takes the last change back: one that lies ahead will not come, one that counts gives way to the one before it.
@@ -32,14 +32,16 @@ pub async fn undo(
     let place = Place::find(&ctx, &locale, &key)?;
     let mut tx = ctx.app.db.begin().await?;
     let versions = settings::text_versions(&mut tx, &place.locale, place.key()).await?;
-    if let Some(last) = versions.first() {
-        let before = versions.get(1).and_then(|version| version.text.as_deref());
+    let standing = history::standing(&versions);
+    if let Some(last) = standing.first() {
+        let before = standing.get(1).and_then(|version| version.text.as_deref());
         let from = last.valid_from.max(ctx.now);
         if before != last.text.as_deref() {
             let about = (place.locale.as_str(), place.key());
             settings::set_text(&mut tx, &ctx.act()?, about, before, from).await?;
             ctx.app.commit(tx).await?;
+            return Ok(see_other(&said::path(&place, said::UNDONE)));
         }
     }
-    Ok(see_other(&place.path()))
+    Ok(see_other(&said::path(&place, said::SAME)))
 }

@@ -16,10 +16,11 @@ pub enum Kind {
     Contact,
     Site,
     Task,
+    TaskLater,
 }
 
 /// An act that can be undone, with its kind. The others of its kind come from undoing.
-const UNDOABLE: [(&str, Kind); 18] = [
+const UNDOABLE: [(&str, Kind); 19] = [
     ("volunteer_paused", Kind::VolunteerPause),
     ("volunteer_resumed", Kind::VolunteerPause),
     ("volunteer_retired", Kind::VolunteerLeft),
@@ -38,6 +39,7 @@ const UNDOABLE: [(&str, Kind); 18] = [
     ("contact_ended", Kind::Contact),
     ("site_closed", Kind::Site),
     ("task_done", Kind::Task),
+    ("task_postponed", Kind::TaskLater),
 ];
 
 impl Kind {
@@ -69,6 +71,7 @@ impl Kind {
             Self::Contact => &["contact_ended", "contact_restored"],
             Self::Site => &["site_closed", "site_reopened"],
             Self::Task => &["task_done", "task_reopened"],
+            Self::TaskLater => &["task_postponed", "task_due_again"],
         }
     }
 
@@ -77,9 +80,12 @@ impl Kind {
         let params: Json = serde_json::from_str(params).unwrap_or_default();
         let part = |name: &str| params[name].clone();
         match self {
-            Self::VolunteerPause | Self::VolunteerLeft | Self::InstitutionState | Self::Trust | Self::Task => {
-                Json::Null
-            }
+            Self::VolunteerPause
+            | Self::VolunteerLeft
+            | Self::InstitutionState
+            | Self::Trust
+            | Self::Task
+            | Self::TaskLater => Json::Null,
             Self::Absence => Json::Array(vec![part("from"), part("until")]),
             Self::Ban => part("institution"),
             Self::Refusal => Json::Array(vec![part("institution"), part("occasion")]),

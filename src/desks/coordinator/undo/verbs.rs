@@ -103,6 +103,13 @@ pub async fn undo(ctx: &Ctx, tx: &mut Tx, act: &Act<'_>, kind: Kind, line: &Line
             None => false,
         },
         (Kind::Task, _) => tasks::reopen(tx, act, TaskId(thing)).await?,
+        (Kind::TaskLater, _) => {
+            let params: Json = serde_json::from_str(&line.params).unwrap_or_default();
+            match params["from"].as_str().and_then(|text| text.parse().ok()) {
+                Some(before) => tasks::due_again(tx, act, TaskId(thing), before).await?,
+                None => false,
+            }
+        }
     })
 }
 
@@ -117,7 +124,7 @@ pub fn page(kind: Kind, thing: Uuid) -> String {
         Kind::InstitutionState | Kind::Trust => format!("/desk/institutions/{thing}"),
         Kind::Contact => format!("/desk/institutions/{thing}#contacts"),
         Kind::Site => format!("/desk/institutions/{thing}#sites"),
-        Kind::Task => "/desk".to_owned(),
+        Kind::Task | Kind::TaskLater => "/desk".to_owned(),
     }
 }
 
