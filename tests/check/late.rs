@@ -116,7 +116,7 @@ async fn s29_a_cancellation_is_free_until_the_day_before_at_one() {
         let kita = site.signed_in(KITA).await;
         says(
             &kita.get(&status).await.body,
-            "Eine Absage ist frei bis Montag, 15. März, 13:00 Uhr",
+            "Für diesen Termin gilt jede Absage als spät.",
         );
         let mut tx = site.app.db.read().await.expect("it reads");
         let rows = q!("SELECT COUNT(*) FROM pool_rule WHERE kind = 'late'");

@@ -149,7 +149,7 @@ async fn cora_refuses_and_the_kita_reads_why() {
         says(&cora.get("/desk/requests?state=refused").await.body, "SP-2027-0001");
         says(&cora.get(&format!("/desk/requests/{id}")).await.body, "Abgelehnt");
         let again = cora.get(&path).await.expect(StatusCode::SEE_OTHER);
-        assert_eq!(again.location(), format!("/desk/requests/{id}"));
+        assert_eq!(again.location(), format!("/desk/requests/{id}?done=unchanged"));
         assert_eq!(searches(&db).await, 0);
     })
     .await;

@@ -1,6 +1,9 @@
 use axum::http::StatusCode;
 use chrono::Duration;
-use sprachpool::requests::{self, store};
+use sprachpool::{
+    q,
+    requests::{self, store},
+};
 
 use super::{KERN, colleague};
 use crate::{
@@ -56,6 +59,19 @@ async fn a_colleague_takes_over_and_everybody_concerned_is_told() {
         assert!(!page.contains("Jana Vogt"));
         let page = kita.get(&format!("/requests/{request}")).await.body;
         says(&page, "Eva Kern");
+        says(&page, "Am Telefon aufgenommen von Cora Brandt.");
+        // Had Jana sent it herself, nobody would have called.
+        let mut tx = site.app.db.begin().await.expect("it begins");
+        q!(
+            "UPDATE request SET filed_by = $1 WHERE id = $2",
+            site.who.kita.person,
+            request
+        )
+        .execute(&mut tx)
+        .await
+        .expect("it is changed");
+        tx.commit().await.expect("it commits");
+        let page = kita.get(&format!("/requests/{request}")).await.body;
         says(&page, "Gesendet von Jana Vogt.");
         assert!(!page.contains("Am Telefon aufgenommen"), "nobody called");
         // Once more changes nothing and tells nobody.

@@ -148,7 +148,7 @@ async fn filed_it_ends_the_old_one_asks_the_same_person_first_and_the_familys_li
             .expect("she hears");
         assert!(off.text.contains("fragen wir Sie zuerst"), "{}", off.text);
         assert!(
-            off.subject.starts_with("Abgesagt und verschoben: Dienstag"),
+            off.subject.starts_with("Verschoben: Dienstag, 16. März auf Dienstag, 20. April"),
             "{}",
             off.subject
         );
@@ -159,7 +159,7 @@ async fn filed_it_ends_the_old_one_asks_the_same_person_first_and_the_familys_li
             .expect("a receipt");
         assert!(receipt.text.contains("SP-2027-0002"), "{}", receipt.text);
         assert!(
-            receipt.text.contains("der alte Termin ist abgesagt"),
+            receipt.text.contains("Der bisherige Termin findet nicht statt."),
             "{}",
             receipt.text
         );
