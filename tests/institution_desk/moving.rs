@@ -148,7 +148,8 @@ async fn filed_it_ends_the_old_one_asks_the_same_person_first_and_the_familys_li
             .expect("she hears");
         assert!(off.text.contains("fragen wir Sie zuerst"), "{}", off.text);
         assert!(
-            off.subject.starts_with("Verschoben: Dienstag, 16. März auf Dienstag, 20. April"),
+            off.subject
+                .starts_with("Verschoben: Dienstag, 16. März auf Dienstag, 20. April"),
             "{}",
             off.subject
         );

@@ -96,7 +96,7 @@ async fn a_rule_that_names_what_is_not_there() {
         let cases = cases.into_iter().chain([(
             "language",
             &[("key", "kri"), ("name-de", "dari")] as &[(&str, &str)],
-            "name-de-error",
+            "also-error",
             "„Dari“ ist schon eine andere Sprache.",
         )]);
         for (kind, fields, place, words) in cases {

@@ -30,6 +30,7 @@ use super::{
     databases::{ENGINES, Fresh},
     invariants,
     people::{self, Asker, Characters, keys},
+    words::Mailbox,
 };
 
 /// Local wall time in Münster, 2027.
@@ -55,7 +56,7 @@ pub struct Pool {
     pub app: Shared,
     pub workers: Workers,
     /// Empty when the test brings a transport of its own.
-    pub mails: Memory,
+    pub mails: Mailbox,
     pub who: Characters,
     /// Amina, Basir and the others.
     pub speakers: Vec<VolunteerId>,
@@ -106,7 +107,7 @@ impl Pool {
         Self {
             workers: Workers::new(&app),
             app,
-            mails,
+            mails: Mailbox(mails),
             who,
             speakers,
             fresh,
