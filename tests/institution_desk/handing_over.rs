@@ -63,8 +63,8 @@ async fn a_colleague_takes_over_and_everybody_concerned_is_told() {
         // Had Jana sent it herself, nobody would have called.
         let mut tx = site.app.db.begin().await.expect("it begins");
         q!(
-            "UPDATE request SET filed_by = $1 WHERE id = $2",
-            site.who.kita.person,
+            "UPDATE request SET filed_by = (SELECT person_id FROM contact WHERE id = $1) WHERE id = $2",
+            site.who.kita.contact,
             request
         )
         .execute(&mut tx)

@@ -93,7 +93,7 @@ async fn an_absence_names_what_was_accepted_and_cancels_nothing() {
             .expect(StatusCode::OK)
             .body;
         assert!(
-            desk.contains("Dann muss sie ihn zurückgeben") && desk.contains("/desk/requests/"),
+            desk.contains("Dann geben Sie ihn hier zurück") && desk.contains("/desk/requests/"),
             "{desk}"
         );
         // Nobody asks her meanwhile; afterwards they do.

@@ -169,7 +169,7 @@ impl World {
             ),
             (
                 "/desk/texts/{locale}/{key}",
-                "/desk/texts/de/mail-received-lead".to_owned(),
+                "/desk/texts/de/mail-received-after".to_owned(),
             ),
             ("/desk/institutions/{id}", institution),
             ("/desk/imports/{id}", format!("/desk/imports/{import}")),

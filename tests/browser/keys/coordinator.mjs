@@ -9,7 +9,7 @@ const MONTHS = ['Januar', 'Februar', 'März', 'April', 'Mai', 'Juni', 'Juli', 'A
 // The code for half a minute past what the demo's clock shows is right during all of that minute.
 async function codeNow(page, secret) {
   const text = await page.locator('.demo-bar .num').innerText();
-  const [, day, month, hour, minute] = text.match(/(\d+)\. (\S+), (\d+):(\d+)/);
+  const [, day, month, hour, minute] = text.match(/(\d+)\.\s(\S+),\s(\d+):(\d+)/);
   // The demo's days all lie in that year.
   const local = Date.UTC(2027, MONTHS.indexOf(month), Number(day), Number(hour), Number(minute), 30);
   const berlin = new Intl.DateTimeFormat('en', { timeZone: 'Europe/Berlin', timeZoneName: 'longOffset' })

@@ -22,7 +22,7 @@ export async function rule(keys) {
   await keys.go(page.locator('main form button'));
   const saved = page.url();
   const said = await page.locator('main [role=status]').first().innerText();
-  check(`${keys.pass}: the rule waits for its day`, /saved=/.test(saved) && /5\. Mai|05\.05\.2027/.test(said), `${saved}\n${said}`);
+  check(`${keys.pass}: the rule waits for its day`, /saved=/.test(saved) && /5\.\sMai|05\.05\.2027/.test(said), `${saved}\n${said}`);
   await keys.go(page.locator('main [role=status] form[action$="/undo"] button'));
   // Nothing is deleted: a newer line takes it back.
   check(`${keys.pass}: and is taken back`, /saved=/.test(page.url()) && page.url() !== saved, page.url());

@@ -8,12 +8,13 @@ export function look(target) {
   const box = at.getBoundingClientRect();
   const line = [...at.getClientRects()].find((rect) => rect.width > 0 && rect.height > 0) ?? box;
   const faults = [];
-  // Inside a date the browser marks the part itself.
-  const parts = at.type === 'date' || at.type === 'time';
+  // Inside a date the browser marks the part itself; inside a frame its own page does, and scrolls to it.
+  const framed = at.tagName === 'IFRAME';
+  const parts = at.type === 'date' || at.type === 'time' || framed;
   const marked = parts || (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2) || style.boxShadow !== 'none';
   if (!marked) faults.push('has no mark');
   // The whole of it, unless it is larger than the window or a place to jump to; one pixel is rounding.
-  const fits = at.tabIndex >= 0 && box.height <= innerHeight && box.width <= innerWidth;
+  const fits = at.tabIndex >= 0 && !framed && box.height <= innerHeight && box.width <= innerWidth;
   const inside = fits
     ? box.top >= -1 && box.left >= -1 && box.bottom <= innerHeight + 1 && box.right <= innerWidth + 1
     : box.top < innerHeight && box.bottom > 0;
