@@ -25,7 +25,7 @@ const ELSEWHERE = [
   /\/drafts\/[^/]+\/(conversation|when|where|referral)$/,
 ];
 // A mail as mail programs show it: not one of our pages.
-const NO_PAGE = /^(\/mailbox\/[^/]+|\/desk\/texts\/[^/]+\/[^/]+)\/html$/;
+const NO_PAGE = /^(\/mailbox\/[^/]+|\/desk\/texts\/[^/]+\/[^/]+)\/html(\?|$)/;
 
 const routes = readFileSync(new URL('../walk/routes.txt', import.meta.url), 'utf8').split('\n')
   .filter((line) => line.startsWith('GET '))

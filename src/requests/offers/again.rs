@@ -55,7 +55,7 @@ pub async fn send_again(tx: &mut Tx, act: &Act<'_>, rules: &Rules, offers: &[Off
         }
         volunteers::lock(tx, offer.volunteer).await?;
         let assessed = candidates::assess_one(tx, rules, &request, offer.volunteer, act.now).await?;
-        if !assessed.is_some_and(|assessment| !assessment.fitting_slots().is_empty()) {
+        if assessed.is_none_or(|assessment| assessment.fitting_slots().is_empty()) {
             continue;
         }
         q!(
